@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace lectern::engine {
+
+class Runtime; // core/engine/runtime.h; its libtorch implementation lives in core/engine/internal/.
+
+/// Loads the engine's shared library; called in the worker, so that the window need not wait.
+using RuntimeLoader = std::function<Result<std::unique_ptr<Runtime>>()>;
+
+enum class Precision {
+    Auto, ///< Weights stay packed where the file packs them.
+    Fp32, ///< Weights dequantised: the reference path.
+};
+
+/// Which work goes first.
+enum class Priority { Interactive, Draft, Background };
+
+struct LoadRequest {
+    QString path; ///< A GGUF file or a folder with config.json, tokenizer.json and safetensors.
+    Precision precision = Precision::Auto;
+    int threads = 0; ///< 0: the physical cores.
+};
+
+/// A model that is ready.
+struct LoadedModel {
+    QString name; ///< As the file says it.
+    QString architecture; ///< "llama".
+    qint64 parameters = 0;
+    int contextTokens = 0;
+    double loadSeconds = 0;
+};
+
+struct GenerationRequest {
+    QString prompt;
+    bool raw = false; ///< True: no chat template, no token added in front.
+    int maxNewTokens = 256; ///< Tokens, not characters; 1..the model's context.
+    float temperature = 0; ///< 0: greedy.
+    int topK = 0; ///< 0: off.
+    float topP = 1; ///< 1: off.
+    float minP = 0; ///< 0: off.
+    float repeatPenalty = 1; ///< 1: off.
+    quint64 seed = 0;
+    Priority priority = Priority::Interactive;
+};
+
+enum class StopReason { End, Length, Cancelled };
+
+/// What one generation cost.
+struct GenerationStats {
+    double firstTokenSeconds = 0; ///< From submission to the first token.
+    double prefillTokensPerSecond = 0;
+    double decodeTokensPerSecond = 0; ///< 0 where fewer than two tokens were made.
+    qint64 privateBytes = 0; ///< Of the process when it ended.
+};
+
+/// A piece of a generation: text while it runs, the rest with the last one.
+struct GenerationEvent {
+    QString text; ///< Whole characters; may be empty.
+    QList<int> tokens; ///< Ids whose text has left by now, in order.
+    std::optional<Error> error; ///< Only in the last event of a generation that failed.
+    bool isLast = false;
+    StopReason stop = StopReason::End; ///< Of the last event.
+    int promptTokens = 0; ///< Of the last event.
+    GenerationStats stats; ///< Of the last event.
+};
+
+struct ScoreRequest {
+    QString prompt;
+    QStringList continuations; ///< Each tokenised alone; its ids follow the prompt's.
+    Priority priority = Priority::Draft;
+};
+
+struct ContinuationScore {
+    double logprob = 0; ///< Sum of natural log-likelihoods of the continuation's tokens.
+    int tokens = 0;
+};
+
+/// Runs model work on one dedicated thread.
+///
+/// Every call returns at once and may be made from any thread. Cancelling a future stops its work
+/// before the next step; a cancelled generation delivers no last event. Calls made before load()
+/// has finished wait for it; without a loaded model they fail with ModelUnavailable.
+class EngineService
+{
+public:
+    explicit EngineService(RuntimeLoader loader);
+    ~EngineService(); ///< Cancels what runs, waits for the current step, then frees the model.
+    EngineService(const EngineService &) = delete;
+    EngineService &operator=(const EngineService &) = delete;
+
+    /// Replaces the loaded model. On failure nothing is loaded. Progress is the future's, 0..1000.
+    QFuture<Result<LoadedModel>> load(LoadRequest request);
+
+    /// Streams events as they come (resultReadyAt); an Error ends it inside the last event.
+    QFuture<GenerationEvent> generate(GenerationRequest request);
+
+    /// Log-likelihoods of several continuations over one prefix, in one batch, in their order.
+    QFuture<Result<QList<ContinuationScore>>> score(ScoreRequest request);
+
+    /// Token ids of a text; nothing is added.
+    QFuture<Result<QList<int>>> tokenize(QString text);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern::engine

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Check that includes only run down the layers that ARCHITECTURE.md draws. Prints each offence; exit 1 if any."""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What each folder of core may include besides itself and base; what those include is included too.
+CORE = {
+    "base": [],
+    "storage": [],
+    "jobs": ["storage"],
+    "engine": [],
+    "models": ["engine", "storage", "jobs"],
+    "document": ["storage"],
+    "media": [],
+    "ingest": ["document", "media"],
+    "publish": ["document", "media", "jobs"],
+    "drafting": ["engine", "document", "jobs"],
+    "studio": ["engine", "document", "media", "jobs"],
+    "education": ["drafting", "ingest", "media", "publish"],
+    "medical": ["drafting", "ingest", "publish"],
+    "finance": ["drafting", "ingest", "publish"],
+}
+
+RULES = [  # (where, forbidden include, why)
+    (r"core/", r"<Q(tWidgets|tPrintSupport|Widget|Dialog|MessageBox|Printer)|\"(ui|app)/", "core shows nothing"),
+    (r"(?!(tests/)?core/engine/internal/)", r"<(torch|ATen|c10)/", "torch stays in core/engine/internal"),
+    (r"core/engine/internal/", r"<Q", "torch units are free of Qt"),
+    (r"core/engine/runtime\.h", r"<Q", "the engine's border is standard library only"),
+    (r"ui/", r"\".*/internal/", "another module's internals"),
+    (r"ui/", r"\"app/", "ui does not know the programs"),
+    (r"(?!ui/plots/)", r"qcustomplot\.h", "QCustomPlot stays in ui/plots"),
+    (r"(?!core/media/|tests/core/media/)", r"<libav|<libsw", "FFmpeg stays in core/media"),
+    (r"(?!core/storage/|core/[a-z/]*store/)", r"sqlite3\.h", "SQLite stays in core/storage"),
+]
+
+
+def reachable(module):
+    seen = {module, "base"}
+    stack = [module]
+    while stack:
+        for below in CORE.get(stack.pop(), []):
+            if below not in seen:
+                seen.add(below)
+                stack.append(below)
+    return seen
+
+
+def sources():
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.cpp", "*.h", "*.mm"],
+                            cwd=ROOT, capture_output=True, text=True, check=True)
+    return [line for line in listed.stdout.splitlines() if (ROOT / line).exists()]
+
+
+def offences(path):
+    module = re.match(r"core/([a-z]+)/", path)
+    if path.startswith("core/") and (not module or module.group(1) not in CORE):
+        yield 0, path, "a folder of core that check_layering.py does not know"
+        return
+    allowed = reachable(module.group(1)) if module else None
+    for number, line in enumerate((ROOT / path).read_text(encoding="utf-8").splitlines(), 1):
+        if not re.match(r"\s*#\s*include", line):
+            continue
+        for where, forbidden, why in RULES:
+            if re.match(where, path) and re.search(forbidden, line):
+                yield number, line.strip(), why
+        target = re.search(r'"core/([a-z]+)/', line)
+        if allowed is not None and target and target.group(1) not in allowed:
+            yield number, line.strip(), f"core/{module.group(1)} does not stand on core/{target.group(1)}"
+
+
+def main():
+    found = [(path, *offence) for path in sources() for offence in offences(path)]
+    for path, number, line, why in found:
+        print(f"{path}:{number}: {line}\n    {why}")
+    print(f"{len(found)} offences against the layers" if found else "layers: clean")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

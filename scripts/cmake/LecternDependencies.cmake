@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is looked for and where. Nothing is downloaded here: `./dev` fills LECTERN_DEPS first.
+
+set(LECTERN_DEPS ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "Folder that scripts/dependencies.py filled")
+set(LECTERN_LIBTORCH ${LECTERN_DEPS}/libtorch CACHE PATH "Folder with include/ and lib/ of libtorch")
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent PrintSupport Svg Qml Test LinguistTools)
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+qt_standard_project_setup()
+set(CMAKE_AUTOMOC OFF) # Set for each target: the engine has no Qt.
+
+if(NOT EXISTS ${LECTERN_LIBTORCH}/lib/libtorch_cpu.so OR NOT EXISTS ${LECTERN_DEPS}/sqlite3mc/sqlite3.c)
+  message(FATAL_ERROR "Dependencies are missing in ${LECTERN_DEPS}. Run ./dev run, or scripts/dependencies.py build.")
+endif()
+
+# The wheel's own CMake package leaves odd run paths behind; these targets do not.
+foreach(library torch_cpu c10)
+  add_library(${library} SHARED IMPORTED)
+  set_target_properties(${library} PROPERTIES IMPORTED_LOCATION ${LECTERN_LIBTORCH}/lib/lib${library}.so)
+endforeach()
+add_library(torch::cpu INTERFACE IMPORTED)
+target_include_directories(torch::cpu SYSTEM INTERFACE
+  ${LECTERN_LIBTORCH}/include ${LECTERN_LIBTORCH}/include/torch/csrc/api/include)
+target_link_libraries(torch::cpu INTERFACE torch_cpu c10)
+target_compile_options(torch::cpu INTERFACE -fopenmp) # Or at::parallel_for runs on one thread.
