@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/document/block.h"
-#include "core/document/source.h"
+#include "core/document/content.h"
 
 #include <QHash>
 #include <QObject>
@@ -13,7 +11,7 @@ namespace lectern::document {
 
 class DocumentEditor;
 
-/// A document in memory: header, sources, blocks, and the undo stack of what the person did.
+/// A document in memory: its content, and the undo stack of what the person did.
 ///
 /// Lives in the GUI thread. Anybody may read it and listen; only commands write (they go through
 /// DocumentEditor, which only commands and the store can make). Blocks are found by id.
@@ -22,25 +20,21 @@ class Document : public QObject
     Q_OBJECT
 
 public:
-    explicit Document(QObject *parent = nullptr);
+    explicit Document(Content content = {}, QObject *parent = nullptr);
     ~Document() override;
 
-    const Header &header() const { return m_header; }
-    const QList<Source> &sources() const { return m_sources; }
-    const Source *source(SourceId id) const; ///< Null when there is none.
-    const QList<BlockId> &order() const { return m_order; }
-    const Block *block(BlockId id) const; ///< Null when there is none.
+    /// The whole as a value. A copy is a snapshot: later commands do not touch it.
+    const Content &content() const { return m_content; }
+    const Header &header() const { return m_content.header; }
+    const Block *block(BlockId id) const; ///< Null when there is none; in constant time.
     int indexOf(BlockId id) const; ///< -1 when there is none.
 
-    /// Origin of a run. Every run of a block of this document has one.
-    const Provenance &provenance(ProvenanceId id) const;
-
-    /// Undo and redo of everything below; its index moves while nothing is being composed.
     QUndoStack &undoStack() { return m_undoStack; }
 
 Q_SIGNALS:
     void headerChanged();
     void sourcesChanged();
+    void assetsChanged();
     void blocksInserted(int first, int count);
     void blocksRemoved(int first, int count);
     void blockMoved(int from, int to);
@@ -49,11 +43,8 @@ Q_SIGNALS:
 private:
     friend class DocumentEditor;
 
-    Header m_header;
-    QList<Source> m_sources;
-    QList<BlockId> m_order;
-    QHash<BlockId, Block> m_blocks;
-    QHash<ProvenanceId, Provenance> m_provenances;
+    Content m_content;
+    QHash<BlockId, int> m_indexes;
     QUndoStack m_undoStack;
 };
 
