@@ -85,7 +85,7 @@ struct ConsoleProgress::State {
     QString lastStep;
 };
 
-ConsoleProgress::ConsoleProgress() : m_state(std::make_shared<State>()) {}
+ConsoleProgress::ConsoleProgress() : m_state(std::make_shared<State>()) { }
 
 ConsoleProgress::~ConsoleProgress()
 {
@@ -126,9 +126,10 @@ Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate("cli", "%1 could not be read: %2. Check the path.")
-                           .arg(path, file.errorString()));
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("cli", "%1 could not be read: %2. Check the path.")
+                .arg(path, file.errorString()));
     return file.readAll();
 }
 

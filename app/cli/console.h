@@ -51,8 +51,7 @@ StopFlag stopOnSignals();
 void waitBriefly();
 
 /// The result of an engine's future; cancels it when `stop` is raised.
-template <typename T>
-Result<T> waitFor(QFuture<Result<T>> future, const StopFlag &stop)
+template <typename T> Result<T> waitFor(QFuture<Result<T>> future, const StopFlag &stop)
 {
     while (!future.isFinished()) {
         if (stop.isRaised())

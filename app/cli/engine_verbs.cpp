@@ -121,17 +121,17 @@ Status generate(Composition &composition, const GenerateOptions &options)
     if (!model)
         return std::unexpected(model.error());
 
-    const auto gathered = follow(composition.engine().generate(
-                                     {.prompt = *prompt,
-                                      .raw = options.raw,
-                                      .maxNewTokens = options.maxTokens,
-                                      .temperature = static_cast<float>(options.temperature),
-                                      .topK = options.topK,
-                                      .topP = static_cast<float>(options.topP),
-                                      .minP = static_cast<float>(options.minP),
-                                      .repeatPenalty = static_cast<float>(options.repeatPenalty),
-                                      .seed = options.common->seed}),
-                                 !options.json);
+    const auto gathered = follow(
+        composition.engine().generate({.prompt = *prompt,
+                                       .raw = options.raw,
+                                       .maxNewTokens = options.maxTokens,
+                                       .temperature = static_cast<float>(options.temperature),
+                                       .topK = options.topK,
+                                       .topP = static_cast<float>(options.topP),
+                                       .minP = static_cast<float>(options.minP),
+                                       .repeatPenalty = static_cast<float>(options.repeatPenalty),
+                                       .seed = options.common->seed}),
+        !options.json);
     if (!gathered)
         return std::unexpected(gathered.error());
     const engine::GenerationEvent &last = gathered->last;
@@ -154,9 +154,11 @@ void addGenerate(CLI::App &app, CommonOptions &common, Chosen &chosen)
     auto options = std::make_shared<GenerateOptions>();
     options->common = &common;
     CLI::App *verb = app.add_subcommand("generate", "Continue a prompt with the model");
-    verb->footer("Example: lectern-cli generate --prompt 'Why do forces come in pairs?' --max-tokens 60 --json");
+    verb->footer("Example: lectern-cli generate --prompt 'Why do forces come in pairs?' "
+                 "--max-tokens 60 --json");
     CLI::Option *prompt = verb->add_option("--prompt", options->prompt, "What to answer");
-    verb->add_option("--prompt-file", options->promptFile, "A UTF-8 file with the prompt")->excludes(prompt);
+    verb->add_option("--prompt-file", options->promptFile, "A UTF-8 file with the prompt")
+        ->excludes(prompt);
     verb->add_flag("--raw", options->raw, "No chat template, no token added in front");
     verb->add_option("--max-tokens", options->maxTokens, "At most so many tokens")
         ->capture_default_str()
@@ -164,8 +166,10 @@ void addGenerate(CLI::App &app, CommonOptions &common, Chosen &chosen)
     verb->add_option("--temperature", options->temperature, "0: always the likeliest")
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
-    verb->add_option("--top-k", options->topK, "Only the k likeliest; 0: all")->check(CLI::NonNegativeNumber);
-    verb->add_option("--top-p", options->topP, "Only the likeliest that sum to p")->check(CLI::Range(0.0, 1.0));
+    verb->add_option("--top-k", options->topK, "Only the k likeliest; 0: all")
+        ->check(CLI::NonNegativeNumber);
+    verb->add_option("--top-p", options->topP, "Only the likeliest that sum to p")
+        ->check(CLI::Range(0.0, 1.0));
     verb->add_option("--min-p", options->minP, "Only those at least p times the likeliest")
         ->check(CLI::Range(0.0, 1.0));
     verb->add_option("--repeat-penalty", options->repeatPenalty, "Above 1: repeat less")
@@ -223,9 +227,11 @@ void addScore(CLI::App &app, CommonOptions &common, Chosen &chosen)
     auto options = std::make_shared<ScoreOptions>();
     options->common = &common;
     CLI::App *verb = app.add_subcommand("score", "Log-likelihoods of candidates after a prompt");
-    verb->footer("Example: lectern-cli score --prompt 'The cart' --candidates candidates.txt --json");
+    verb->footer(
+        "Example: lectern-cli score --prompt 'The cart' --candidates candidates.txt --json");
     verb->add_option("--prompt", options->prompt, "What stands before each candidate")->required();
-    verb->add_option("--candidates", options->candidates, "A UTF-8 file, a candidate a line")->required();
+    verb->add_option("--candidates", options->candidates, "A UTF-8 file, a candidate a line")
+        ->required();
     verb->add_option("--precision", options->precision, "auto, or fp32: the reference path")
         ->capture_default_str()
         ->check(CLI::IsMember({"auto", "fp32"}));

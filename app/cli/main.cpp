@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// lectern-cli: both journeys without a screen. Parses, runs one verb, turns its error into an exit code.
+// lectern-cli: both journeys without a screen. Parses, runs one verb, turns its error into an exit
+// code.
 #include "app/cli/console.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/verb.h"
@@ -27,7 +28,8 @@ int finish(const Status &status)
 
 int runCli(int argc, char **argv)
 {
-    CLI::App app("Lectern: documents that have to be right, drafted on this computer", "lectern-cli");
+    CLI::App app("Lectern: documents that have to be right, drafted on this computer",
+                 "lectern-cli");
     app.set_version_flag("--version", "lectern-cli " LECTERN_VERSION);
     app.require_subcommand(1);
     cli::CommonOptions common;
@@ -58,7 +60,8 @@ int main(int argc, char **argv)
     try {
         return runCli(argc, argv);
     } catch (const std::exception &error) {
-        lectern::cli::complain(QStringLiteral("A bug in Lectern: %1").arg(QString::fromLocal8Bit(error.what())));
+        lectern::cli::complain(
+            QStringLiteral("A bug in Lectern: %1").arg(QString::fromLocal8Bit(error.what())));
         return static_cast<int>(lectern::cli::ExitCode::Bug);
     }
 }

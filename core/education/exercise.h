@@ -20,7 +20,8 @@ QString exerciseKindName(ExerciseKind kind);
 struct ExerciseOption {
     QString id; ///< "a", "b" ...; pairs of a match: "l1".."r1"...
     QString text;
-    QString misconception; ///< What a pupil who takes it believes; empty for a key and for plain options.
+    QString misconception; ///< What a pupil who takes it believes; empty for a key and for plain
+                           ///< options.
     friend bool operator==(const ExerciseOption &, const ExerciseOption &) = default;
 };
 
