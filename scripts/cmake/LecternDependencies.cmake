@@ -26,3 +26,9 @@ target_include_directories(torch::cpu SYSTEM INTERFACE
   ${LECTERN_LIBTORCH}/include ${LECTERN_LIBTORCH}/include/torch/csrc/api/include)
 target_link_libraries(torch::cpu INTERFACE torch_cpu c10)
 target_compile_options(torch::cpu INTERFACE -fopenmp) # Or at::parallel_for runs on one thread.
+
+# Foreign files; only lectern-reader links these.
+pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)
