@@ -5,10 +5,8 @@
 
 #include <QCryptographicHash>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 constexpr qsizetype kMaxAssetBytes = 32 * 1024 * 1024;
 

@@ -12,8 +12,7 @@
 #include <memory>
 #include <vector>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 class Change;
 struct Step;

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
+namespace lectern::document {
 std::vector<std::unique_ptr<Change>> Commands::withoutObjectives(const QList<BlockId> &removed,
                                                                  BlockId except) const
 {

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QString itemKey(qsizetype index)
 {

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 /// The cells of a table block; fields that are no cell (a caption) are kept apart.
 struct Grid {

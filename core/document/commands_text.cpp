@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 int lengthOf(const QList<MarkedText> &pieces)
 {

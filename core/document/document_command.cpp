@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 DocumentCommand::DocumentCommand(Document &document, Step step,
                                  std::vector<std::unique_ptr<Change>> changes) :

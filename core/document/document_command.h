@@ -9,14 +9,13 @@
 #include <memory>
 #include <vector>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// What a command is, besides what it changes.
 struct Step {
     CommandKind kind = CommandKind::EditText;
     Origin origin = Origin::Edited;
-    QString text;    ///< Translated; the menu says "Undo <text>".
+    QString text; ///< Translated; the menu says "Undo <text>".
     QString draftId = {}; ///< Steps of one draft merge.
     /// What typing replaced, in UTF-16 units of the field, and where the caret stood then: typing
     /// merges where it goes on from there.

@@ -3,8 +3,7 @@
 
 #include "core/document/document_command.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 DraftWriter::DraftWriter(Document &document, QString draftId) :
     m_document(document), m_draftId(std::move(draftId))

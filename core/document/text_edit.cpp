@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QString plainText(const QList<MarkedText> &pieces)
 {

@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// Text with its look, as an editor gives it.
 struct MarkedText {
