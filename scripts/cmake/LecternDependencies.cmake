@@ -26,3 +26,6 @@ target_include_directories(torch::cpu SYSTEM INTERFACE
   ${LECTERN_LIBTORCH}/include ${LECTERN_LIBTORCH}/include/torch/csrc/api/include)
 target_link_libraries(torch::cpu INTERFACE torch_cpu c10)
 target_compile_options(torch::cpu INTERFACE -fopenmp) # Or at::parallel_for runs on one thread.
+
+# DOCX and EPUB are ZIP files: lectern-reader reads them, publish makes the template of Word files.
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)

@@ -4,6 +4,7 @@
 #include "core/publish/pdf/text_box.h"
 
 #include <QObject>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QTextObjectInterface>
