@@ -27,8 +27,5 @@ target_include_directories(torch::cpu SYSTEM INTERFACE
 target_link_libraries(torch::cpu INTERFACE torch_cpu c10)
 target_compile_options(torch::cpu INTERFACE -fopenmp) # Or at::parallel_for runs on one thread.
 
-# Foreign files; only lectern-reader links these.
-pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
-pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+# DOCX and EPUB are ZIP files: lectern-reader reads them, publish makes the template of Word files.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
-pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publish/pdf/pages.h"
+
+#include "core/publish/pdf/typesetter.h"
+#include "core/publish/whole_file.h"
+
+#include <QFontMetricsF>
+
+namespace lectern::publish::pdf {
+namespace {
+
+constexpr double kSide = millimetres(24);
+constexpr double kTop = millimetres(24);
+constexpr double kBottom = millimetres(24);
+constexpr double kHeadLine = millimetres(14);
+constexpr double kFootLine = millimetres(283);
+
+} // namespace
+
+Pages::Pages(const Flow &flow) : m_type(flow.language), m_runningHead(flow.runningHead) {}
+
+Result<Pages> Pages::make(const Flow &flow, const QString &fontFolder, FormulaSource &formulas,
+                          const RenderMedia &renderMedia, const StopFlag &stop)
+{
+    loadDocumentFonts(fontFolder);
+    Pages pages(flow);
+    const double room = paper().height() - kTop - kBottom;
+    Typesetter typesetter(pages.m_type, flow.language, formulas, renderMedia,
+                          paper().width() - 2 * kSide);
+    auto text = typesetter.typeset(flow, stop);
+    if (!text)
+        return std::unexpected(text.error());
+    BoxPtr rest = std::move(*text);
+    while (rest) {
+        if (stop.isRaised())
+            return exportCancelled();
+        Cut parts = rest->cut(rest, room, true);
+        Q_ASSERT(parts.head); // A stack on an empty page always gives something.
+        pages.m_bodies.push_back(parts.head);
+        rest = parts.rest;
+    }
+    return pages;
+}
+
+void Pages::paintMargins(int page, QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_type.small.font);
+    painter.setFont(m_type.small.font);
+    painter.setPen(m_type.small.colour);
+    const QString number = QStringLiteral("%1 / %2").arg(page + 1).arg(count());
+    const double right = paper().width() - kSide;
+    painter.drawText(QPointF(right - metrics.horizontalAdvance(number), kFootLine), number);
+    if (page == 0)
+        return;
+    const QString head =
+        metrics.elidedText(m_runningHead, Qt::ElideRight, paper().width() - 2 * kSide);
+    painter.drawText(QPointF(kSide, kHeadLine), head);
+    painter.setPen(QPen(colours::line, points(0.6)));
+    const double y = kHeadLine + points(5);
+    painter.drawLine(QPointF(kSide, y), QPointF(right, y));
+}
+
+void Pages::paint(int page, QPainter &painter) const
+{
+    paintMargins(page, painter);
+    m_bodies[static_cast<size_t>(page)]->paint(painter, QPointF(kSide, kTop));
+}
+
+} // namespace lectern::publish::pdf
