@@ -12,6 +12,7 @@ void addExporters(Exporters &exporters, const SharedTools &tools)
     exporters.add(makeHtmlExporter(tools));
     exporters.add(makeMarkdownExporter(tools));
     exporters.add(makeJsonExporter(tools));
+    exporters.add(makeFilmExporter(tools));
 }
 
 ProgramFiles programFiles(const QString &programFolder)

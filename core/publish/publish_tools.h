@@ -29,6 +29,7 @@ std::unique_ptr<Exporter> makeWordExporter(SharedTools tools);
 std::unique_ptr<Exporter> makeHtmlExporter(SharedTools tools);
 std::unique_ptr<Exporter> makeMarkdownExporter(SharedTools tools);
 std::unique_ptr<Exporter> makeJsonExporter(SharedTools tools);
+std::unique_ptr<Exporter> makeFilmExporter(SharedTools tools);
 
 /// All of the above, in the order in which they are offered.
 void addExporters(Exporters &exporters, const SharedTools &tools);

@@ -40,3 +40,9 @@ endif()
 
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libswresample)
 pkg_check_modules(ESPEAK REQUIRED IMPORTED_TARGET espeak-ng)
+
+# Foreign files. DOCX and EPUB are ZIP files; publish makes the template of Word files with libzip too.
+pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)
