@@ -52,7 +52,7 @@ QList<Run> Commands::interned(const QList<DraftedRun> &runs) const
     DocumentEditor editor(m_document);
     QList<Run> taken;
     for (const DraftedRun &run : runs)
-        taken.append({run.text, run.marks, editor.intern(run.provenance)});
+        taken.append({withoutHalfCharacters(run.text), run.marks, editor.intern(run.provenance)});
     return joinedRuns(taken);
 }
 

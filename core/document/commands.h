@@ -124,6 +124,9 @@ public:
 private:
     Result<const Block *> editable(BlockId block) const;
     Result<const Field *> editableField(BlockId block, const QString &key) const;
+    /// A stretch that lies in the text and cuts no character.
+    Result<const Field *> editableStretch(BlockId block, const QString &key, int position,
+                                          int length) const;
     Result<Caret> splitItem(const Block &list, const QString &key, int position);
     Result<Caret> joinItem(const Block &list, const QString &key);
     /// A change for each block but `removed` and `except` that serves one of the removed as

@@ -42,7 +42,7 @@ Block paragraph(BlockId id, const QList<Run> &runs)
 
 Result<Caret> Commands::split(BlockId id, const QString &key, int position)
 {
-    const auto field = editableField(id, key);
+    const auto field = editableStretch(id, key, position, 0);
     if (!field)
         return std::unexpected(field.error());
     const Block block = *m_document.block(id);

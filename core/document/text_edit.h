@@ -25,6 +25,10 @@ struct TextEdit {
 /// inserted text carries the marks that it has in `after`.
 TextEdit editBetween(const QString &before, const QList<MarkedText> &after);
 
+/// Half surrogate pairs, as some programs put on the clipboard, become U+FFFD: no file can hold
+/// them.
+QString withoutHalfCharacters(const QString &text);
+
 /// Runs without empty ones, equal neighbours joined.
 QList<Run> joinedRuns(const QList<Run> &runs);
 

@@ -192,4 +192,11 @@ QFuture<Status> DocumentWriter::saveCopy(const QString &path)
                        });
 }
 
+QFuture<Status> DocumentWriter::withStore(std::function<Status(DocumentStore &)> work)
+{
+    return ask<Status>(m_thread,
+                       [work = std::move(work)](DocumentStore &store, const EditGroup *,
+                                                const Error *) { return work(store); });
+}
+
 } // namespace lectern::document

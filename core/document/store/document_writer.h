@@ -48,6 +48,8 @@ public:
     QFuture<Result<Content>> version(VersionId id); ///< For Commands::restore.
     /// A copy with all its versions; also with the edits that could not be saved here.
     QFuture<Status> saveCopy(const QString &path);
+    /// Anything else that needs the file.
+    QFuture<Status> withStore(std::function<Status(DocumentStore &)> work);
 
 Q_SIGNALS:
     void edited(qint64 edit);

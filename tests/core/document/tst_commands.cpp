@@ -70,6 +70,7 @@ private Q_SLOTS:
     void restore_givesTheContentOfTheVersion();
     void propertiesSetTwice_areOneStepAndNoneWhenBack();
     void editPastTheEnd_isRefused();
+    void halfACharacter_neitherEntersNorIsCut();
     void refusals_doNotTellWhatTheDocumentSays();
     void provenances_areInternedOnce();
 };
@@ -464,6 +465,26 @@ void TestCommands::editPastTheEnd_isRefused()
     QCOMPARE(
         lesson.commands.editText(BlockId(99), kText, typed(0, QStringLiteral("x"))).error().code,
         ErrorCode::NotFound);
+}
+
+void TestCommands::halfACharacter_neitherEntersNorIsCut()
+{
+    Lesson lesson;
+    const QString broken = QStringLiteral("😀").left(1);
+
+    QVERIFY_RESULT(
+        lesson.commands.editText(lesson.objective, kText, typed(0, QStringLiteral("😀") + broken)));
+
+    QCOMPARE(lesson.text(lesson.objective).left(3),
+             QStringLiteral("😀") + QChar(QChar::ReplacementCharacter));
+    QCOMPARE(lesson.commands.editText(lesson.objective, kText, typed(1, QStringLiteral("x")))
+                 .error()
+                 .code,
+             ErrorCode::InvalidInput);
+    QCOMPARE(lesson.commands.split(lesson.objective, kText, 1).error().code,
+             ErrorCode::InvalidInput);
+    QCOMPARE(lesson.commands.split(lesson.objective, kText, 1000).error().code,
+             ErrorCode::InvalidInput);
 }
 
 void TestCommands::refusals_doNotTellWhatTheDocumentSays()
