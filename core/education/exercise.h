@@ -8,6 +8,7 @@
 #include <QPair>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace lectern::education {
@@ -16,6 +17,9 @@ enum class ExerciseKind { Single, Multiple, TrueFalse, Numeric, Short, Cloze, Or
 
 /// "single", "truefalse" ..., as the command line and files say it.
 QString exerciseKindName(ExerciseKind kind);
+
+/// The inverse of exerciseKindName.
+std::optional<ExerciseKind> exerciseKindOf(const QString &name);
 
 struct ExerciseOption {
     QString id; ///< "a", "b" ...; pairs of a match: "l1".."r1"...
