@@ -18,12 +18,13 @@ Provenance provenanceOf(ProvenanceKind kind)
     provenance.kind = kind;
     switch (kind) {
     case ProvenanceKind::Extracted:
-        provenance.supports.append(document::TextSupport{
-            document::SourceId(1), {0, 13}, QStringLiteral("Forces always")});
+        provenance.supports.append(
+            document::TextSupport{document::SourceId(1), {0, 13}, QStringLiteral("Forces always")});
         break;
     case ProvenanceKind::Computed:
-        provenance.supports.append(document::RuleSupport{
-            QStringLiteral("objective.state.3"), {{QStringLiteral("force"), QStringLiteral("4.2 N")}}});
+        provenance.supports.append(
+            document::RuleSupport{QStringLiteral("objective.state.3"),
+                                  {{QStringLiteral("force"), QStringLiteral("4.2 N")}}});
         provenance.wording = document::Wording::Chosen;
         provenance.model = QStringLiteral("smollm2-135m-instruct");
         break;
@@ -34,8 +35,8 @@ Provenance provenanceOf(ProvenanceKind kind)
         provenance.seed = 7;
         break;
     case ProvenanceKind::Authored:
-        provenance.editedFrom =
-            std::make_shared<Provenance>(provenanceOf(ProvenanceKind::Computed));
+        provenance.editedFrom
+            = std::make_shared<Provenance>(provenanceOf(ProvenanceKind::Computed));
         break;
     }
     return provenance;

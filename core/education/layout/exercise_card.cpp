@@ -66,8 +66,8 @@ struct AnswerText {
         const QString value = numberText(key.value) + unit;
         if (key.tolerance <= 0)
             return value;
-        return value + words.said(u" (accept ± ", u"（允许误差 ±")
-            + numberText(key.tolerance) + unit + words.said(u")", u"）");
+        return value + words.said(u" (accept ± ", u"（允许误差 ±") + numberText(key.tolerance)
+            + unit + words.said(u")", u"）");
     }
     QString operator()(const MatchKey &key) const
     {
@@ -80,8 +80,8 @@ struct AnswerText {
     {
         QStringList gaps;
         for (qsizetype i = 0; i < key.accepted.size(); ++i) {
-            const QString number =
-                key.accepted.size() > 1 ? QStringLiteral("(%1) ").arg(i + 1) : QString();
+            const QString number
+                = key.accepted.size() > 1 ? QStringLiteral("(%1) ").arg(i + 1) : QString();
             gaps.append(number + key.accepted.at(i).join(QStringLiteral(" / ")));
         }
         return gaps.join(words.said(u"; ", u"；"));

@@ -8,8 +8,8 @@
 
 namespace lectern::education {
 
-/// The exercise as it is shown in a part. A worksheet's card holds nothing of the key: no answer, no
-/// solution, no misconception, no mark on an option.
+/// The exercise as it is shown in a part. A worksheet's card holds nothing of the key: no answer,
+/// no solution, no misconception, no mark on an option.
 ///
 /// @param block  Where the exercise was read from; its fields give the texts with their marks.
 publish::Card cardOf(const Exercise &exercise, const document::Block &block, int number,

@@ -15,7 +15,9 @@ class FiveELayout
 {
 public:
     explicit FiveELayout(const Content &content) :
-        m_content(content), m_words(content.header.language), m_cards(Part::Plan, m_words),
+        m_content(content),
+        m_words(content.header.language),
+        m_cards(Part::Plan, m_words),
         m_flow(emptyFlow(content, QString(), m_words))
     {
     }
@@ -65,7 +67,8 @@ void FiveELayout::addActivity(const Block &block, const Block *heading)
     const ActivityText activity = activityOf(block, ++m_activities, m_words);
     const QString aside = activity.minutes > 0 ? m_words.minutes(activity.minutes) : QString();
     const QList<Line> titles = heading ? publish::linesOf(*heading) : QList<Line>{};
-    m_flow.pieces.append(Heading{1, titles.isEmpty() ? lineOf(activity.title) : titles.first(), aside});
+    m_flow.pieces.append(
+        Heading{1, titles.isEmpty() ? lineOf(activity.title) : titles.first(), aside});
     const bool isSplit = !activity.students.isEmpty() || !activity.intent.isEmpty();
     addLabelled(isSplit ? m_words.said(u"Teacher", u"教师") : QString(), activity.teacher);
     addLabelled(m_words.said(u"Pupils", u"学生"), activity.students);
@@ -112,8 +115,8 @@ void FiveELayout::addGroup(const BlockGroup &group)
         addBlocks(group);
     } else if (role == u"safety") {
         const QList<Line> title = group.heading ? publish::linesOf(*group.heading) : QList<Line>{};
-        m_flow.pieces.append(Note{title.isEmpty() ? m_words.role(role) : plainText(title.first()),
-                                  linesOf(group)});
+        m_flow.pieces.append(
+            Note{title.isEmpty() ? m_words.role(role) : plainText(title.first()), linesOf(group)});
     } else {
         addHeading(group, 1);
         if (role == u"objective")

@@ -33,7 +33,9 @@ class JiaoanLayout
 {
 public:
     explicit JiaoanLayout(const Content &content) :
-        m_content(content), m_words(content.header.language), m_cards(Part::Plan, m_words),
+        m_content(content),
+        m_words(content.header.language),
+        m_cards(Part::Plan, m_words),
         m_flow(emptyFlow(content, QString(), m_words))
     {
         m_overview.widths = {0.16, 0.84};
@@ -202,7 +204,8 @@ Flow JiaoanLayout::layOut()
     if (!m_overview.rows.isEmpty())
         m_flow.pieces.append(m_overview);
     if (m_process.rows.size() > 1) {
-        m_flow.pieces.append(Heading{1, lineOf(m_words.said(u"Course of the lesson", u"教学过程")), {}});
+        m_flow.pieces.append(
+            Heading{1, lineOf(m_words.said(u"Course of the lesson", u"教学过程")), {}});
         m_flow.pieces.append(m_process);
     }
     m_flow.pieces += m_closing;

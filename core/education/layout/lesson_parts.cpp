@@ -45,7 +45,8 @@ ActivityText activityOf(const Block &block, int number, const LessonWords &words
             activity.teacher.append(line);
     }
     if (activity.title.isEmpty() && block.payload)
-        activity.title = words.phase(block.payload->value.value(QStringLiteral("phase")).toString());
+        activity.title
+            = words.phase(block.payload->value.value(QStringLiteral("phase")).toString());
     if (activity.title.isEmpty())
         activity.title = words.activity(number);
     return activity;
@@ -75,8 +76,8 @@ QList<BlockGroup> groupsOf(const document::Content &content)
             continue;
         }
         const QString role = groupRole(block.role);
-        const bool continues =
-            !heading && !groups.isEmpty() && groups.last().role == role && !role.isEmpty();
+        const bool continues
+            = !heading && !groups.isEmpty() && groups.last().role == role && !role.isEmpty();
         if (continues) {
             groups.last().blocks.append(&block);
             continue;

@@ -23,7 +23,7 @@ ActivityText activityOf(const document::Block &block, int number, const LessonWo
 class ExerciseCards
 {
 public:
-    ExerciseCards(publish::Part part, const LessonWords &words) : m_part(part), m_words(words) {}
+    ExerciseCards(publish::Part part, const LessonWords &words) : m_part(part), m_words(words) { }
 
     /// Nothing when the block holds no exercise that this program can read.
     std::optional<publish::Card> next(const document::Block &block);
@@ -41,8 +41,8 @@ struct BlockGroup {
     QList<const document::Block *> blocks;
 };
 
-/// In reading order. Key and hard points form one group; a heading that heads no block with a role is
-/// a group of its own.
+/// In reading order. Key and hard points form one group; a heading that heads no block with a role
+/// is a group of its own.
 QList<BlockGroup> groupsOf(const document::Content &content);
 
 /// All lines of the group's blocks.

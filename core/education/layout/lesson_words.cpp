@@ -17,8 +17,8 @@ struct Word {
 
 constexpr Word kRoles[] = {
     {u"objective", u"Objectives", u"教学目标"},
-    {u"key_point", u"Key and hard points", u"教学重点与难点"},
-    {u"difficult_point", u"Key and hard points", u"教学重点与难点"},
+    {u"key_point", u"Key and hard points", u"重点与难点"},
+    {u"difficult_point", u"Key and hard points", u"重点与难点"},
     {u"prior", u"What pupils know already", u"学情分析"},
     {u"explanation", u"Explanation", u"教学内容"},
     {u"experiment", u"Experiment", u"实验"},
@@ -36,12 +36,10 @@ constexpr Word kPhases[] = {
     {u"evaluate", u"Evaluate", u"检测与小结"},
 };
 
-template <size_t size>
-QString find(const Word (&words)[size], const QString &id, Language language)
+template <size_t size> QString find(const Word (&words)[size], const QString &id, Language language)
 {
-    const auto found = std::find_if(std::begin(words), std::end(words), [&id](const Word &word) {
-        return id == QStringView(word.id);
-    });
+    const auto found = std::find_if(std::begin(words), std::end(words),
+                                    [&id](const Word &word) { return id == QStringView(word.id); });
     return found == std::end(words) ? QString()
                                     : publish::inLanguage(language, found->english, found->chinese);
 }

@@ -12,7 +12,7 @@ namespace lectern::education {
 class LessonWords
 {
 public:
-    explicit LessonWords(Language language) : m_language(language) {}
+    explicit LessonWords(Language language) : m_language(language) { }
 
     QString said(const char16_t *english, const char16_t *chinese) const;
 

@@ -21,7 +21,8 @@ struct Cut {
 
 /// Something on a page: it has a height and can be painted. Lengths are in units (typography.h).
 ///
-/// Boxes do not change once they are made, are used in the thread that made them, and may be shared.
+/// Boxes do not change once they are made, are used in the thread that made them, and may be
+/// shared.
 class Box
 {
 public:

@@ -14,16 +14,23 @@ constexpr double kTop = millimetres(24);
 constexpr double kBottom = millimetres(24);
 constexpr double kHeadLine = millimetres(14);
 constexpr double kFootLine = millimetres(283);
+constexpr int kLongestHead = 70; ///< Characters; it stays on one line.
 
 } // namespace
 
-Pages::Pages(const Flow &flow) : m_type(flow.language), m_runningHead(flow.runningHead) {}
+Pages::Pages(const Flow &flow, FormulaSource &formulas) :
+    m_type(flow.language),
+    m_head(std::make_shared<TextBox>(
+        QList<StyledLine>{{lineOf(flow.runningHead.left(kLongestHead)), m_type.small}},
+        paper().width() - 2 * kSide, formulas))
+{
+}
 
 Result<Pages> Pages::make(const Flow &flow, const QString &fontFolder, FormulaSource &formulas,
                           const RenderMedia &renderMedia, const StopFlag &stop)
 {
     loadDocumentFonts(fontFolder);
-    Pages pages(flow);
+    Pages pages(flow, formulas);
     const double room = paper().height() - kTop - kBottom;
     Typesetter typesetter(pages.m_type, flow.language, formulas, renderMedia,
                           paper().width() - 2 * kSide);
@@ -44,19 +51,17 @@ Result<Pages> Pages::make(const Flow &flow, const QString &fontFolder, FormulaSo
 
 void Pages::paintMargins(int page, QPainter &painter) const
 {
-    const QFontMetricsF metrics(m_type.small.font);
-    painter.setFont(m_type.small.font);
+    const QFontMetricsF metrics(m_type.small.latinFont);
+    painter.setFont(m_type.small.latinFont);
     painter.setPen(m_type.small.colour);
     const QString number = QStringLiteral("%1 / %2").arg(page + 1).arg(count());
     const double right = paper().width() - kSide;
     painter.drawText(QPointF(right - metrics.horizontalAdvance(number), kFootLine), number);
     if (page == 0)
         return;
-    const QString head =
-        metrics.elidedText(m_runningHead, Qt::ElideRight, paper().width() - 2 * kSide);
-    painter.drawText(QPointF(kSide, kHeadLine), head);
+    m_head->paint(painter, QPointF(kSide, kHeadLine - m_type.small.lineHeight));
     painter.setPen(QPen(colours::line, points(0.6)));
-    const double y = kHeadLine + points(5);
+    const double y = kHeadLine + points(3);
     painter.drawLine(QPointF(kSide, y), QPointF(right, y));
 }
 

@@ -28,12 +28,14 @@ public:
     static QSizeF paper() { return {millimetres(210), millimetres(297)}; }
     void paint(int page, QPainter &painter) const; ///< @param page  From 0.
 
+    const Typography &typography() const { return m_type; }
+
 private:
-    explicit Pages(const Flow &flow);
+    Pages(const Flow &flow, FormulaSource &formulas);
     void paintMargins(int page, QPainter &painter) const;
 
     Typography m_type;
-    QString m_runningHead;
+    BoxPtr m_head;
     std::vector<BoxPtr> m_bodies;
 };
 

@@ -14,15 +14,25 @@ namespace {
 
 using document::Mark;
 
-QTextCharFormat formatOf(const Inline &part, const TextStyle &style)
+/// Letters, digits and what stands between them in Latin script.
+bool isLatin(QChar c, bool afterLatin)
 {
-    QFont font = style.font;
+    if (c.unicode() < 0x0400)
+        return c != QChar(0x00B7) && (afterLatin || !c.isSpace());
+    const bool isDash = c == QChar(0x2013) || c == QChar(0x2212) || c == QChar(0x2009);
+    return afterLatin && isDash;
+}
+
+QTextCharFormat formatOf(const Inline &part, const TextStyle &style, bool isInLatin)
+{
+    QFont font = isInLatin ? style.latinFont : style.font;
     if (part.marks.testFlag(Mark::Bold))
         font.setWeight(font.weight() < QFont::DemiBold ? QFont::DemiBold : QFont::Bold);
     font.setItalic(part.marks.testFlag(Mark::Italic));
     font.setUnderline(part.marks.testFlag(Mark::Underline));
     if (part.marks.testFlag(Mark::Code))
-        font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC")});
+        font.setFamilies(
+            {QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC")});
     QTextCharFormat format;
     format.setFont(font);
     format.setForeground(style.colour);
@@ -33,6 +43,20 @@ QTextCharFormat formatOf(const Inline &part, const TextStyle &style)
     return format;
 }
 
+void insertText(QTextCursor &cursor, const Inline &part, const QString &text,
+                const TextStyle &style)
+{
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        const bool inLatin = isLatin(text.at(begin), false);
+        qsizetype end = begin + 1;
+        while (end < text.size() && isLatin(text.at(end), inLatin) == inLatin)
+            ++end;
+        cursor.insertText(text.mid(begin, end - begin), formatOf(part, style, inLatin));
+        begin = end;
+    }
+}
+
 void insertFormula(QTextCursor &cursor, const Inline &part, const TextStyle &style,
                    FormulaSource &formulas)
 {
@@ -40,7 +64,7 @@ void insertFormula(QTextCursor &cursor, const Inline &part, const TextStyle &sty
     if (!picture) {
         Inline code = part;
         code.marks |= Mark::Code;
-        cursor.insertText(part.text, formatOf(code, style));
+        insertText(cursor, code, part.text, style);
         return;
     }
     const double ex = QFontMetricsF(style.font).xHeight();
@@ -87,10 +111,10 @@ ParagraphText::ParagraphText(const QList<StyledLine> &runs, double width, Formul
                 insertFormula(cursor, part, run.style, formulas);
                 continue;
             }
-            const QString text = part.kind == InlineKind::Gap ? QString(10, u'_') : part.text;
+            QString text = part.kind == InlineKind::Gap ? QString(10, u'_') : part.text;
             // A new block would not be part of the first one's layout.
-            cursor.insertText(QString(text).replace(u'\n', QChar::LineSeparator),
-                              formatOf(part, run.style));
+            text.replace(u'\n', QChar::LineSeparator);
+            insertText(cursor, part, text, run.style);
         }
     }
     m_document.setTextWidth(width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publish/markdown/markdown_writer.h"
 #include "core/publish/media_of_export.h"
 #include "core/publish/pdf/pages.h"
+#include "core/publish/pdf/readable_text.h"
 #include "core/publish/publish_tools.h"
 #include "core/publish/whole_file.h"
 
@@ -15,7 +17,7 @@ namespace {
 class PdfExporter : public Exporter
 {
 public:
-    explicit PdfExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit PdfExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("pdf"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "PDF"); }
@@ -23,13 +25,13 @@ public:
     Status write(const ExportRequest &request) const override;
 
 private:
-    static Result<QByteArray> print(const pdf::Pages &pages, const QString &title,
+    static Result<QByteArray> print(const pdf::Pages &pages, const Flow &flow,
                                     const ExportRequest &request);
 
     SharedTools m_tools;
 };
 
-Result<QByteArray> PdfExporter::print(const pdf::Pages &pages, const QString &title,
+Result<QByteArray> PdfExporter::print(const pdf::Pages &pages, const Flow &flow,
                                       const ExportRequest &request)
 {
     QByteArray bytes;
@@ -39,7 +41,7 @@ Result<QByteArray> PdfExporter::print(const pdf::Pages &pages, const QString &ti
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
     writer.setResolution(pdf::kUnitsPerInch);
-    writer.setTitle(title);
+    writer.setTitle(flow.title);
     writer.setCreator(QStringLiteral("Lectern"));
     QPainter painter;
     if (!painter.begin(&writer)) {
@@ -64,19 +66,20 @@ Result<QByteArray> PdfExporter::print(const pdf::Pages &pages, const QString &ti
         return failure(ErrorCode::Internal,
                        QCoreApplication::translate("Exporter", "The PDF could not be finished."));
     }
-    return bytes;
+    // Markdown says all that the pages say.
+    return pdf::withReadableText(bytes, markdownOf(flow), pages.typography().fonts());
 }
 
 Status PdfExporter::write(const ExportRequest &request) const
 {
     const Flow flow = m_tools->layouts.layOut(request.content, request.part);
     FormulaSource formulas(m_tools->mathJaxScript);
-    const auto pages =
-        pdf::Pages::make(flow, m_tools->fontFolder, formulas,
-                         mediaOfExport(*m_tools, request, MediaDepth::Poster), request.stop);
+    const auto pages
+        = pdf::Pages::make(flow, m_tools->fontFolder, formulas,
+                           mediaOfExport(*m_tools, request, MediaDepth::Poster), request.stop);
     if (!pages)
         return std::unexpected(pages.error());
-    const auto bytes = print(*pages, flow.title, request);
+    const auto bytes = print(*pages, flow, request);
     if (!bytes)
         return std::unexpected(bytes.error());
     return writeWhole(request.path, *bytes, request.stop);

@@ -134,9 +134,10 @@ void RuleBox::paint(QPainter &painter, QPointF at) const
 RingBox::RingBox(const QString &letter, const TextStyle &style, bool isKey) :
     m_letter(letter), m_style(style), m_isKey(isKey)
 {
+    m_style.font = style.latinFont;
     m_style.font.setPixelSize(qRound(style.em() * 0.84));
     if (isKey)
-        m_style.font.setWeight(QFont::Bold);
+        m_style.font.setWeight(QFont::DemiBold);
 }
 
 void RingBox::paint(QPainter &painter, QPointF at) const

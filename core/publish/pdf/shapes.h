@@ -64,7 +64,7 @@ public:
         BoxPtr box;
         double x = 0;
     };
-    explicit SideBox(std::vector<Part> parts) : m_parts(std::move(parts)) {}
+    explicit SideBox(std::vector<Part> parts) : m_parts(std::move(parts)) { }
 
     double height() const override;
     void paint(QPainter &painter, QPointF at) const override;
@@ -96,7 +96,7 @@ private:
 class RuleBox : public Box
 {
 public:
-    RuleBox(double width, double height) : m_width(width), m_height(height) {}
+    RuleBox(double width, double height) : m_width(width), m_height(height) { }
 
     double height() const override { return m_height; }
     void paint(QPainter &painter, QPointF at) const override;

@@ -59,10 +59,11 @@ Cut StackBox::cut(const BoxPtr &self, double room, bool mustGo) const
     if (!parts.head && nothingFits) {
         if (!mustGo)
             return {nullptr, self};
-        parts = {crossing.box, nullptr}; // Taller than a page and in one piece: it is cut off below.
+        parts
+            = {crossing.box, nullptr}; // Taller than a page and in one piece: it is cut off below.
     }
-    const auto end = m_boxes.begin()
-        + static_cast<std::ptrdiff_t>(parts.head ? i : firstThatMoves(i));
+    const auto end
+        = m_boxes.begin() + static_cast<std::ptrdiff_t>(parts.head ? i : firstThatMoves(i));
     std::vector<Stacked> head(m_boxes.begin(), end);
     std::vector<Stacked> rest(end, m_boxes.end());
     if (parts.head) {

@@ -8,7 +8,9 @@
 namespace lectern::publish::pdf {
 
 TableBox::TableBox(TableShape shape, int rows, int headRows, std::vector<TableCell> cells) :
-    m_shape(std::move(shape)), m_rows(rows), m_headRows(std::min(headRows, rows)),
+    m_shape(std::move(shape)),
+    m_rows(rows),
+    m_headRows(std::min(headRows, rows)),
     m_cells(std::move(cells))
 {
     measure();

@@ -16,9 +16,8 @@ BoxPtr Typesetter::cell(const Cell &cell, double width)
     for (const CellPart &part : cell.parts) {
         BoxPtr box;
         if (const auto *words = std::get_if<Paragraph>(&part)) {
-            const Styles voice = words->voice == Voice::Quiet
-                ? Styles{m_type.small, m_type.smallLabel}
-                : styles;
+            const Styles voice
+                = words->voice == Voice::Quiet ? Styles{m_type.small, m_type.smallLabel} : styles;
             box = paragraph(*words, voice, width);
         } else if (const auto *items = std::get_if<List>(&part)) {
             box = list(*items, styles, width);
@@ -58,14 +57,15 @@ BoxPtr Typesetter::table(const Table &table)
                     ++placed.columns;
                 placed.isHeader = source->isHeader;
                 const auto left = static_cast<size_t>(column);
-                const double width =
-                    shape.edges[left + static_cast<size_t>(placed.columns)] - shape.edges[left];
+                const double width
+                    = shape.edges[left + static_cast<size_t>(placed.columns)] - shape.edges[left];
                 placed.content = cell(*source, width - 2 * shape.padX);
             }
             cells.push_back(std::move(placed));
         }
     }
-    return std::make_shared<TableBox>(std::move(shape), grid.rows(), table.headRows, std::move(cells));
+    return std::make_shared<TableBox>(std::move(shape), grid.rows(), table.headRows,
+                                      std::move(cells));
 }
 
 } // namespace lectern::publish::pdf

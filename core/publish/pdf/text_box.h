@@ -18,7 +18,8 @@ struct StyledLine {
 
 class ParagraphText;
 
-/// Lines of a paragraph on a fixed grid of base lines. Cut between lines, two at least on each side.
+/// Lines of a paragraph on a fixed grid of base lines. Cut between lines, two at least on each
+/// side.
 class TextBox : public Box
 {
 public:

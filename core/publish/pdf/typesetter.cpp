@@ -11,8 +11,11 @@ namespace lectern::publish::pdf {
 
 Typesetter::Typesetter(const Typography &typography, Language language, FormulaSource &formulas,
                        RenderMedia renderMedia, double width) :
-    m_type(typography), m_language(language), m_formulas(formulas),
-    m_renderMedia(std::move(renderMedia)), m_width(width)
+    m_type(typography),
+    m_language(language),
+    m_formulas(formulas),
+    m_renderMedia(std::move(renderMedia)),
+    m_width(width)
 {
 }
 
@@ -86,8 +89,8 @@ void Typesetter::addHeading(const Heading &heading)
     const auto aside = text(lineOf(heading.aside), quiet, m_width / 3);
     const double asideWidth = aside->naturalWidth();
     const auto words = text(heading.text, style, m_width - asideWidth - points(8));
-    add(std::make_shared<SideBox>(std::vector<SideBox::Part>{
-            {words, 0}, {aside, m_width - asideWidth}}),
+    add(std::make_shared<SideBox>(
+            std::vector<SideBox::Part>{{words, 0}, {aside, m_width - asideWidth}}),
         kBefore[level], 3, true);
 }
 
@@ -103,7 +106,8 @@ BoxPtr Typesetter::paragraph(const Paragraph &paragraph, const Styles &styles, d
     TextStyle label = styles.label;
     label.lineHeight = styles.text.lineHeight;
     if (!paragraph.label.isEmpty()) {
-        const QString gap = m_language == Language::Chinese ? QStringLiteral("　") : QStringLiteral("   ");
+        const QString gap
+            = m_language == Language::Chinese ? QStringLiteral("　") : QStringLiteral("   ");
         runs.append({lineOf(paragraph.label + gap), label});
     }
     runs.append({paragraph.text, styles.text});
@@ -116,10 +120,10 @@ BoxPtr Typesetter::list(const List &list, const Styles &styles, double width)
     std::vector<Stacked> items;
     for (qsizetype i = 0; i < list.items.size(); ++i) {
         const QString mark = list.isNumbered ? QString::number(i + 1) + u'.' : QStringLiteral("•");
-        items.push_back({std::make_shared<HangBox>(
-                             text(lineOf(mark), styles.text, indent),
-                             text(list.items.at(i), styles.text, width - indent), indent),
-                         points(2), points(2), false});
+        items.push_back(
+            {std::make_shared<HangBox>(text(lineOf(mark), styles.text, indent),
+                                       text(list.items.at(i), styles.text, width - indent), indent),
+             points(2), points(2), false});
     }
     return items.empty() ? nullptr : std::make_shared<StackBox>(std::move(items));
 }
@@ -134,24 +138,22 @@ BoxPtr Typesetter::formula(const QString &latex, const TextStyle &style, double 
     if (size.width() > width)
         size *= width / size.width();
     const auto box = PictureBox::fromSvg(picture->svg, size);
-    return std::make_shared<SideBox>(
-        std::vector<SideBox::Part>{{box, (width - size.width()) / 2}});
+    return std::make_shared<SideBox>(std::vector<SideBox::Part>{{box, (width - size.width()) / 2}});
 }
-
 
 void Typesetter::addPicture(const std::shared_ptr<const PictureBox> &picture, const Line &caption)
 {
     std::vector<Stacked> parts;
     if (picture) {
         const double x = (m_width - picture->width()) / 2;
-        parts.push_back(
-            {std::make_shared<SideBox>(std::vector<SideBox::Part>{{picture, x}}), 0, points(5), true});
+        parts.push_back({std::make_shared<SideBox>(std::vector<SideBox::Part>{{picture, x}}), 0,
+                         points(5), true});
     }
     if (!caption.isEmpty()) {
-        parts.push_back({std::make_shared<TextBox>(QList<StyledLine>{{caption, m_type.small}}, m_width,
-                                                   m_formulas,
-                                                   picture ? Qt::AlignHCenter : Qt::AlignLeft),
-                         0, 0, false});
+        parts.push_back(
+            {std::make_shared<TextBox>(QList<StyledLine>{{caption, m_type.small}}, m_width,
+                                       m_formulas, picture ? Qt::AlignHCenter : Qt::AlignLeft),
+             0, 0, false});
     }
     if (!parts.empty())
         add(std::make_shared<StackBox>(std::move(parts)), 9, 10);
@@ -160,9 +162,8 @@ void Typesetter::addPicture(const std::shared_ptr<const PictureBox> &picture, co
 void Typesetter::addFigure(const Figure &figure)
 {
     const QSizeF largest(m_width, millimetres(95));
-    addPicture(figure.data.isEmpty()
-                   ? nullptr
-                   : PictureBox::fromData(figure.data, figure.mediaType, largest),
+    addPicture(figure.data.isEmpty() ? nullptr
+                                     : PictureBox::fromData(figure.data, figure.mediaType, largest),
                figure.caption);
 }
 
@@ -172,8 +173,9 @@ void Typesetter::addMedia(const Media &media)
     if (!rendition && rendition.error().code != ErrorCode::NotFound && m_status)
         m_status = std::unexpected(rendition.error());
     const QSizeF largest(m_width, millimetres(80));
-    addPicture(rendition ? PictureBox::fromData(rendition->poster, QStringLiteral("image/png"), largest)
-                         : nullptr,
+    addPicture(rendition
+                   ? PictureBox::fromData(rendition->poster, QStringLiteral("image/png"), largest)
+                   : nullptr,
                media.caption.isEmpty() ? lineOf(media.title) : media.caption);
 }
 
@@ -192,7 +194,8 @@ void Typesetter::addNote(const Note &note)
     for (const Line &line : note.lines)
         parts.push_back({text(line, m_type.card, width), 0, points(2), false});
     if (!parts.empty())
-        add(std::make_shared<FrameBox>(std::make_shared<StackBox>(std::move(parts)), m_width, look), 8, 9);
+        add(std::make_shared<FrameBox>(std::make_shared<StackBox>(std::move(parts)), m_width, look),
+            8, 9);
 }
 
 void Typesetter::addFillIn(const FillIn &fillIn)
@@ -209,8 +212,9 @@ void Typesetter::addFillIn(const FillIn &fillIn)
         const double taken = words->naturalWidth() + points(5);
         parts.push_back({words, x});
         if (share > taken) {
-            parts.push_back({std::make_shared<RuleBox>(share - taken, m_type.card.lineHeight * 0.85),
-                             x + taken});
+            parts.push_back(
+                {std::make_shared<RuleBox>(share - taken, m_type.card.lineHeight * 0.85),
+                 x + taken});
         }
         x += share + gap;
     }

@@ -19,9 +19,9 @@ const QStringList kChineseSerif{QStringLiteral("Noto Serif CJK SC"),
 const QStringList kChineseSans{QStringLiteral("Noto Sans CJK SC"),
                                QStringLiteral("Source Han Sans SC"), QStringLiteral("PingFang SC"),
                                QStringLiteral("Microsoft YaHei")};
-const QStringList kLatinSans{QStringLiteral("Inter"), QStringLiteral("Source Sans 3"),
-                             QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"),
-                             QStringLiteral("Helvetica Neue")};
+const QStringList kLatinSans{QStringLiteral("Source Sans 3"), QStringLiteral("Noto Sans"),
+                             QStringLiteral("Segoe UI"), QStringLiteral("Helvetica Neue"),
+                             QStringLiteral("DejaVu Sans")};
 
 enum class Face { Serif, Sans };
 
@@ -31,11 +31,10 @@ QStringList families(Language language, Face face)
         const QStringList latin{kLatinSerif, QStringLiteral("Charter"), QStringLiteral("Georgia")};
         return language == Language::Chinese ? kChineseSerif + latin : latin + kChineseSerif;
     }
-    // The Latin letters of the Chinese sans are a good sans of their own, and always there.
     return language == Language::Chinese ? kChineseSans + kLatinSans : kLatinSans + kChineseSans;
 }
 
-TextStyle style(Language language, Face face, QFont::Weight weight, double size, double line)
+QFont fontOf(Language language, Face face, QFont::Weight weight, double size)
 {
     QFont font;
     font.setFamilies(families(language, face));
@@ -45,7 +44,13 @@ TextStyle style(Language language, Face face, QFont::Weight weight, double size,
     // Any letter spacing switches ligatures off; Qt's PDF cannot name the letters of an "fi" glyph,
     // so a reader could neither search nor copy them.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
-    return {font, colours::text, points(line)};
+    return font;
+}
+
+TextStyle style(Language language, Face face, QFont::Weight weight, double size, double line)
+{
+    return {fontOf(language, face, weight, size), fontOf(Language::English, face, weight, size),
+            colours::text, points(line)};
 }
 
 TextStyle coloured(TextStyle style, const QColor &colour)
@@ -66,21 +71,34 @@ Typography::Typography(Language language)
     const auto sans = [&](QFont::Weight weight, double size, double line) {
         return style(language, Face::Sans, weight, size, line * loose);
     };
-    title = isChinese ? sans(QFont::Bold, 21, 27) : serif(QFont::DemiBold, 23, 28);
+    title = isChinese ? sans(QFont::DemiBold, 21, 27) : serif(QFont::DemiBold, 23, 28);
     subtitle = coloured(sans(QFont::Normal, 9.5, 14), colours::text2);
-    headings[0] = sans(QFont::Bold, 13, 18);
-    headings[1] = sans(QFont::Bold, 11.5, 16);
-    headings[2] = sans(QFont::Bold, 10, 15);
+    headings[0] = sans(QFont::DemiBold, 13, 18);
+    headings[1] = sans(QFont::DemiBold, 11.5, 16);
+    headings[2] = sans(QFont::DemiBold, 10, 15);
     aside = coloured(sans(QFont::Normal, 9.5, 15), colours::text2);
     body = serif(QFont::Normal, 10.8, 16);
-    label = sans(QFont::Bold, 9.8, 16);
+    label = sans(QFont::DemiBold, 9.8, 16);
     table = serif(QFont::Normal, 9.8, 14.2);
-    tableLabel = sans(QFont::Bold, 9.2, 14.2);
+    tableLabel = sans(QFont::DemiBold, 9.2, 14.2);
     card = sans(QFont::Normal, 9.6, 14.4);
-    cardTitle = sans(QFont::Bold, 9.8, 14.4);
+    cardTitle = sans(QFont::DemiBold, 9.8, 14.4);
     small = coloured(sans(QFont::Normal, 8.4, 12), colours::text2);
-    smallLabel = coloured(sans(QFont::Bold, 8.4, 12), colours::text2);
+    smallLabel = coloured(sans(QFont::DemiBold, 8.4, 12), colours::text2);
     chip = sans(QFont::Normal, 8.4, 12);
+}
+
+QList<QFont> Typography::fonts() const
+{
+    QList<QFont> fonts;
+    for (const TextStyle *style : {&title, &headings[0], &body, &label, &card}) {
+        for (const QString &family : style->font.families()) {
+            QFont font = style->font;
+            font.setFamilies({family});
+            fonts.append(font);
+        }
+    }
+    return fonts;
 }
 
 void loadDocumentFonts(const QString &folder)
@@ -92,7 +110,8 @@ void loadDocumentFonts(const QString &folder)
         return;
     loaded.insert(folder);
     const QDir dir(folder);
-    const QStringList files = dir.entryList({QStringLiteral("*.ttf"), QStringLiteral("*.otf")}, QDir::Files);
+    const QStringList files
+        = dir.entryList({QStringLiteral("*.ttf"), QStringLiteral("*.otf")}, QDir::Files);
     for (const QString &file : files)
         QFontDatabase::addApplicationFont(dir.filePath(file));
 }

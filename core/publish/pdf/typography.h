@@ -5,18 +5,26 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QString>
 
 namespace lectern::publish::pdf {
 
 /// Layout counts in units of 1/1200 inch, which are the dots of the PDF.
 constexpr int kUnitsPerInch = 1200;
-constexpr double points(double pt) { return pt * kUnitsPerInch / 72; }
-constexpr double millimetres(double mm) { return mm * kUnitsPerInch / 25.4; }
+constexpr double points(double pt)
+{
+    return pt * kUnitsPerInch / 72;
+}
+constexpr double millimetres(double mm)
+{
+    return mm * kUnitsPerInch / 25.4;
+}
 
 /// How a stretch of text looks.
 struct TextStyle {
     QFont font;
+    QFont latinFont; ///< For letters and digits of Latin script.
     QColor colour;
     double lineHeight = 0; ///< From base line to base line, in units.
 
@@ -25,10 +33,15 @@ struct TextStyle {
 
 /// Faces and sizes of a document in one language.
 ///
-/// English is set in Source Serif 4 with sans headings, Chinese in a Song face with Hei headings. The
-/// face of the document's language comes first, so that its quotation marks and dashes have its width.
+/// English is set in Source Serif 4 with sans headings, Chinese in a Song face with Hei headings
+/// and Latin letters in the English faces: the big Chinese fonts give digits other shapes by
+/// locale, and a PDF cannot tell what those glyphs mean. Quotation marks and dashes are of the
+/// document's language.
 struct Typography {
     explicit Typography(Language language);
+
+    /// Every font that may be used, each family on its own.
+    QList<QFont> fonts() const;
 
     TextStyle title;
     TextStyle subtitle;

@@ -17,11 +17,12 @@ constexpr int kLongestMs = 120'000;
 
 std::unexpected<Error> pandocFailed(const QString &detail)
 {
-    return failure(ErrorCode::Internal,
-                   QCoreApplication::translate(
-                       "Exporter",
-                       "pandoc could not make the Word file. Update pandoc, or export as PDF or HTML."),
-                   detail);
+    return failure(
+        ErrorCode::Internal,
+        QCoreApplication::translate(
+            "Exporter",
+            "pandoc could not make the Word file. Update pandoc, or export as PDF or HTML."),
+        detail);
 }
 
 Status saveTemplate(const QString &path)
@@ -31,11 +32,11 @@ Status saveTemplate(const QString &path)
         return std::unexpected(bytes.error());
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush()) {
-        return failure(ErrorCode::Io,
-                       QCoreApplication::translate(
-                           "Exporter",
-                           "There is no room for temporary files. Free some space and try again."),
-                       file.errorString());
+        return failure(
+            ErrorCode::Io,
+            QCoreApplication::translate(
+                "Exporter", "There is no room for temporary files. Free some space and try again."),
+            file.errorString());
     }
     return {};
 }
@@ -74,12 +75,13 @@ Result<QByteArray> wordFileOf(const QString &html, const QString &program, const
                    QStringLiteral("--to=docx"), QStringLiteral("--reference-doc=") + styles,
                    QStringLiteral("--output=") + made});
     if (!process.waitForStarted()) {
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate(
-                           "Exporter",
-                           "Word files are made by the program pandoc, which is not installed. Install "
-                           "the package pandoc (on Debian: apt install pandoc) and export again."),
-                       process.errorString());
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "Exporter",
+                "Word files are made by the program pandoc, which is not installed. Install "
+                "the package pandoc (on Debian: apt install pandoc) and export again."),
+            process.errorString());
     }
     process.write(html.toUtf8());
     process.closeWriteChannel();

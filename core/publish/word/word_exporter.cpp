@@ -13,7 +13,7 @@ namespace {
 class WordExporter : public Exporter
 {
 public:
-    explicit WordExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit WordExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("docx"); }
     QString name() const override

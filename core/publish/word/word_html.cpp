@@ -26,7 +26,8 @@ QString styledSpan(const QString &style, const QString &text)
 
 QString label(const QString &text)
 {
-    return text.isEmpty() ? QString() : styledSpan(QStringLiteral("Label"), text) + QStringLiteral("\u2003");
+    return text.isEmpty() ? QString()
+                          : styledSpan(QStringLiteral("Label"), text) + QStringLiteral("\u2003");
 }
 
 QImage pixels(const QByteArray &data, const QString &mediaType)
@@ -70,8 +71,8 @@ WordHtml::WordHtml(Language language, RenderMedia renderMedia) :
 
 Result<QString> WordHtml::document(const Flow &flow)
 {
-    const QString language =
-        flow.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en-GB");
+    const QString language
+        = flow.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en-GB");
     QString html = QStringLiteral("<html lang=\"") + language
         + QStringLiteral("\"><head><meta charset=\"utf-8\"></head><body>\n")
         + styled(QStringLiteral("Title"), flow.title.toHtmlEscaped());
@@ -105,15 +106,17 @@ QString WordHtml::heading(const Heading &heading)
 QString WordHtml::paragraph(const Paragraph &paragraph)
 {
     const QString content = label(paragraph.label) + line(paragraph.text);
-    return paragraph.voice == Voice::Quiet ? styled(QStringLiteral("Quiet"), content)
-                                           : QStringLiteral("<p>") + content + QStringLiteral("</p>");
+    return paragraph.voice == Voice::Quiet
+        ? styled(QStringLiteral("Quiet"), content)
+        : QStringLiteral("<p>") + content + QStringLiteral("</p>");
 }
 
 QString WordHtml::figure(const Figure &figure)
 {
     QString html;
-    const QString image =
-        figure.data.isEmpty() ? QString() : picture(figure.data, figure.mediaType, figure.altText);
+    const QString image = figure.data.isEmpty()
+        ? QString()
+        : picture(figure.data, figure.mediaType, figure.altText);
     if (!image.isEmpty())
         html += styled(QStringLiteral("Figure"), image);
     if (!figure.caption.isEmpty())
@@ -164,7 +167,8 @@ QString WordHtml::options(const QList<CardOption> &options)
             content += QStringLiteral("\u2003")
                 + styledSpan(QStringLiteral("Key"), inLanguage(m_language, u"Key", u"答案"));
         if (!option.remark.isEmpty())
-            content += QStringLiteral("\u2003") + styledSpan(QStringLiteral("Remark"), option.remark);
+            content
+                += QStringLiteral("\u2003") + styledSpan(QStringLiteral("Remark"), option.remark);
         html += styled(QStringLiteral("Card"), content);
     }
     return html;
@@ -188,7 +192,8 @@ QString WordHtml::card(const Card &card)
     if (!card.answer.isEmpty())
         html += styled(style, label(card.answerLabel) + line(card.answer));
     for (qsizetype i = 0; i < card.solution.size(); ++i)
-        html += styled(style, label(i == 0 ? card.solutionLabel : QString()) + line(card.solution.at(i)));
+        html += styled(style,
+                       label(i == 0 ? card.solutionLabel : QString()) + line(card.solution.at(i)));
     return html + styled(QStringLiteral("Gap"), QStringLiteral("\u00a0"));
 }
 

@@ -40,8 +40,8 @@ std::unexpected<Error> templateFailure(const char *what)
 /// `bytes` must live until the archive is closed.
 bool addPart(zip_t *archive, const char *name, const QByteArray &bytes)
 {
-    zip_source_t *part =
-        zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
+    zip_source_t *part
+        = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
     if (!part)
         return false;
     const zip_int64_t index = zip_file_add(archive, name, part, ZIP_FL_ENC_UTF_8);
