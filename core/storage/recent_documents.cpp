@@ -129,7 +129,7 @@ Result<QList<SearchHit>> RecentDocuments::search(const QString &text, int count)
     if (query.phrases.isEmpty() && query.characters.isEmpty())
         return QList<SearchHit>();
     QString sql = QStringLiteral(
-        "SELECT path, title, kind, language, opened, body FROM recent_document d ");
+        "SELECT d.path, d.title, d.kind, d.language, d.opened, d.body FROM recent_document d ");
     QList<SqlValue> values;
     QStringList conditions;
     if (!query.phrases.isEmpty()) {
@@ -138,7 +138,7 @@ Result<QList<SearchHit>> RecentDocuments::search(const QString &text, int count)
         values.append(query.phrases.join(u' '));
     }
     for (const QString &character : query.characters) {
-        conditions.append(QStringLiteral("instr(title || char(10) || body, ?) > 0"));
+        conditions.append(QStringLiteral("instr(d.title || char(10) || d.body, ?) > 0"));
         values.append(character);
     }
     sql += QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));

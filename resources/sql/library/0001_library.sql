@@ -19,6 +19,5 @@ CREATE TABLE job (
   kind TEXT NOT NULL,
   parameters TEXT NOT NULL CHECK (json_valid(parameters)),
   checkpoint TEXT NOT NULL CHECK (json_valid(checkpoint)),
-  paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
   created TEXT NOT NULL
 ) STRICT
