@@ -115,6 +115,8 @@ Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEv
         run.text = shownQuote(quote->support.quote);
         run.provenance.kind = document::ProvenanceKind::Extracted;
         run.provenance.supports.append(quote->support);
+        if (!run.text.left(m_mentioned.size() + 4).contains(m_mentioned, Qt::CaseInsensitive))
+            m_mentioned.clear(); // The quotation is about something else: "it" would be that.
     } else {
         const auto &fixed = std::get<FixedText>(step);
         run.text = fixed.text;

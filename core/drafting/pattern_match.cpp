@@ -3,6 +3,8 @@
 
 #include "core/drafting/realiser.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <ranges>
 
@@ -213,7 +215,8 @@ private:
                 continue;
             const QString piece = m_text.mid(at, end - at);
             const QStringList values = reader.values(piece, at == 0);
-            if (slot.type == SlotType::Number && !std::ranges::all_of(values, isNumber))
+            if ((slot.type == SlotType::Number || slot.type == SlotType::Label)
+                && !std::ranges::all_of(values, isNumber))
                 continue;
             const auto earlier = bound.values.constFind(next.slot);
             if (values.isEmpty() || (earlier != bound.values.cend() && *earlier != values))
@@ -235,9 +238,8 @@ private:
 
     static bool isNumber(const QString &text)
     {
-        bool isValid = false;
-        text.toDouble(&isValid);
-        return isValid;
+        static const QRegularExpression number(QStringLiteral("^\\d+(?:[.–]\\d+)?$"));
+        return number.match(text).hasMatch();
     }
 
     const SentenceKind &m_kind;

@@ -33,7 +33,8 @@ std::optional<Slot> slotFrom(const QJsonObject &json)
     static const QMap<QString, SlotType> types{{QStringLiteral("term"), SlotType::Term},
                                                {QStringLiteral("text"), SlotType::Text},
                                                {QStringLiteral("verb"), SlotType::Verb},
-                                               {QStringLiteral("number"), SlotType::Number}};
+                                               {QStringLiteral("number"), SlotType::Number},
+                                               {QStringLiteral("label"), SlotType::Label}};
     static const QMap<QString, Inflection> inflections{{QStringLiteral("a"), Inflection::Article},
                                                        {QStringLiteral("plural"), Inflection::Plural},
                                                        {QStringLiteral("ing"), Inflection::Ing},

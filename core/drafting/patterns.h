@@ -49,7 +49,8 @@ enum class SlotType {
     Term, ///< A noun phrase; gets "the" where English needs it.
     Text, ///< Stands as it is.
     Verb, ///< A verb phrase in its base form.
-    Number, ///< Digits; agreement looks at its value.
+    Number, ///< A count; agreement looks at its value.
+    Label, ///< A number that names something, or a range of such: "3", "4–7".
 };
 
 struct Slot {

@@ -85,6 +85,8 @@ private:
             return values.size() > 1;
         if (type == SlotType::Number)
             return values.first() != u"1";
+        if (type == SlotType::Label)
+            return values.first().contains(u'–');
         return type == SlotType::Term && isPlural(values.first());
     }
 

@@ -18,7 +18,8 @@ QMap<SlotType, QStringList> poolOf(Language language)
                 {SlotType::Text,
                  listed(u"质量大的物体用力更大|0.50 kg|1.00 kg|4.2 N|力总是成对出现|书|桌面|推墙的游泳者|"
                         u"情境引入|两辆小车|弹簧测力计|运动的物体才会施力|第一节 力的相互作用")},
-                {SlotType::Number, listed(u"1|2|3|5|8|10|12")}};
+                {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
+            {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
     return {{SlotType::Term,
              listed(u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
                     u"law of inertia|unit of force|photosynthesis|action–reaction pairs|free-body diagram|"
@@ -27,7 +28,8 @@ QMap<SlotType, QStringList> poolOf(Language language)
              listed(u"larger mass, larger force|0.50 kg|1.00 kg|4.2 N|forces always come in pairs|"
                     u"the book|the table|a swimmer|Engage|two carts|a spring balance|"
                     u"only moving bodies exert forces|Describing Newton’s Third Law of Motion")},
-            {SlotType::Number, listed(u"1|2|3|5|8|10|12")}};
+            {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
+            {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
 }
 
 } // namespace
