@@ -199,7 +199,7 @@ Card cardOf(const Exercise &exercise, const document::Block &block, int number, 
     card.solutionLabel = words.said(u"Why", u"解析");
     card.solution = splitLines(lineOfField(block, QStringLiteral("solution"), exercise.solution));
     if (exercise.verified)
-        card.check = words.said(u"Key checked a second way", u"答案已复核");
+        card.check = words.said(u"Key checked by a second solver", u"答案已由第二解法复核");
     else
         card.warning = words.said(u"Key not checked", u"答案未复核");
     return card;

@@ -45,10 +45,7 @@ void Typesetter::addPiece(const Piece &piece)
         void operator()(const Heading &x) const { t.addHeading(x); }
         void operator()(const Paragraph &x) const
         {
-            const bool isQuiet = x.voice == Voice::Quiet;
-            const Styles styles = isQuiet ? Styles{t.m_type.small, t.m_type.smallLabel}
-                                          : Styles{t.m_type.body, t.m_type.label};
-            t.add(t.paragraph(x, styles, t.m_width), isQuiet ? 3 : 5, isQuiet ? 3 : 5);
+            t.addParagraph(x);
         }
         void operator()(const List &x) const
         {
@@ -58,7 +55,7 @@ void Typesetter::addPiece(const Piece &piece)
         {
             t.add(t.formula(x.latex, t.m_type.body, t.m_width), 9, 9);
         }
-        void operator()(const Table &x) const { t.add(t.table(x), 8, 10); }
+        void operator()(const Table &x) const { t.add(t.table(x), 10, 10); }
         void operator()(const Figure &x) const { t.addFigure(x); }
         void operator()(const Media &x) const { t.addMedia(x); }
         void operator()(const Card &x) const { t.add(t.card(x), 8, 9); }
@@ -66,6 +63,19 @@ void Typesetter::addPiece(const Piece &piece)
         void operator()(const FillIn &x) const { t.addFillIn(x); }
     };
     std::visit(Visitor{*this}, piece);
+}
+
+void Typesetter::addParagraph(const Paragraph &words)
+{
+    const bool isQuiet = words.voice == Voice::Quiet;
+    const Styles styles = isQuiet ? Styles{m_type.small, m_type.smallLabel}
+                                  : Styles{m_type.body, m_type.label};
+    const bool beginsNotes = isQuiet && !m_isInNotes;
+    m_isInNotes = isQuiet;
+    if (isQuiet)
+        add(paragraph(words, styles, m_width), beginsNotes ? 20 : 2, 2);
+    else
+        add(paragraph(words, styles, m_width), 5, 5);
 }
 
 void Typesetter::addHead(const Flow &flow)

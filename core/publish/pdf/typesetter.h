@@ -28,6 +28,7 @@ private:
     void addPiece(const Piece &piece);
     void addHead(const Flow &flow);
     void addHeading(const Heading &heading);
+    void addParagraph(const Paragraph &words);
     void addFigure(const Figure &figure);
     void addMedia(const Media &media);
     void addPicture(const std::shared_ptr<const PictureBox> &picture, const Line &caption);
@@ -55,6 +56,7 @@ private:
     double m_width;
     std::vector<Stacked> m_boxes;
     Status m_status;
+    bool m_isInNotes = false; ///< The last paragraph was a quiet one.
 };
 
 } // namespace lectern::publish::pdf
