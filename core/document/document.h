@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/document/content.h"
+#include "core/document/provenance_index.h"
 
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
 
-namespace lectern::document {
+namespace lectern::document
+{
 
 class DocumentEditor;
 
@@ -27,7 +29,7 @@ public:
     const Content &content() const { return m_content; }
     const Header &header() const { return m_content.header; }
     const Block *block(BlockId id) const; ///< Null when there is none; in constant time.
-    int indexOf(BlockId id) const; ///< -1 when there is none.
+    int indexOf(BlockId id) const;        ///< -1 when there is none.
 
     QUndoStack &undoStack() { return m_undoStack; }
 
@@ -45,6 +47,10 @@ private:
 
     Content m_content;
     QHash<BlockId, int> m_indexes;
+    ProvenanceIndex m_provenanceIndex;
+    qint64 m_lastBlock = 0; ///< Ids count up and are never used again, not even after undo.
+    qint64 m_lastSource = 0;
+    qint64 m_lastAsset = 0;
     QUndoStack m_undoStack;
 };
 
