@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern::ui {
 namespace {
@@ -138,6 +139,9 @@ void BlockLayout::place()
 
 double BlockLayout::placeField(FieldBox &box, double left, double top, double width)
 {
+    left = std::floor(left); // The live editor stands on whole pixels.
+    top = std::floor(top);
+    width = std::floor(width);
     box.text->setTextWidth(width);
     const double height = std::max<double>(box.text->size().height(), box.look.lineHeight);
     box.rect = QRectF(left, top, width, height);

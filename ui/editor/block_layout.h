@@ -41,7 +41,7 @@ struct FieldBox {
     std::optional<CardLine> line; ///< Of a card.
     QRectF frame; ///< Of a table's cell; null elsewhere.
     bool isHead = false; ///< Cell of a table's first row.
-    std::unique_ptr<QTextDocument> text;
+    std::shared_ptr<QTextDocument> text; ///< Shared with the live editor while it stands here.
 };
 
 /// A block laid out: where its fields stand, and the text of each.

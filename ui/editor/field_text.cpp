@@ -58,9 +58,9 @@ void updateMarks(QTextDocument &text, const QList<document::Run> &runs, const Fi
 
 } // namespace
 
-std::unique_ptr<QTextDocument> newFieldText(const QList<document::Run> &runs, const FieldLook &look)
+std::shared_ptr<QTextDocument> newFieldText(const QList<document::Run> &runs, const FieldLook &look)
 {
-    auto text = std::make_unique<QTextDocument>();
+    auto text = std::make_shared<QTextDocument>();
     text->setUndoRedoEnabled(false);
     text->setDocumentMargin(0);
     text->setDefaultFont(look.font);
