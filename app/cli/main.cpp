@@ -36,7 +36,6 @@ int runCli(int argc, char **argv)
     cli::Chosen chosen;
     cli::addLessonVerbs(app, common, chosen);
     cli::addDocumentVerbs(app, common, chosen);
-    cli::addWordingVerbs(app, common, chosen);
     cli::addEducationVerbs(app, common, chosen);
     cli::addEngineVerbs(app, common, chosen);
     cli::addModelVerbs(app, common, chosen);

@@ -181,6 +181,12 @@ void LessonSteps::experiment()
              {sentence(QStringLiteral("experiment.result"), {{QStringLiteral("force"), {values.peakForce}}}, rule),
               sentence(QStringLiteral("experiment.cause"), {}, ruleSupport(QStringLiteral("physics.second_law")))}}},
            {m_outline.mainTerm}, objectivesOf(LessonPhase::Explore));
+    if (!values.payload)
+        return;
+    append(BlockType::Media, QStringLiteral("media"),
+           {{QStringLiteral("title"), {sentence(QStringLiteral("experiment.setup"), carts, rule)}}},
+           {m_outline.mainTerm});
+    m_steps.last().block.payload = values.payload;
 }
 
 } // namespace lectern::education

@@ -15,6 +15,7 @@ struct ExperimentValues {
     QString heavier; ///< "1.00 kg"
     QString peakForce; ///< Of the force on each of the two carts: "4.2 N".
     QString scene; ///< Name of the scene, e.g. "two_carts": the rule behind the values.
+    std::optional<document::Payload> payload; ///< The scene itself, for the block that plays it.
 };
 
 enum class LessonPlan {
