@@ -1,138 +1,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/model_catalogue.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
-using models::ModelCatalogue;
-using models::ModelEntry;
-using models::WordingRecord;
+using namespace lectern::models;
 
 class TestModelCatalogue : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void bundled_isReadable_andSmallModelKnowsNoChinese();
-    void locate_fileInSecondFolder_isFound();
-    void locate_fileNowhere_saysWhereToPutIt();
-    void locate_unknownId_namesWhatThereIs();
-    void locate_pathOfAnUnlistedFile_hasAnEntryWithoutLanguages();
-    void parse_entryWithoutDigest_isRefused();
-    void mayWord_needsShareAndCleanReading_data();
-    void mayWord_needsShareAndCleanReading();
+    void init() { qunsetenv("LECTERN_MODEL"); }
+    void bundled_namesTheSmallModel_forEnglishWithoutProposals();
+    void resolve_entryWhoseFileLiesInASecondFolder_isFound();
+    void resolve_entryWithAnotherSize_isNotThere();
+    void resolve_unknownPath_saysWhatToDo();
+    void defaultModel_environmentNamesAPath_takesIt();
+    void isGenuine_otherBytesOfTheSameSize_isFalse();
+    void parse_incompleteEntry_isRefused();
 };
 
-static QByteArray listOf(const char *id, const char *file, const QByteArray &sha256)
-{
-    return QByteArray(R"({"models":[{"id":")") + id + R"(","name":"M","file":")" + file
-        + R"(","sha256":")" + sha256 + R"(","languages":["en"]}]})";
-}
+static const QByteArray kCatalogue = R"([{"id": "tiny", "title": "Tiny", "file": "tiny.gguf", "bytes": 5,
+    "sha256": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "licence": "MIT",
+    "languages": ["en"], "context_tokens": 8, "wording": [{"language": "en", "proposals_allowed": true}]}])";
 
-static void touch(const QString &path)
+static void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
 }
 
-void TestModelCatalogue::bundled_isReadable_andSmallModelKnowsNoChinese()
+void TestModelCatalogue::bundled_namesTheSmallModel_forEnglishWithoutProposals()
 {
-    const ModelCatalogue catalogue = ModelCatalogue::bundled();
+    const auto catalogue = ModelCatalogue::bundled();
 
-    QVERIFY(!catalogue.entries().isEmpty());
-    const ModelEntry &small = catalogue.entries().first();
-    QCOMPARE(small.id, QStringLiteral("smollm2-135m-instruct"));
-    QVERIFY(small.knows(Language::English));
-    QVERIFY(!small.knows(Language::Chinese));
-    QVERIFY(!small.mayWord(Language::English));
+    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().detail));
+    const auto entry = catalogue->find(QStringLiteral("smollm2-135m-instruct"));
+    QVERIFY(entry);
+    QVERIFY(entry->speaks(Language::English));
+    QVERIFY(!entry->speaks(Language::Chinese));
+    QVERIFY(!entry->mayPropose(Language::English));
+    QCOMPARE(entry->licence, QStringLiteral("Apache-2.0"));
 }
 
-void TestModelCatalogue::locate_fileInSecondFolder_isFound()
+void TestModelCatalogue::resolve_entryWhoseFileLiesInASecondFolder_isFound()
 {
     const QTemporaryDir first;
     const QTemporaryDir second;
-    touch(second.filePath(QStringLiteral("m.gguf")));
-    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')),
-                                                 {first.path(), second.path()});
-    QVERIFY(catalogue);
+    const QString path = second.filePath(QStringLiteral("tiny.gguf"));
+    write(path, "hello");
 
-    const auto located = catalogue->locate();
+    const auto catalogue = ModelCatalogue::parse(kCatalogue, {first.path(), second.path()});
+    const auto model = catalogue->resolve(QStringLiteral("tiny"));
 
-    QVERIFY(located);
-    QCOMPARE(located->path, second.filePath(QStringLiteral("m.gguf")));
-    QCOMPARE(catalogue->present().size(), 1);
+    QVERIFY(model);
+    QCOMPARE(model->path, path);
+    QVERIFY(model->entry && model->entry->mayPropose(Language::English));
+    QCOMPARE(catalogue->defaultModel()->path, path);
 }
 
-void TestModelCatalogue::locate_fileNowhere_saysWhereToPutIt()
+void TestModelCatalogue::resolve_entryWithAnotherSize_isNotThere()
 {
     const QTemporaryDir folder;
-    const auto catalogue
-        = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {folder.path()});
+    write(folder.filePath(QStringLiteral("tiny.gguf")), "hell");
 
-    const auto located = catalogue->locate(QStringLiteral("m"));
+    const auto model = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve(QStringLiteral("tiny"));
 
-    QVERIFY(!located);
-    QCOMPARE(located.error().code, ErrorCode::ModelUnavailable);
-    QVERIFY(located.error().message.contains(folder.path()));
+    QVERIFY(!model);
+    QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);
+    QVERIFY(model.error().message.contains(QStringLiteral("Tiny")));
 }
 
-void TestModelCatalogue::locate_unknownId_namesWhatThereIs()
+void TestModelCatalogue::resolve_unknownPath_saysWhatToDo()
 {
-    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {});
+    const auto model = ModelCatalogue::parse(kCatalogue, {})->resolve(QStringLiteral("/nowhere/x.gguf"));
 
-    const auto located = catalogue->locate(QStringLiteral("other"));
-
-    QVERIFY(!located);
-    QVERIFY(located.error().message.contains(QStringLiteral("There are: m")));
+    QVERIFY(!model);
+    QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);
+    QVERIFY(model.error().message.contains(QStringLiteral("/nowhere/x.gguf")));
 }
 
-void TestModelCatalogue::locate_pathOfAnUnlistedFile_hasAnEntryWithoutLanguages()
+void TestModelCatalogue::defaultModel_environmentNamesAPath_takesIt()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("mine.gguf"));
-    touch(path);
-    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {});
+    const QString path = folder.filePath(QStringLiteral("other.gguf"));
+    write(path, "hello");
+    qputenv("LECTERN_MODEL", path.toUtf8());
 
-    const auto located = catalogue->locate(path);
+    const auto model = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve({});
 
-    QVERIFY(located);
-    QCOMPARE(located->path, path);
-    QVERIFY(!located->entry.knows(Language::English));
+    QVERIFY(model);
+    QCOMPARE(model->path, path);
+    QVERIFY(!model->entry); // Same size, another name.
 }
 
-void TestModelCatalogue::parse_entryWithoutDigest_isRefused()
+void TestModelCatalogue::isGenuine_otherBytesOfTheSameSize_isFalse()
 {
-    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", "abc"), {});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("tiny.gguf"));
+    const auto entry = ModelCatalogue::parse(kCatalogue, {})->entries().first();
+
+    write(path, "hello");
+    QVERIFY(ModelCatalogue::isGenuine(entry, path).value());
+
+    write(path, "hullo");
+    QVERIFY(!ModelCatalogue::isGenuine(entry, path).value());
+}
+
+void TestModelCatalogue::parse_incompleteEntry_isRefused()
+{
+    QByteArray json = kCatalogue;
+    json.replace("\"licence\": \"MIT\"", "\"licence\": \"\"");
+
+    const auto catalogue = ModelCatalogue::parse(json, {});
 
     QVERIFY(!catalogue);
-}
-
-void TestModelCatalogue::mayWord_needsShareAndCleanReading_data()
-{
-    QTest::addColumn<int>("passed");
-    QTest::addColumn<int>("read");
-    QTest::addColumn<int>("changed");
-    QTest::addColumn<bool>("expected");
-
-    QTest::newRow("good enough") << 300 << 200 << 0 << true;
-    QTest::newRow("too few pass") << 299 << 200 << 0 << false;
-    QTest::newRow("too few read") << 400 << 199 << 0 << false;
-    QTest::newRow("one changed a fact") << 500 << 200 << 1 << false;
-}
-
-void TestModelCatalogue::mayWord_needsShareAndCleanReading()
-{
-    QFETCH(int, passed);
-    QFETCH(int, read);
-    QFETCH(int, changed);
-    QFETCH(bool, expected);
-    ModelEntry entry;
-    entry.wording = {WordingRecord{Language::English, 500, passed, read, changed}};
-
-    QCOMPARE(entry.mayWord(Language::English), expected);
-    QVERIFY(!entry.mayWord(Language::Chinese));
+    QVERIFY(catalogue.error().detail.contains(QStringLiteral("tiny")));
 }
 
 QTEST_GUILESS_MAIN(TestModelCatalogue)
