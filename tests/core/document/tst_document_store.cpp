@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void writtenContent_isReadBackWhole();
     void editedContents_areReadBackWhole();
+    void whatARunWasEditedFrom_isKeptWhereNoRunHasIt();
     void sameContent_givesTheSameRows();
     void write_whereItCannot_leavesNothing();
     void write_overAFile_replacesIt();
@@ -97,6 +98,35 @@ void TestDocumentStore::editedContents_areReadBackWhole()
         QVERIFY_RESULT(read);
         QCOMPARE(canonicalJson(*read), canonicalJson(document.content()));
     }
+}
+
+void TestDocumentStore::whatARunWasEditedFrom_isKeptWhereNoRunHasIt()
+{
+    Provenance authored;
+    authored.editedFrom = std::make_shared<const Provenance>(sample::generated());
+    Document document;
+    QVERIFY_RESULT(Commands(document).insertBlocks(
+        0, {sample::drafted({{QStringLiteral("Mine."), authored, {}}})}));
+
+    QVERIFY_RESULT(DocumentStore::write(path(), document.content()));
+    const auto read = DocumentStore::read(path());
+
+    QVERIFY_RESULT(read);
+    const ProvenanceId id = read->blocks.first().fields.first().runs.first().provenance;
+    QCOMPARE(read->provenance(id), authored);
+    Content bare = document.content(); // As one would make it without a Document.
+    bare.provenances = {{ProvenanceId(1), authored}};
+    bare.blocks.first().fields.first().runs.first().provenance = ProvenanceId(1);
+    QVERIFY_RESULT(DocumentStore::write(path(), bare));
+    QCOMPARE(DocumentStore::read(path())->provenance(ProvenanceId(1)), authored);
+    auto store = DocumentStore::open(path());
+    Document opened(*store->load());
+    authored.editedFrom
+        = std::make_shared<const Provenance>(sample::computed(QStringLiteral("new")));
+    QVERIFY_RESULT(Commands(opened).insertBlocks(
+        0, {sample::drafted({{QStringLiteral("More."), authored, {}}})}));
+    QVERIFY_RESULT(store->save(opened.content(), everything(opened.content())));
+    QCOMPARE(canonicalJson(*DocumentStore::read(path())), canonicalJson(opened.content()));
 }
 
 void TestDocumentStore::sameContent_givesTheSameRows()
