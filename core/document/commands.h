@@ -154,6 +154,8 @@ private:
     Result<const Field *> editableStretch(BlockId block, const QString &key, int position,
                                           int length) const;
     Result<Caret> splitItem(const Block &list, const QString &key, int position);
+    /// With a space, where two sentences would else grow together.
+    QList<Run> spacedEnd(const QList<Run> &runs, const QString &next) const;
     /// The first piece stays in the field; the others become items or paragraphs after it.
     Result<Caret> spread(const Block &block, const QString &key, const QList<QList<Run>> &pieces);
     Result<Caret> joinItem(const Block &list, const QString &key);

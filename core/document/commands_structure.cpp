@@ -91,6 +91,16 @@ Result<Caret> Commands::splitItem(const Block &list, const QString &key, int pos
     return Caret{list.id, itemKey(item + 1), 0};
 }
 
+QList<Run> Commands::spacedEnd(const QList<Run> &runs, const QString &next) const
+{
+    const QString text = runs.isEmpty() ? QString() : runs.last().text;
+    if (text.isEmpty() || next.isEmpty() || next.at(0).isSpace()
+        || !QStringView(u".!?").contains(text.back()))
+        return runs;
+    const int end = int(Field{{}, runs}.text().size());
+    return editedRuns(runs, {end, 0, {{QStringLiteral(" "), {}}}}, book());
+}
+
 Result<Caret> Commands::joinWithPrevious(BlockId id, const QString &key)
 {
     const auto field = editableField(id, key);
@@ -109,6 +119,7 @@ Result<Caret> Commands::joinWithPrevious(BlockId id, const QString &key)
     if (!isOneText(joined) && (joined.type != BlockType::List || joined.fields.isEmpty()))
         return failure(ErrorCode::InvalidInput, tr("There is no text before this to join with."));
     Field &end = joined.fields.last();
+    end.runs = spacedEnd(end.runs, block.fields.first().text());
     const int position = int(end.text().size());
     end.runs = runsWithInsertion(end.runs, position, 0, block.fields.first().runs, book());
     for (const QString &point : block.points)
@@ -134,6 +145,7 @@ Result<Caret> Commands::joinItem(const Block &list, const QString &key)
     const Field taken = changed.fields.takeAt(item);
     if (item > 0) {
         Field &before = changed.fields[item - 1];
+        before.runs = spacedEnd(before.runs, taken.text());
         const int position = int(before.text().size());
         before.runs = runsWithInsertion(before.runs, position, 0, taken.runs, book());
         renumberItems(changed);

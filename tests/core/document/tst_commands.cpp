@@ -256,10 +256,10 @@ void TestCommands::backspaceAtTheStart_joinsParagraphs()
     const auto caret = lesson.commands.joinWithPrevious(lesson.activity, kText);
 
     QVERIFY_RESULT(caret);
-    QCOMPARE(*caret, (Caret{lesson.objective, kText, 17}));
+    QCOMPARE(*caret, (Caret{lesson.objective, kText, 18}));
     const Block *joined = lesson.document.block(lesson.objective);
     QCOMPARE(joined->text(),
-             QStringLiteral("Name both forces.Forces always come in pairs. Push the wall."));
+             QStringLiteral("Name both forces. Forces always come in pairs. Push the wall."));
     QCOMPARE(joined->minutes, 10);
     QCOMPARE(joined->points, QStringList{QStringLiteral("force pair")});
     QCOMPARE(lesson.document.indexOf(lesson.activity), -1);
