@@ -3,7 +3,6 @@
 
 #include "core/document/attributed_text.h"
 #include "core/document/document_command.h"
-#include "core/document/merged_provenance.h"
 
 #include <algorithm>
 
@@ -97,36 +96,40 @@ Status Commands::setMark(BlockId block, const QString &key, int position, int le
                        {CommandKind::EditText, Origin::Formatted, tr("Change format")});
 }
 
-Result<Fragment> Commands::copy(BlockId id, const QString &key, int position, int length) const
+Status Commands::editTexts(const QList<FieldEdit> &edits, const QString &stepName)
 {
-    const Block *block = m_document.block(id);
-    const Field *field = block ? block->field(key) : nullptr;
-    if (!field || !isInside(field->text(), position, length))
-        return failure(ErrorCode::NotFound, tr("This part of the block is no longer there."));
-    Fragment fragment{&m_document, m_document.header().title, {}};
-    for (const Run &run : copiedRuns(field->runs, position, length, book()))
-        fragment.runs.append(
-            {run.text, m_document.content().provenance(run.provenance), run.marks});
-    return fragment;
-}
-
-Result<Caret> Commands::paste(BlockId block, const QString &key, int position, int removed,
-                              const Fragment &fragment)
-{
-    const auto field = editableStretch(block, key, position, removed);
-    if (!field)
-        return std::unexpected(field.error());
-    QList<DraftedRun> runs = fragment.runs;
-    if (fragment.from != &m_document)
-        for (DraftedRun &run : runs)
-            run.provenance = copiedFromElsewhere(run.provenance, fragment.title);
-    int length = 0;
-    for (const DraftedRun &run : std::as_const(runs))
-        length += int(run.text.size());
-    LECTERN_TRY(changeField(
-        block, key, runsWithInsertion((*field)->runs, position, removed, interned(runs), book()),
-        {CommandKind::EditText, Origin::Pasted, tr("Paste")}));
-    return Caret{block, key, position + length};
+    struct Edited {
+        BlockId block;
+        QString key;
+        QList<Run> runs;
+    };
+    QList<Edited> fields;
+    QList<FieldEdit> ordered = edits; // From the end, so that positions before stay right.
+    std::stable_sort(ordered.begin(), ordered.end(), [](const FieldEdit &a, const FieldEdit &b) {
+        return a.edit.position > b.edit.position;
+    });
+    for (const FieldEdit &edit : std::as_const(ordered)) {
+        const auto field
+            = editableStretch(edit.block, edit.key, edit.edit.position, edit.edit.removed);
+        if (!field)
+            return std::unexpected(field.error());
+        auto known = std::find_if(fields.begin(), fields.end(), [&](const Edited &edited) {
+            return edited.block == edit.block && edited.key == edit.key;
+        });
+        if (known == fields.end())
+            known = fields.insert(fields.end(), {edit.block, edit.key, (*field)->runs});
+        known->runs = editedRuns(
+            known->runs,
+            {edit.edit.position, edit.edit.removed, wholeCharacters(edit.edit.inserted)}, book());
+    }
+    std::vector<std::unique_ptr<Change>> changes;
+    for (Edited &edited : fields)
+        if (m_document.block(edited.block)->field(edited.key)->runs != edited.runs)
+            changes.push_back(
+                std::make_unique<FieldChange>(edited.block, edited.key, std::move(edited.runs)));
+    if (changes.empty())
+        return {};
+    return push(Step{CommandKind::EditText, Origin::Edited, stepName}, std::move(changes));
 }
 
 Status Commands::putIn(BlockId block, const QString &key, int position, int removed,

@@ -13,7 +13,7 @@ DraftWriter::DraftWriter(Document &document, QString draftId) :
 Step DraftWriter::step() const
 {
     Step step{CommandKind::Draft, Origin::Drafted, tr("Draft lesson")};
-    step.draftId = m_draftId;
+    step.mergeKey = m_draftId;
     return step;
 }
 

@@ -58,6 +58,26 @@ struct Replacement {
     }
 };
 
+/// True where the words are one sentence of what their source says, however they came to stand
+/// alone.
+bool isStillQuoted(const AttributedText &text, Utf16Span sentence, const ProvenanceBook &book)
+{
+    const ProvenanceId id = text.provenance(sentence.start);
+    for (int i = sentence.start; i < sentence.end; ++i)
+        if (text.provenance(i) != id)
+            return false;
+    const Provenance &provenance = book.read(id);
+    if (provenance.kind != ProvenanceKind::Extracted)
+        return false;
+    const QString words = text.text().mid(sentence.start, sentence.end - sentence.start);
+    for (const Support &support : provenance.supports)
+        if (const auto *quoted = std::get_if<TextSupport>(&support))
+            for (const CodePointSpan span : splitSentences(quoted->quote, book.language))
+                if (textOf(quoted->quote, span) == words)
+                    return true;
+    return false;
+}
+
 /// Marks sentences whose words are no longer what their origin says.
 void markChangedSentences(AttributedText &text, const QList<Utf16Span> &sentencesBefore,
                           const Replacement &replacement, const ProvenanceBook &book)
@@ -69,7 +89,7 @@ void markChangedSentences(AttributedText &text, const QList<Utf16Span> &sentence
         bool isAuthored = false;
         for (int i = sentence.start; i < sentence.end && !isAuthored; ++i)
             isAuthored = book.read(text.provenance(i)).kind == ProvenanceKind::Authored;
-        if (isAuthored)
+        if (isAuthored || isStillQuoted(text, sentence, book))
             continue;
         const Utf16Span place = text.characterAt(replacement.nearestIn(sentence));
         const Provenance authored = authoredOver(book.read(text.provenance(place.start)));

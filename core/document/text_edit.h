@@ -51,7 +51,7 @@ struct ProvenanceBook {
 /// sentence's origin. And no sentence keeps a claim that its words no longer bear: one that is not
 /// what it was (a word was cut out, two grew together) has at least one authored character beside
 /// the place of the edit. Sentences that the edit did not touch, or that it removed or moved as a
-/// whole, stay what they were.
+/// whole, stay what they were; so do extracted ones that still are a whole sentence of their quote.
 QList<Run> editedRuns(const QList<Run> &runs, const TextEdit &edit, const ProvenanceBook &book);
 
 /// The same for runs that bring their provenance with them (copied inside the document, or joined

@@ -77,7 +77,8 @@ Result<QList<Block>> loadBlocks(storage::Connection &connection)
                        "field, position"),
         [&](const storage::Statement &row) {
             const auto index = indexes.constFind(row.integer(0));
-            if (index == indexes.cend() || row.integer(1) >= blocks.at(*index).fields.size())
+            if (index == indexes.cend() || row.integer(1) < 0
+                || row.integer(1) >= blocks.at(*index).fields.size())
                 return false;
             blocks[*index].fields[row.integer(1)].runs.append(
                 {row.text(2), Marks::fromInt(int(row.integer(3))), ProvenanceId(row.integer(4))});

@@ -24,6 +24,22 @@ ChangesToSave everythingOf(const Content &content)
     return changes;
 }
 
+/// What the tables' own checks see to, unless somebody made the file by hand without them.
+bool areWhole(const QList<Block> &blocks, const QHash<ProvenanceId, Provenance> &provenances)
+{
+    QSet<BlockId> ids;
+    for (const Block &block : blocks) {
+        if (block.id.value() <= 0 || ids.contains(block.id))
+            return false;
+        ids.insert(block.id);
+        for (const Field &field : block.fields)
+            for (const Run &run : field.runs)
+                if (!provenances.contains(run.provenance))
+                    return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::unexpected<Error> damagedFile(const QString &what)
@@ -153,6 +169,8 @@ Result<Content> DocumentStore::load()
     auto provenances = ProvenanceRows::load(m_connection);
     if (!provenances)
         return std::unexpected(provenances.error());
+    if (!areWhole(*blocks, *provenances))
+        return damagedFile(QStringLiteral("run"));
     return Content{std::move(*header), std::move(*sources), std::move(*blocks),
                    std::move(*provenances), std::move(*assets)};
 }

@@ -54,7 +54,7 @@ void WriterThread::run()
         const bool isEnding = m_isEnding;
         if (m_waiting)
             trySaving(lock);
-        while (!m_work.empty()) {
+        if (!m_work.empty()) { // One at a time: the next wants what waits then to be tried before it.
             const Work work = std::move(m_work.front());
             m_work.pop_front();
             const std::optional<EditGroup> unsaved = m_waiting;
@@ -62,7 +62,7 @@ void WriterThread::run()
             work(m_store, unsaved ? &*unsaved : nullptr, m_lastError ? &*m_lastError : nullptr);
             lock.lock();
         }
-        if (isEnding && !m_isNew)
+        if (isEnding && !m_isNew && m_work.empty())
             return;
     }
 }

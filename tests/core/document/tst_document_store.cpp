@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void writtenContent_isReadBackWhole();
     void editedContents_areReadBackWhole();
+    void whatARunWasEditedFrom_isKeptWhereNoRunHasIt();
     void sameContent_givesTheSameRows();
     void write_whereItCannot_leavesNothing();
     void write_overAFile_replacesIt();
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void open_ofWhatIsNoDocument_isRefused_data();
     void open_ofWhatIsNoDocument_isRefused();
     void damagedPage_isSaid();
+    void fileMadeByHandWithoutChecks_isRefused_data();
+    void fileMadeByHandWithoutChecks_isRefused();
     void newerFile_isRefusedAndNotTouched();
     void versions_areKeptAndComeBackWhole();
     void assetOfAVersion_staysWhenTheDocumentDropsIt();
@@ -95,6 +98,35 @@ void TestDocumentStore::editedContents_areReadBackWhole()
         QVERIFY_RESULT(read);
         QCOMPARE(canonicalJson(*read), canonicalJson(document.content()));
     }
+}
+
+void TestDocumentStore::whatARunWasEditedFrom_isKeptWhereNoRunHasIt()
+{
+    Provenance authored;
+    authored.editedFrom = std::make_shared<const Provenance>(sample::generated());
+    Document document;
+    QVERIFY_RESULT(Commands(document).insertBlocks(
+        0, {sample::drafted({{QStringLiteral("Mine."), authored, {}}})}));
+
+    QVERIFY_RESULT(DocumentStore::write(path(), document.content()));
+    const auto read = DocumentStore::read(path());
+
+    QVERIFY_RESULT(read);
+    const ProvenanceId id = read->blocks.first().fields.first().runs.first().provenance;
+    QCOMPARE(read->provenance(id), authored);
+    Content bare = document.content(); // As one would make it without a Document.
+    bare.provenances = {{ProvenanceId(1), authored}};
+    bare.blocks.first().fields.first().runs.first().provenance = ProvenanceId(1);
+    QVERIFY_RESULT(DocumentStore::write(path(), bare));
+    QCOMPARE(DocumentStore::read(path())->provenance(ProvenanceId(1)), authored);
+    auto store = DocumentStore::open(path());
+    Document opened(*store->load());
+    authored.editedFrom
+        = std::make_shared<const Provenance>(sample::computed(QStringLiteral("new")));
+    QVERIFY_RESULT(Commands(opened).insertBlocks(
+        0, {sample::drafted({{QStringLiteral("More."), authored, {}}})}));
+    QVERIFY_RESULT(store->save(opened.content(), everything(opened.content())));
+    QCOMPARE(canonicalJson(*DocumentStore::read(path())), canonicalJson(opened.content()));
 }
 
 void TestDocumentStore::sameContent_givesTheSameRows()
@@ -265,6 +297,53 @@ void TestDocumentStore::damagedPage_isSaid()
         QVERIFY(store.error().message.contains(QStringLiteral("copy")));
     }
     QVERIFY2(refused > 10, qPrintable(QString::number(refused)));
+}
+
+void TestDocumentStore::fileMadeByHandWithoutChecks_isRefused_data()
+{
+    QTest::addColumn<QString>("sql");
+
+    QTest::newRow("run without a provenance") << QStringLiteral("UPDATE run SET provenance = 999");
+    QTest::newRow("run before the first field")
+        << QStringLiteral("UPDATE run SET field = -1 WHERE block = 1");
+    QTest::newRow("run after the last field")
+        << QStringLiteral("UPDATE run SET field = 9 WHERE block = 1");
+    QTest::newRow("run without a block") << QStringLiteral("UPDATE run SET block = 99");
+    QTest::newRow("unknown type of block") << QStringLiteral("UPDATE block SET type = 'hologram'");
+    QTest::newRow("unknown kind of provenance")
+        << QStringLiteral("UPDATE provenance SET kind = 'guessed'");
+    QTest::newRow("provenance edited from itself")
+        << QStringLiteral("UPDATE provenance SET edited_from = id");
+    QTest::newRow("support that is none") << QStringLiteral("UPDATE support SET value = '[]'");
+    QTest::newRow("unknown language") << QStringLiteral("UPDATE document SET language = 'xx'");
+    QTest::newRow("no head") << QStringLiteral("DELETE FROM document");
+    QTest::newRow("two blocks of one id") << QStringLiteral("UPDATE block SET id = 1");
+    QTest::newRow("no table of runs") << QStringLiteral("DROP TABLE run");
+}
+
+void TestDocumentStore::fileMadeByHandWithoutChecks_isRefused()
+{
+    QFETCH(QString, sql);
+    QVERIFY_RESULT(DocumentStore::write(path(), sample::content()));
+    {
+        auto db = storage::Connection::open(path());
+        QVERIFY_RESULT(db->execute(QStringLiteral("PRAGMA foreign_keys = OFF")));
+        for (const QString &table :
+             {QStringLiteral("document"), QStringLiteral("block"), QStringLiteral("run"),
+              QStringLiteral("provenance"), QStringLiteral("support")}) {
+            QVERIFY_RESULT(
+                db->execute(QStringLiteral("CREATE TABLE loose AS SELECT * FROM ") + table));
+            QVERIFY_RESULT(db->execute(QStringLiteral("DROP TABLE ") + table));
+            QVERIFY_RESULT(db->execute(QStringLiteral("ALTER TABLE loose RENAME TO ") + table));
+        }
+        QVERIFY_RESULT(DocumentStore::read(path()));
+        QVERIFY_RESULT(db->execute(sql));
+    }
+
+    const auto content = DocumentStore::read(path());
+
+    QVERIFY(!content);
+    QVERIFY(!content.error().message.isEmpty());
 }
 
 void TestDocumentStore::newerFile_isRefusedAndNotTouched()

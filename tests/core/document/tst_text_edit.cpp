@@ -58,6 +58,8 @@ private Q_SLOTS:
     void edit_ofAParagraph_authorsExactlyTheSentencesItChanges_data();
     void edit_ofAParagraph_authorsExactlyTheSentencesItChanges();
     void typedCharacters_keepWhatTheyWereEditedFrom();
+    void sentenceThatIsItsQuoteAgain_isExtractedAgain();
+    void typedOverASentence_keepsWhatItReplaced();
     void removedWord_isAuthoredOverTheSentenceThatWas();
     void changeOfFormat_keepsProvenance();
     void editBetween_findsTheSmallestEdit_data();
@@ -147,6 +149,34 @@ void TestTextEdit::typedCharacters_keepWhatTheyWereEditedFrom()
     QCOMPARE(typed.text, QStringLiteral("!x"));
     QCOMPARE(*paragraph.document.content().provenance(typed.provenance).editedFrom,
              sample::extracted(kPairs));
+}
+
+void TestTextEdit::sentenceThatIsItsQuoteAgain_isExtractedAgain()
+{
+    OneParagraph paragraph;
+    // "pairs. so They": the small letter makes one sentence of two; then it is taken out again.
+    QVERIFY_RESULT(
+        paragraph.commands.editText(paragraph.block, kText, typing(29, 0, QStringLiteral("so "))));
+    QCOMPARE(paragraph.kinds(), QStringLiteral("a"));
+
+    QVERIFY_RESULT(paragraph.commands.editText(paragraph.block, kText, typing(29, 3)));
+
+    QCOMPARE(paragraph.kinds(),
+             QStringLiteral("ea")); // Of a computed sentence nothing can be compared.
+}
+
+void TestTextEdit::typedOverASentence_keepsWhatItReplaced()
+{
+    OneParagraph paragraph;
+
+    QVERIFY_RESULT(
+        paragraph.commands.editText(paragraph.block, kText, typing(0, 28, QStringLiteral("Mine"))));
+
+    QCOMPARE(paragraph.text(), QStringLiteral("Mine They never cancel."));
+    const Run typed = paragraph.document.block(paragraph.block)->fields.first().runs.first();
+    QCOMPARE(*paragraph.document.content().provenance(typed.provenance).editedFrom,
+             sample::extracted(kPairs));
+    QCOMPARE(paragraph.first().editedFrom->supports.size(), 2);
 }
 
 void TestTextEdit::removedWord_isAuthoredOverTheSentenceThatWas()
