@@ -6,6 +6,7 @@
 #include "core/education/make_exercises.h"
 #include "tests/support/source_builder.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace lectern::tests {
@@ -22,11 +23,15 @@ inline document::Source sampleChapter(Language language)
 inline education::ExerciseRequest requestFor(const document::Source &source, int count,
                                              quint64 seed)
 {
-    education::ExerciseRequest request{source.language, {}, {source}, {}, count, seed};
-    for (const education::ScoredPoint &scored : education::findKnowledgePoints({source}, {}))
-        if (scored.selected)
-            request.points.append(scored.point);
-    return request;
+    static QHash<QString, QList<document::KnowledgePoint>> known; // Found once for each text.
+    if (!known.contains(source.text)) {
+        QList<document::KnowledgePoint> points;
+        for (const education::ScoredPoint &scored : education::findKnowledgePoints({source}, {}))
+            if (scored.selected)
+                points.append(scored.point);
+        known.insert(source.text, points);
+    }
+    return {source.language, {}, {source}, known.value(source.text), count, seed};
 }
 
 inline QStringList optionIds(const education::Exercise &exercise)

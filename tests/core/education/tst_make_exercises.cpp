@@ -10,7 +10,7 @@ using namespace lectern::education;
 
 namespace {
 
-constexpr int kSeeds = 25;
+constexpr int kSeeds = 15;
 
 const QString kBiology = QStringLiteral(R"(# Cells
 
@@ -27,7 +27,7 @@ a membrane that lets only small molecules pass.
 
 A **mitochondrion** is a part of the cell that releases energy from glucose. Green plants make their glucose by a
 process that is called **photosynthesis**. A **chloroplast** is a part of a plant cell in which light is absorbed.
-The rate of the reaction always increases with the light.
+The rate of photosynthesis always increases with the light.
 
 ## 1.3 Looking at cells
 
@@ -48,7 +48,7 @@ const QString kHistory = QStringLiteral(R"(# 第一课 丝绸之路
 ## 1.2 物产的交流
 
 中国的丝绸和瓷器向西传播。来自西域的葡萄和核桃向东传入中原。**朝贡**是指属国定期向朝廷进献礼物的制度。
-用货物直接交换货物的贸易方式叫做**易货贸易**。随着航海技术的进步，海上运输的成本逐渐降低。
+用货物直接交换货物的贸易方式叫做**易货贸易**。随着航海技术的进步，商队的运输成本逐渐降低。
 )");
 
 document::Source biology()
@@ -66,7 +66,7 @@ QString readable(const document::Source &source)
     QStringList sentences;
     for (const ChapterSentence &sentence : ChapterText::of({source}).sentences)
         sentences.append(sentence.text);
-    return sentences.join(u'\n');
+    return sentences.join(source.language == Language::Chinese ? QString() : QStringLiteral(" "));
 }
 
 QString withoutArticles(QString text)
@@ -113,7 +113,8 @@ QString keyProblem(const Exercise &exercise, const document::Source &source)
             if (!says(
                     chapter,
                     filled(tests::optionText(exercise, right), tests::optionText(exercise, left))))
-                return QStringLiteral("pair ") + left;
+                return QStringLiteral("pair ") + tests::optionText(exercise, left) + u'|'
+                    + tests::optionText(exercise, right);
     } else if (exercise.rule == QStringLiteral("text.judgement")) {
         const bool isSaid = says(chapter, withoutArticles(quoted));
         if (isSaid != (std::get<OptionKey>(exercise.key).ids.first() == QStringLiteral("a")))

@@ -60,7 +60,7 @@ void TestSampleChapters::chapter_hasTheLengthAndTheSectionsOfOne()
 {
     static const QRegularExpression section(QStringLiteral("^## 4\\.\\d "),
                                             QRegularExpression::MultilineOption);
-    static const QRegularExpression word(QStringLiteral("[A-Za-z’']+"));
+    static const QRegularExpression space(QStringLiteral("\\s+"));
     static const QRegularExpression han(QStringLiteral("\\p{Han}"));
 
     const QString english
@@ -69,7 +69,8 @@ void TestSampleChapters::chapter_hasTheLengthAndTheSectionsOfOne()
 
     QCOMPARE(english.count(section), 8);
     QCOMPARE(chinese.count(section), 8);
-    QVERIFY(english.count(word) > 1400 && english.count(word) < 2100);
+    const qsizetype words = english.split(space, Qt::SkipEmptyParts).size();
+    QVERIFY(words > 1400 && words < 2100);
     QVERIFY(chinese.count(han) > 1500 && chinese.count(han) < 2600);
 }
 
