@@ -157,8 +157,10 @@ AskableText AskableText::of(const QList<Source> &sources, const QList<KnowledgeP
         if (source.language == language)
             text.sources.append(source);
     text.chapter = ChapterText::of(text.sources);
+    QStringList terms;
     for (const KnowledgePoint &point : points)
-        text.terms.append(point.term);
+        terms.append(point.term);
+    text.terms = TermMatcher(terms, language);
     for (const KnowledgePoint &point : points)
         if (const auto definition = askable(text, point))
             text.definitions.append(*definition);
@@ -184,11 +186,11 @@ QString headOf(const QString &term, Language language)
     return language == Language::Chinese ? term.right(1) : englishTermKey(term).section(u' ', -1);
 }
 
-QString gapped(const QString &sentence, const QString &term, const QStringList &terms,
+QString gapped(const QString &sentence, const QString &term, const TermMatcher &terms,
                Language language)
 {
     QString made = sentence;
-    const QList<TermMention> mentions = mentionsOf(sentence, terms, language);
+    const QList<TermMention> mentions = terms.mentionsIn(sentence);
     for (auto it = mentions.crbegin(); it != mentions.crend(); ++it)
         if (it->term == term)
             made.replace(it->start, it->length, kGap);

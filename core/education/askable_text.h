@@ -3,6 +3,7 @@
 
 #include "core/document/block.h"
 #include "core/education/chapter_text.h"
+#include "core/education/term_mentions.h"
 
 #include <QList>
 
@@ -29,7 +30,7 @@ struct AskableText {
     Language language = Language::English;
     QList<document::Source> sources; ///< Only those of the language.
     ChapterText chapter;
-    QStringList terms; ///< Of all points of the language.
+    TermMatcher terms{{}, Language::English}; ///< Of all points of the language.
     QList<AskableDefinition> definitions;
     QList<ToldSteps> steps;
 
@@ -54,7 +55,7 @@ inline const QString kGap = QStringLiteral("______");
 /// The sentence with every mention of the term as a gap; "a" and "an" before it give nothing away.
 ///
 /// @param terms  all terms: a longer one that holds `term` stays as it is
-QString gapped(const QString &sentence, const QString &term, const QStringList &terms,
+QString gapped(const QString &sentence, const QString &term, const TermMatcher &terms,
                Language language);
 
 /// Quotation marks of the language around the text.

@@ -13,6 +13,7 @@ namespace {
 using document::PassageKind;
 
 constexpr int kMaxCharacters = 8;
+constexpr int kMaxDefined = 12; ///< Characters of a term that the text defines.
 
 struct Tally {
     int count = 0;
@@ -84,7 +85,7 @@ void addMatches(const QString &sentence, const QRegularExpression &pattern, doub
 QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists)
 {
     static const QRegularExpression named(
-        QStringLiteral("(?:叫做|叫作|称为|称作|称之为|又称|又叫|合称|统称为?|命名为|就叫)[ "
+        QStringLiteral("(?:叫做|叫作|称为|称作|称之为|又称|又叫|合称|统称为?|命名为|就叫(?![做作]))[ "
                        "]?([^，。；、：！？,;:!?]{1,12}?)"
                        "(?=[，。；、：！？,;:!?]|（|\\(|和|或|$)"));
     static const QRegularExpression meant(
@@ -123,6 +124,8 @@ public:
     ChineseTermFinder(const ChapterText &chapter, const TermLists &lists, const StopFlag &stop) :
         m_chapter(chapter), m_lists(lists), m_stop(stop)
     {
+        for (const QString &character : lists.stop)
+            m_breaks.insert(character.at(0));
     }
 
     QList<TermCandidate> found()
@@ -155,6 +158,7 @@ private:
     void define(const QString &term, int sentence, double strength, double emphasis)
     {
         Tally &tally = m_tallies[term];
+        m_defined.insert(term);
         tally.emphasis = std::max(tally.emphasis, emphasis);
         if (tally.definition == sentence) {
             tally.definedness += strength;
@@ -164,41 +168,40 @@ private:
         }
     }
 
-    bool mayStand(const QString &sequence) const
-    {
-        for (const QChar c : sequence)
-            if (!isHan(c) || m_lists.stop.contains(QString(c)))
-                return false;
-        return true;
-    }
+    bool isBreak(QChar c) const { return !isHan(c) || m_breaks.contains(c); }
 
     void countIn(int number)
     {
-        const ChapterSentence &sentence = m_chapter.sentences.at(number);
-        const QString &text = sentence.text;
+        const QString &text = m_chapter.sentences.at(number).text;
         QSet<QString> here;
         for (int from = 0; from < text.size(); ++from) {
-            for (int length = 1; length <= 12 && from + length <= text.size(); ++length) {
+            bool hasBreak = false;
+            for (int length = 1; length <= kMaxDefined && from + length <= text.size(); ++length) {
+                hasBreak = hasBreak || isBreak(text.at(from + length - 1));
+                const bool isCandidate = !hasBreak && length >= 2 && length <= kMaxCharacters;
                 const QString sequence = text.sliced(from, length);
-                const auto known = m_tallies.find(sequence);
-                const bool isDefined = known != m_tallies.end() && known->definition >= 0;
-                if (!isDefined && (length < 2 || length > kMaxCharacters || !mayStand(sequence)))
-                    continue;
-                Tally &tally = m_tallies[sequence];
-                ++tally.count;
-                tally.sections.insert(sentence.section);
-                tally.headings += sentence.kind == PassageKind::Heading ? 1 : 0;
-                if (!here.contains(sequence))
-                    tally.mentions.append(number);
-                here.insert(sequence);
-                const auto neighbour = [&](int place) {
-                    const QChar c = place >= 0 && place < text.size() ? text.at(place) : QChar();
-                    return isHan(c) ? c : QChar();
-                };
-                ++tally.before[neighbour(from - 1)];
-                ++tally.after[neighbour(from + length)];
+                if (isCandidate || m_defined.contains(sequence))
+                    countOne(number, from, sequence, here);
             }
         }
+    }
+
+    void countOne(int number, int from, const QString &sequence, QSet<QString> &here)
+    {
+        const ChapterSentence &sentence = m_chapter.sentences.at(number);
+        Tally &tally = m_tallies[sequence];
+        ++tally.count;
+        tally.sections.insert(sentence.section);
+        tally.headings += sentence.kind == PassageKind::Heading ? 1 : 0;
+        if (!here.contains(sequence))
+            tally.mentions.append(number);
+        here.insert(sequence);
+        const auto neighbour = [&](qsizetype place) {
+            const bool isInside = place >= 0 && place < sentence.text.size();
+            return isInside && isHan(sentence.text.at(place)) ? sentence.text.at(place) : QChar();
+        };
+        ++tally.before[neighbour(from - 1)];
+        ++tally.after[neighbour(from + sequence.size())];
     }
 
     void countNesting()
@@ -263,7 +266,9 @@ private:
     const ChapterText &m_chapter;
     const TermLists &m_lists;
     const StopFlag &m_stop;
-    QMap<QString, Tally> m_tallies;
+    QHash<QString, Tally> m_tallies;
+    QSet<QString> m_defined;
+    QSet<QChar> m_breaks;
 };
 
 } // namespace

@@ -19,7 +19,7 @@ QRegularExpression pattern(const QString &text)
 QString asTerm(QString phrase, const TermLists &lists)
 {
     static const QRegularExpression article(
-        QStringLiteral("^(?:an?|the|one|its?|every|each|such) "),
+        QStringLiteral("^(?:(?:an?|the|one|its?|every|each|such) )?(?:terms? )?"),
         QRegularExpression::CaseInsensitiveOption);
     // "The weight of an object is ...": what is defined stands before "of".
     static const QRegularExpression ofSomething(
@@ -73,7 +73,10 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
         const bool isOf = lower == QStringLiteral("of") && !words.isEmpty();
         const bool isOrdinal = lower == QStringLiteral("first") || lower == QStringLiteral("second")
             || lower == QStringLiteral("third");
-        if (lists.stop.contains(lower) && !isOf && !isOrdinal)
+        static const QSet<QString> verbs{
+            QStringLiteral("refers"), QStringLiteral("refer"), QStringLiteral("means"),
+            QStringLiteral("mean"), QStringLiteral("describes"), QStringLiteral("states")};
+        if ((lists.stop.contains(lower) && !isOf && !isOrdinal) || verbs.contains(lower))
             break;
         words.append(next);
     }
@@ -83,7 +86,7 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
 }
 
 /// What the words after "X is" say about how much a definition this is.
-double strengthOfPredicate(const QString &predicate)
+double strengthOfPredicate(const QString &predicate, bool isPlural)
 {
     static const QRegularExpression noun(QStringLiteral(
         "^(?:simply |just |basically |also |really )?(?:an?|the|any|one|when|how|what) "));
@@ -95,6 +98,11 @@ double strengthOfPredicate(const QString &predicate)
         "^(?:an?|one|the) (?:\\w+ "
         ")?(?:example|result|reason|case|same|first|second|third|last|only|next|best|"
         "most|main|major|more|bit|little|lot|few|kind of example)\\b"));
+    // "Balanced forces are forces that ...": a plural has no article.
+    static const QRegularExpression plural(QStringLiteral(
+        "^(?:those |all |simple )?[a-z-]+s (?:that|which|whose|of|on|in|with|between|at|for)\\b"));
+    if (isPlural && plural.match(predicate).hasMatch())
+        return 2.5;
     if (!noun.match(predicate).hasMatch() || remark.match(predicate).hasMatch())
         return 0;
     return relative.match(predicate).hasMatch() ? 3 : 1.5;
@@ -108,8 +116,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
         // A symbol, another name or a remark between the term and the verb.
         "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
-        "(is|are|means|mean|refers to|refer to|describes|is defined as|are defined as|states that|"
-        "is defined to be|is the study of) (.+)$"));
+        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers to|refer to|"
+        "describes|states that) (.+)$"));
     const QRegularExpressionMatch match = copula.match(sentence);
     if (!match.hasMatch())
         return;
@@ -118,7 +126,7 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         return;
     const QString verb = match.captured(3);
     const bool isCopula = verb == QStringLiteral("is") || verb == QStringLiteral("are");
-    double strength = isCopula ? strengthOfPredicate(match.captured(4)) : 4;
+    double strength = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
     if (verb.startsWith(QStringLiteral("mean")) || verb.startsWith(QStringLiteral("describe")))
         strength = 2.5;
     // "The car is a ..." speaks of one car; "The normal force is the force that ..." may define.

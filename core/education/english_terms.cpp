@@ -25,6 +25,7 @@ constexpr double kDefinition = 2.0;
 struct Word {
     QString text;
     QString lower;
+    QString key;
     bool startsRun = false; ///< Punctuation or nothing stands before it.
     bool isSentenceStart = false;
 };
@@ -63,7 +64,7 @@ QList<Word> wordsOf(const QString &sentence)
         }
         while (!text.back().isLetterOrNumber())
             text.chop(1);
-        words.append({text, text.toLower(), startsRun, words.isEmpty()});
+        words.append({text, text.toLower(), englishTermKey(text), startsRun, words.isEmpty()});
         startsRun = false;
     }
     return words;
@@ -203,16 +204,20 @@ private:
     void countIn(int number, const QList<Word> &words)
     {
         for (int from = 0; from < words.size(); ++from) {
+            QString phrase;
+            QString key;
             for (int length = 1; length <= kMaxWords + 1 && from + length <= words.size();
                  ++length) {
                 if (length > 1 && words.at(from + length - 1).startsRun)
                     break;
-                QStringList parts;
-                for (int i = from; i < from + length; ++i)
-                    parts.append(words.at(i).text);
-                const QString phrase = parts.join(u' ');
-                const QString key = englishTermKey(phrase);
-                const bool isKnown = m_tallies.contains(key) && m_tallies[key].definition >= 0;
+                if (length > 1) {
+                    phrase += u' ';
+                    key += u' ';
+                }
+                phrase += words.at(from + length - 1).text;
+                key += words.at(from + length - 1).key;
+                const auto known = m_tallies.constFind(key);
+                const bool isKnown = known != m_tallies.cend() && known->definition >= 0;
                 if (isKnown || (length <= kMaxWords && mayStandIn(words, from, length)))
                     countOne(number, words, from, length, phrase, key);
             }
@@ -402,7 +407,7 @@ private:
     const ChapterText &m_chapter;
     const TermLists &m_lists;
     const StopFlag &m_stop;
-    QMap<QString, Tally> m_tallies; // In a fixed order, so that equal input gives equal output.
+    QHash<QString, Tally> m_tallies;
     QHash<QString, int> m_lowerCount;
     QHash<QString, int> m_capitalCount;
 };

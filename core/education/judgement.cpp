@@ -46,7 +46,7 @@ QList<Statement> assertions(const AskableText &text)
             = sentence.kind == PassageKind::Paragraph || sentence.kind == PassageKind::ListItem;
         if (!isProse || !isWhole(sentence.text, text.language))
             continue;
-        const QStringList points = termsMentionedIn(sentence.text, text.terms, text.language);
+        const QStringList points = text.terms.termsIn(sentence.text);
         const auto contradiction = contradictionOf(sentence.text, text.language);
         if (contradiction && !points.isEmpty())
             statements.append({sentence, contradiction, points});
@@ -70,7 +70,7 @@ QList<Statement> swappedDefinitions(const AskableText &text, SeededRandom &rando
             return !excludes(text, definition, other)
                 || headOf(other.term, text.language) != headOf(definition.term, text.language);
         });
-        QList<TermMention> mentions = mentionsOf(definition.sentence, text.terms, text.language);
+        QList<TermMention> mentions = text.terms.mentionsIn(definition.sentence);
         mentions.removeIf(
             [&](const TermMention &mention) { return mention.term != definition.term; });
         if (sentence == text.chapter.sentences.end() || others.isEmpty() || mentions.size() != 1)

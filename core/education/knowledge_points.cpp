@@ -16,6 +16,7 @@ constexpr int kMaxPoints = 100;
 constexpr int kMaxSpans = 12;
 constexpr int kMaxSelected = 16;
 constexpr int kMaxPrerequisites = 4;
+constexpr double kDefined = 1.5; ///< Of TermCandidate::definedness; bold alone is enough.
 
 /// Sources of one language with their terms, best first.
 struct FoundTerms {
@@ -23,11 +24,12 @@ struct FoundTerms {
     QList<Source> sources;
     ChapterText chapter;
     QList<TermCandidate> terms;
+    TermMatcher matcher; ///< Of all terms.
 };
 
 FoundTerms findTerms(const QList<Source> &sources, Language language, const StopFlag &stop)
 {
-    FoundTerms found{language, {}, {}, {}};
+    FoundTerms found{language, {}, {}, {}, TermMatcher({}, language)};
     for (const Source &source : sources)
         if (source.language == language)
             found.sources.append(source);
@@ -40,6 +42,10 @@ FoundTerms findTerms(const QList<Source> &sources, Language language, const Stop
     });
     if (found.terms.size() > kMaxPoints)
         found.terms.resize(kMaxPoints);
+    QStringList all;
+    for (const TermCandidate &term : found.terms)
+        all.append(term.term);
+    found.matcher = TermMatcher(all, language);
     return found;
 }
 
@@ -101,10 +107,7 @@ QStringList prerequisitesOf(const FoundTerms &found, qsizetype index)
     const QString definition = definitionText(found, term);
     if (definition.isEmpty())
         return {};
-    QStringList all;
-    for (const TermCandidate &other : found.terms)
-        all.append(other.term);
-    const QStringList used = termsMentionedIn(definition + u' ' + term.term, all, found.language);
+    const QStringList used = found.matcher.termsIn(definition + u' ' + term.term);
     QStringList prerequisites;
     for (qsizetype i = 0; i < found.terms.size() && prerequisites.size() < kMaxPrerequisites; ++i) {
         const TermCandidate &other = found.terms.at(i);
@@ -137,8 +140,9 @@ void select(QList<ScoredPoint> &points, const QList<double> &definedness, const 
     for (qsizetype i = 0; i < points.size(); ++i) {
         const KnowledgePoint &point = points.at(i).point;
         const double near = 6 * nearness(topic, point.term) + 2 * nearness(topic, point.definition);
-        const double defined = definedness.at(i) >= 2 ? 4 : 0;
-        if (definedness.at(i) >= 2 || near >= 6)
+        const bool isDefined = definedness.at(i) >= kDefined;
+        const double defined = isDefined ? 4 : 0;
+        if (isDefined || near >= 6)
             ranked.append({-(points.at(i).score + near + defined), i});
     }
     std::ranges::sort(ranked);

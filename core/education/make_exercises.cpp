@@ -14,8 +14,7 @@
 namespace lectern::education {
 namespace {
 
-constexpr int kRounds
-    = 4; ///< How often each template is drawn before there is no more to choose from.
+constexpr int kMatches = 4; ///< Sets of terms that are tried for matching.
 
 QString keyOf(const QString &term, Language language)
 {
@@ -94,10 +93,11 @@ private:
 
     void addFromTemplates()
     {
-        const Result<NewtonData> data = loadNewtonData();
+        static const Result<NewtonData> data = loadNewtonData(); // Bundled: the same for all.
         if (!data || !isAboutNewton(*data))
             return;
-        for (int round = 0; round < kRounds; ++round) {
+        const int rounds = 1 + m_request.count / 16; // Each template once, for long lists again.
+        for (int round = 0; round < rounds; ++round) {
             for (const ExerciseTemplate &from : data->templates)
                 addServing(pointsFor(*data, from.points),
                            makeScenarioExercise(*data, from, m_request.language, m_random));
@@ -122,7 +122,7 @@ private:
             add(makeTermChoice(m_text, definition, m_random));
             add(makeCloze(m_text, definition));
         }
-        for (int round = 0; round < kRounds; ++round)
+        for (int round = 0; round < kMatches; ++round)
             add(makeDefinitionMatch(m_text, m_random));
         for (int i = 0; i < 2 * m_request.count; ++i)
             add(makeJudgement(m_text, m_random));

@@ -3,40 +3,51 @@
 
 #include "core/education/term_candidate.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace lectern::education {
-namespace {
 
-QList<TermMention> englishMentions(const QString &text, const QStringList &terms)
+TermMatcher::TermMatcher(const QStringList &terms, Language language) : m_language(language)
 {
-    static const QRegularExpression token(QStringLiteral("[A-Za-z0-9][A-Za-z0-9’'–-]*"));
-    QHash<QString, QString> byKey;
-    qsizetype longest = 1;
+    if (language == Language::Chinese) {
+        m_byLength = terms;
+        m_byLength.removeAll(QString());
+        std::ranges::sort(m_byLength, [](const QString &a, const QString &b) {
+            return a.size() != b.size() ? a.size() > b.size() : a < b;
+        });
+        return;
+    }
     for (const QString &term : terms) {
         const QString key = englishTermKey(term);
-        byKey.insert(key, term);
-        longest = std::max(longest, key.count(u' ') + 1);
+        m_byKey.insert(key, term);
+        m_longest = std::max(m_longest, key.count(u' ') + 1);
     }
+}
+
+QList<TermMention> TermMatcher::englishMentions(const QString &text) const
+{
+    static const QRegularExpression token(QStringLiteral("[A-Za-z0-9][A-Za-z0-9’'–-]*"));
     QList<std::pair<qsizetype, qsizetype>> words;
+    QStringList keys;
     for (auto it = token.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         qsizetype length = match.capturedLength();
         while (length > 1 && !text.at(match.capturedStart() + length - 1).isLetterOrNumber())
             --length;
         words.append({match.capturedStart(), length});
+        keys.append(englishTermKey(text.sliced(match.capturedStart(), length)));
     }
     QList<TermMention> mentions;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        for (qsizetype length = std::min(longest, words.size() - i); length > 0; --length) {
+        for (qsizetype length = std::min(m_longest, words.size() - i); length > 0; --length) {
+            const auto found = m_byKey.constFind(keys.sliced(i, length).join(u' '));
             const auto &[lastStart, lastLength] = words.at(i + length - 1);
             const qsizetype start = words.at(i).first;
-            const QString phrase = text.sliced(start, lastStart + lastLength - start);
-            const auto found = byKey.constFind(englishTermKey(phrase));
-            if (found == byKey.cend())
+            const QStringView phrase = QStringView(text).sliced(start, lastStart + lastLength - start);
+            // No term goes on across a comma or a full stop.
+            if (found == m_byKey.cend() || phrase.count(u' ') != length - 1)
                 continue;
             mentions.append({*found, start, phrase.size()});
             i += length - 1;
@@ -46,17 +57,14 @@ QList<TermMention> englishMentions(const QString &text, const QStringList &terms
     return mentions;
 }
 
-QList<TermMention> chineseMentions(const QString &text, QStringList terms)
+QList<TermMention> TermMatcher::chineseMentions(const QString &text) const
 {
-    std::ranges::sort(terms, [](const QString &a, const QString &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
     QList<TermMention> mentions;
     for (qsizetype i = 0; i < text.size();) {
-        const auto found = std::ranges::find_if(terms, [&](const QString &term) {
+        const auto found = std::ranges::find_if(m_byLength, [&](const QString &term) {
             return QStringView(text).sliced(i).startsWith(term, Qt::CaseInsensitive);
         });
-        if (found == terms.end() || found->isEmpty()) {
+        if (found == m_byLength.end()) {
             ++i;
             continue;
         }
@@ -66,21 +74,28 @@ QList<TermMention> chineseMentions(const QString &text, QStringList terms)
     return mentions;
 }
 
-} // namespace
+QList<TermMention> TermMatcher::mentionsIn(const QString &text) const
+{
+    return m_language == Language::Chinese ? chineseMentions(text) : englishMentions(text);
+}
+
+QStringList TermMatcher::termsIn(const QString &text) const
+{
+    QStringList used;
+    for (const TermMention &mention : mentionsIn(text))
+        if (!used.contains(mention.term))
+            used.append(mention.term);
+    return used;
+}
 
 QList<TermMention> mentionsOf(const QString &text, const QStringList &terms, Language language)
 {
-    return language == Language::Chinese ? chineseMentions(text, terms)
-                                         : englishMentions(text, terms);
+    return TermMatcher(terms, language).mentionsIn(text);
 }
 
 QStringList termsMentionedIn(const QString &text, const QStringList &terms, Language language)
 {
-    QStringList used;
-    for (const TermMention &mention : mentionsOf(text, terms, language))
-        if (!used.contains(mention.term))
-            used.append(mention.term);
-    return used;
+    return TermMatcher(terms, language).termsIn(text);
 }
 
 bool holdsTerm(const QString &longer, const QString &shorter, Language language)

@@ -25,7 +25,7 @@ QString gappedIn(const AskableText &text, const AskableDefinition &definition)
 QStringList wordsInGaps(const AskableText &text, const AskableDefinition &definition)
 {
     QStringList words;
-    for (const TermMention &mention : mentionsOf(definition.sentence, text.terms, text.language))
+    for (const TermMention &mention : text.terms.mentionsIn(definition.sentence))
         if (mention.term == definition.term)
             words.append(definition.sentence.sliced(mention.start, mention.length));
     return words;
@@ -188,6 +188,22 @@ std::optional<Exercise> makeDefinitionMatch(const AskableText &text, SeededRando
     return exercise;
 }
 
+namespace {
+
+/// The points that the steps name; or else those of the section they stand in.
+QStringList pointsOf(const AskableText &text, const ToldSteps &told)
+{
+    QStringList points = text.terms.termsIn(told.texts.join(u'\n'));
+    if (points.isEmpty())
+        for (const ChapterSentence &sentence : text.chapter.sentences)
+            if (sentence.section == told.steps.first().section)
+                points += text.terms.termsIn(sentence.text);
+    points.removeDuplicates();
+    return points;
+}
+
+} // namespace
+
 std::optional<Exercise> makeStepOrder(const AskableText &text, SeededRandom &random)
 {
     if (text.steps.isEmpty())
@@ -200,10 +216,9 @@ std::optional<Exercise> makeStepOrder(const AskableText &text, SeededRandom &ran
         shown.append(i);
     while (std::ranges::is_sorted(shown))
         random.shuffle(shown);
-    QStringList points;
-    for (const QString &step : told.texts)
-        points += termsMentionedIn(step, text.terms, text.language);
-    points.removeDuplicates();
+    const QStringList points = pointsOf(text, told);
+    if (points.isEmpty())
+        return std::nullopt;
     Exercise exercise = begun(ExerciseKind::Order, 2, QStringLiteral("text.step_order"), points);
     for (int i = 0; i < count; ++i)
         exercise.options.append({optionId(i), told.texts.at(first + shown.at(i)), {}});
