@@ -33,7 +33,7 @@ public:
     /// Both must outlive the check.
     ProposalCheck(const Patterns &patterns, const CheckWords &words);
 
-    /// Reasons in the order of their places; none: it may be put in.
+    /// Reasons in the order of their places, those about the whole last; none: it may be put in.
     QList<ProposalReason> check(const QString &text, const ProposalContext &context) const;
 
 private:

@@ -20,7 +20,34 @@ bool isBinding(const QString &meaning)
 bool saysNoMore(const Counts &wording, const Counts &reference)
 {
     return std::ranges::all_of(wording.keys(), [&](const QString &meaning) {
-        return reference.value(meaning) >= wording.value(meaning);
+        return !isBinding(meaning) || reference.value(meaning) >= wording.value(meaning);
+    });
+}
+
+/// Content words and values near each word of a binding class: what it is said of.
+QMap<QString, QSet<QString>> contextsOf(const CheckedSentence &sentence)
+{
+    constexpr int kReach = 4;
+    QMap<QString, QSet<QString>> contexts;
+    const auto &words = sentence.words();
+    for (int i = 0; i < words.size(); ++i) {
+        if (!isBinding(words.at(i).meaning))
+            continue;
+        auto &context = contexts[words.at(i).meaning];
+        for (int k = std::max(0, i - kReach); k < std::min<int>(i + kReach + 1, words.size()); ++k)
+            context.insert(words.at(k).value >= 0 ? QString::number(words.at(k).value) : words.at(k).stem);
+        context.remove(QString());
+    }
+    return contexts;
+}
+
+/// Each binding word is said of something that it is said of in the true sentence.
+bool saysOfTheSame(const CheckedSentence &wording, const CheckedSentence &reference)
+{
+    const auto known = contextsOf(reference);
+    const auto said = contextsOf(wording);
+    return std::ranges::all_of(said.keys(), [&](const QString &meaning) {
+        return said.value(meaning).isEmpty() || said.value(meaning).intersects(known.value(meaning));
     });
 }
 
@@ -46,15 +73,18 @@ QString whyNew(const QString &meaning, const QString &word)
     return QCoreApplication::translate("ProposalCheck", "“%1” claims more or less than the facts.").arg(word);
 }
 
-/// Some true sentence must say just as much: no more of any class, no less of the binding ones.
+/// Some true sentence must say just as much of the binding classes, of the same things; of the other
+/// classes no more than all of them together.
 void checkMeanings(ProposalUnderCheck &proposal)
 {
     const Counts wording = proposal.wording.meaningCounts();
     Counts most;
+    bool isKnown = false;
     for (const CheckedSentence &reference : proposal.references) {
         const Counts said = reference.meaningCounts();
-        if (saysNoMore(wording, said) && saysNoLess(wording, said))
-            return;
+        isKnown = isKnown
+            || (saysNoMore(wording, said) && saysNoLess(wording, said)
+                && saysOfTheSame(proposal.wording, reference));
         for (auto entry = said.cbegin(); entry != said.cend(); ++entry)
             most[entry.key()] = std::max(most.value(entry.key()), entry.value());
     }
@@ -63,41 +93,44 @@ void checkMeanings(ProposalUnderCheck &proposal)
     for (const CheckedWord &word : proposal.wording.words())
         if (!word.meaning.isEmpty() && ++seen[word.meaning] > most.value(word.meaning))
             proposal.reject(word.start, word.end, whyNew(word.meaning, word.text));
-    if (proposal.reasons.size() == before)
+    if (proposal.reasons.size() == before && !isKnown)
         proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It leaves out or shifts a negation, a side, a comparison or a quantity."));
 }
 
-/// Slots that hold one value each; their roles must not be exchanged.
-int rolesOf(const ProposalUnderCheck &proposal)
-{
-    QSet<QString> slotNames;
-    for (const CheckedValue &value : proposal.values)
-        slotNames.insert(QString::number(value.fact) + value.slot);
-    return static_cast<int>(slotNames.size());
-}
-
-QStringList slotOrder(const CheckedSentence &sentence, const QList<CheckedValue> &values)
+QStringList slotOrder(const CheckedSentence &sentence, const QList<CheckedValue> &values, int fact)
 {
     QStringList order;
     for (const int i : sentence.valueOrder())
-        if (const QString slot = QString::number(values.at(i).fact) + values.at(i).slot; !order.contains(slot))
-            order.append(slot);
+        if (values.at(i).fact == fact && !order.contains(values.at(i).slot))
+            order.append(values.at(i).slot);
     return order;
 }
 
-/// What stands between two values says how they belong together: it must be known from a true
-/// sentence that names them in the same order.
+/// What stands between two values of a fact says how they belong together: it must be known from a
+/// true sentence that names them in the same order.
 void checkRoles(ProposalUnderCheck &proposal)
 {
-    if (rolesOf(proposal) < 2 || proposal.wording.valueOrder().size() != proposal.values.size())
-        return;
-    const QStringList order = slotOrder(proposal.wording, proposal.values);
-    const QSet<QString> between = proposal.wording.stemsBetweenValues();
-    const bool isKnown = std::ranges::any_of(proposal.references, [&](const CheckedSentence &reference) {
-        return slotOrder(reference, proposal.values) == order && reference.stemsBetweenValues().contains(between);
-    });
-    if (!isKnown)
-        proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It relates the values in another way than the facts do."));
+    if (proposal.wording.valueOrder().size() != proposal.values.size())
+        return; // Said already: a value is missing.
+    QSet<QString> free;
+    for (const QString &word : proposal.freeWords())
+        free.insert(stemOf(word));
+    for (int fact = 0; fact < proposal.context.facts.size(); ++fact) {
+        const QStringList order = slotOrder(proposal.wording, proposal.values, fact);
+        if (order.size() < 2)
+            continue;
+        QSet<QString> between = proposal.wording.stemsBetweenValues(proposal.values, fact);
+        if (proposal.words.language() == Language::English)
+            between.subtract(free);
+        const bool isKnown
+            = std::ranges::any_of(proposal.references + proposal.parts, [&](const CheckedSentence &reference) {
+                  return slotOrder(reference, proposal.values, fact) == order
+                      && reference.stemsBetweenValues(proposal.values, fact).contains(between);
+              });
+        if (!isKnown)
+            proposal.rejectWhole(QCoreApplication::translate(
+                "ProposalCheck", "It relates the values in another way than the facts do."));
+    }
 }
 
 bool saysOneOf(const CheckedSentence &sentence, std::pair<int, int> clause, const QStringList &cues)

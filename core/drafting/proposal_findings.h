@@ -14,8 +14,11 @@ struct ProposalUnderCheck {
     QList<CheckedValue> values;
     CheckedSentence wording;
     QList<CheckedSentence> references; ///< The plain sentence and every true candidate.
+    QList<CheckedSentence> parts; ///< True sentences on each single fact, where there are several.
     QList<ProposalReason> reasons;
 
+    /// Words that the kinds of the facts allow besides their own.
+    QStringList freeWords() const;
     void reject(qsizetype start, qsizetype end, const QString &why);
     void rejectWhole(const QString &why);
 };

@@ -37,7 +37,7 @@ void checkLength(ProposalUnderCheck &proposal)
 void checkEnds(ProposalUnderCheck &proposal)
 {
     static const QRegularExpression ending(QStringLiteral("[.?!:。？！：]$"));
-    static const QRegularExpression markup(QStringLiteral("[\\n*#_`<>|\\\\]|^[-•\\d]+[.)]?\\s"));
+    static const QRegularExpression markup(QStringLiteral("[\\n*#_`<>|\\\\]|^[-•]\\s|^\\d+[.)]\\s"));
     const QString &text = proposal.wording.text();
     if (!ending.match(text).hasMatch())
         proposal.reject(std::max<qsizetype>(0, text.size() - 1), text.size(), QCoreApplication::translate("ProposalCheck", "The sentence does not end."));
@@ -49,9 +49,13 @@ void checkEnds(ProposalUnderCheck &proposal)
                                       std::pair(u'《', u'》')})
         if (text.count(QChar(open)) != text.count(QChar(close)))
             proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "A bracket or a quotation mark is missing."));
-    const qsizetype sentences = splitSentences(text, proposal.words.language()).size();
-    if (sentences != 1)
-        proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It is not exactly one sentence."));
+    const auto count = [&](const QString &sentence) {
+        return splitSentences(sentence, proposal.words.language()).size();
+    };
+    if (std::ranges::none_of(proposal.references, [&](const CheckedSentence &reference) {
+            return count(reference.text()) == count(text);
+        }))
+        proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It has more or fewer sentences."));
 }
 
 void checkMood(ProposalUnderCheck &proposal)
@@ -76,13 +80,14 @@ void checkRepetition(ProposalUnderCheck &proposal)
             usual[word.stem] = std::max(usual.value(word.stem), ++here[word.stem]);
     }
     QMap<QString, int> counts;
+    const int most = static_cast<int>(proposal.context.facts.size());
     const bool isChinese = proposal.words.language() == Language::Chinese;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const CheckedWord &word = words.at(i);
         const bool isTwice = i > 0 && word.value < 0 && !isChinese
             && word.text.compare(words.at(i - 1).text, Qt::CaseInsensitive) == 0;
         const bool isOften = !word.stem.isEmpty() && !isChinese
-            && ++counts[word.stem] > std::max(1, usual.value(word.stem));
+            && ++counts[word.stem] > std::max(most, usual.value(word.stem));
         if (isTwice || isOften)
             proposal.reject(word.start, word.end, QCoreApplication::translate("ProposalCheck", "This word is repeated."));
     }

@@ -98,6 +98,8 @@ void CheckedSentence::findEnglishWords(const CheckWords &words)
         word.isNumber = word.text.at(0).isDigit() || words.isNumberWord(small);
         word.isUnit = words.isUnit(word.text) && word.text != u"A";
         word.meaning = words.conceptOf(small);
+        if (small == u"about" && !m_text.mid(word.end).trimmed().left(1).contains(QRegularExpression(QStringLiteral("\\d"))))
+            word.meaning.clear(); // "about inertia", not "about 8 mm".
         if (word.meaning.isEmpty() && small.endsWith(u"n't"))
             word.meaning = words.conceptOf(QStringLiteral("not"));
         const bool isFirst = m_text.left(word.start).trimmed().isEmpty()
@@ -192,13 +194,14 @@ QMap<QString, int> CheckedSentence::meaningCounts(int firstWord, int endWord) co
     return counts;
 }
 
-QSet<QString> CheckedSentence::stemsBetweenValues() const
+QSet<QString> CheckedSentence::stemsBetweenValues(const QList<CheckedValue> &values, int fact) const
 {
     QSet<QString> stems;
     int first = -1;
     int last = -1;
     for (int i = 0; i < m_words.size(); ++i) {
-        if (m_words.at(i).value < 0)
+        const int value = m_words.at(i).value;
+        if (value < 0 || values.at(value).fact != fact)
             continue;
         first = first < 0 ? i : first;
         last = i;

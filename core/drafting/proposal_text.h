@@ -46,8 +46,8 @@ public:
     /// How often each meaning of the classes stands outside the values.
     QMap<QString, int> meaningCounts() const;
     QMap<QString, int> meaningCounts(int firstWord, int endWord) const;
-    /// Stems of content words between the first mentions of neighbouring values.
-    QSet<QString> stemsBetweenValues() const;
+    /// Stems of content words between the first and the last value of a fact.
+    QSet<QString> stemsBetweenValues(const QList<CheckedValue> &values, int fact) const;
 
 private:
     void findValues(const QList<CheckedValue> &values);

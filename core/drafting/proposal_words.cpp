@@ -8,15 +8,6 @@
 namespace lectern::drafting {
 namespace {
 
-QStringList freeWordsOf(const ProposalUnderCheck &proposal)
-{
-    QStringList words;
-    for (const Facts &fact : proposal.context.facts)
-        if (const SentenceKind *kind = proposal.patterns.kind(fact.kind))
-            words += kind->freeWords;
-    return words;
-}
-
 void checkValues(ProposalUnderCheck &proposal)
 {
     for (int i = 0; i < proposal.values.size(); ++i)
@@ -53,9 +44,9 @@ void checkEnglishWords(ProposalUnderCheck &proposal)
                 names.insert(word.text);
         }
     };
-    for (const QString &word : freeWordsOf(proposal))
+    for (const QString &word : proposal.freeWords())
         known.insert(stemOf(word));
-    for (const CheckedSentence &reference : proposal.references)
+    for (const CheckedSentence &reference : proposal.references + proposal.parts)
         learn(reference.text());
     for (const QString &passage : proposal.context.passages)
         learn(passage);
@@ -68,40 +59,31 @@ void checkEnglishWords(ProposalUnderCheck &proposal)
     }
 }
 
-/// Chinese has no spaces: a stretch is known if it is cut from a known text, two characters or more.
+/// Chinese has no spaces: a character is known if with one of its neighbours it stands in a known
+/// text, or says nothing by itself.
 void checkChineseWords(ProposalUnderCheck &proposal)
 {
-    QStringList known = freeWordsOf(proposal) + proposal.context.passages;
-    for (const CheckedSentence &reference : proposal.references)
+    QStringList known = proposal.freeWords() + proposal.context.passages;
+    for (const CheckedSentence &reference : proposal.references + proposal.parts)
         known.append(reference.text());
-    const auto &words = proposal.wording.words();
+    const QString &text = proposal.wording.text();
     const auto isKnown = [&](const QString &piece) {
-        return std::ranges::any_of(known, [&](const QString &text) { return text.contains(piece); });
+        return std::ranges::any_of(known, [&](const QString &entry) { return entry.contains(piece); });
     };
-    for (qsizetype i = 0; i < words.size();) {
-        if (words.at(i).stem.isEmpty()) {
-            if (words.at(i).isName && !isKnown(words.at(i).text))
-                proposal.reject(words.at(i).start, words.at(i).end,
-                                QCoreApplication::translate("ProposalCheck", "The name “%1” is not among the facts.").arg(words.at(i).text));
-            ++i;
+    for (const CheckedWord &word : proposal.wording.words()) {
+        if (word.isName && !isKnown(word.text))
+            proposal.reject(
+                word.start, word.end,
+                QCoreApplication::translate("ProposalCheck", "The name “%1” is not among the facts.").arg(word.text));
+        if (word.stem.isEmpty() || proposal.words.isFunctionWord(word.text))
             continue;
-        }
-        qsizetype length = 0;
-        QString piece;
-        for (qsizetype k = i; k < words.size() && !words.at(k).stem.isEmpty()
-             && (k == i || words.at(k).start == words.at(k - 1).end);
-             ++k) {
-            piece += words.at(k).stem;
-            if ((piece.size() > 1 && isKnown(piece)) || (k == i && proposal.words.isFunctionWord(piece))
-                || (piece.size() > 1 && proposal.words.isFunctionWord(piece)))
-                length = k - i + 1;
-        }
-        if (length == 0) {
-            proposal.reject(words.at(i).start, words.at(i).end,
-                            QCoreApplication::translate("ProposalCheck", "“%1” is neither in the facts nor in the passage.").arg(words.at(i).text));
-            length = 1;
-        }
-        i += length;
+        const QString withNext = text.mid(word.start, 2);
+        const QString withLast = text.mid(std::max<qsizetype>(0, word.start - 1), 2);
+        if ((withNext.size() < 2 || !isKnown(withNext)) && (withLast.size() < 2 || !isKnown(withLast)))
+            proposal.reject(word.start, word.end,
+                            QCoreApplication::translate("ProposalCheck",
+                                                        "“%1” is neither in the facts nor in the passage.")
+                                .arg(word.text));
     }
 }
 
