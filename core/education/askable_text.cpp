@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/askable_text.h"
 
+#include "core/education/term_candidate.h"
 #include "core/education/term_mentions.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -39,7 +41,7 @@ bool standsAlone(const QString &sentence, Language language)
         "^(?:This|That|These|Those|It|They|He|She|Such|So|Thus|Then|Hence|Therefore|But|And|"
         "However|"
         "Here|Its|Their|Similarly|Likewise|In this|In these|Both|Neither|Either|Note|Recall|As)\\b"
-        "|\\b(?:Figure|Table|Equation|above|below|shown|following)\\b|[:?$]|^[a-z]"));
+        "|\\b(?:Figure|Table|Equation|above|below|shown|following)\\b|[:?$]|^[^A-Z“]"));
     static const QRegularExpression chinese(
         QStringLiteral("^(?:这|那|它|其|此|因此|所以|但|而|可见|同样|两者|二者|如图|由此|于是|也)|"
                        "如图|图中|上图|下图|下面|上面|[：？$]"));
@@ -72,6 +74,21 @@ int numberBefore(const Source &source, int start)
     const QString before = textOf(source.text, {std::max(0, start - 12), start});
     const QRegularExpressionMatch match = marker.match(before);
     return match.hasMatch() ? match.captured(1).toInt() : 0;
+}
+
+constexpr double kMaxOverlap = 0.45;
+
+/// Share of the shorter definition's words (Chinese: pairs of characters) that the other one holds
+/// too.
+double overlap(const AskableDefinition &a, const AskableDefinition &b)
+{
+    const QStringList listA = searchTokens(a.sentence);
+    const QStringList listB = searchTokens(b.sentence);
+    const QSet<QString> tokensA(listA.begin(), listA.end());
+    const QSet<QString> tokensB(listB.begin(), listB.end());
+    const QSet<QString> both = QSet<QString>(tokensA).intersect(tokensB);
+    const qsizetype fewer = std::min(tokensA.size(), tokensB.size());
+    return fewer == 0 ? 1 : static_cast<double>(both.size()) / static_cast<double>(fewer);
 }
 
 /// Collects runs of items numbered 1, 2, 3 ...
@@ -147,6 +164,24 @@ AskableText AskableText::of(const QList<Source> &sources, const QList<KnowledgeP
             text.definitions.append(*definition);
     text.steps = StepCollector(text).collected();
     return text;
+}
+
+bool excludes(const AskableText &text, const AskableDefinition &key, const AskableDefinition &other)
+{
+    const bool shareSentence = key.support.source == other.support.source
+        && key.support.span.start < other.support.span.end
+        && other.support.span.start < key.support.span.end;
+    return other.term != key.term && !shareSentence
+        && !holdsTerm(other.term, key.term, text.language)
+        && !holdsTerm(key.term, other.term, text.language)
+        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty()
+        && mentionsOf(other.sentence, {key.term}, text.language).isEmpty()
+        && overlap(key, other) < kMaxOverlap;
+}
+
+QString headOf(const QString &term, Language language)
+{
+    return language == Language::Chinese ? term.right(1) : englishTermKey(term).section(u' ', -1);
 }
 
 QString gapped(const QString &sentence, const QString &term, const QStringList &terms,

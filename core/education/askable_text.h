@@ -37,6 +37,18 @@ struct AskableText {
                           const QList<document::KnowledgePoint> &points, Language language);
 };
 
+/// The term of `other` is certainly no answer where the term of `key` is asked for.
+///
+/// Not where both stand in one sentence, where a term is made with the other one, where a
+/// definition names the other term (it may be a kind of it), or where the two definitions say much
+/// the same.
+bool excludes(const AskableText &text, const AskableDefinition &key,
+              const AskableDefinition &other);
+
+/// Last word (English) or last character (Chinese) of a term: terms that share it are the tempting
+/// ones.
+QString headOf(const QString &term, Language language);
+
 inline const QString kGap = QStringLiteral("______");
 
 /// The sentence with every mention of the term as a gap; "a" and "an" before it give nothing away.

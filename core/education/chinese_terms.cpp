@@ -57,7 +57,7 @@ QString asTerm(QString term, const TermLists &lists)
     static const QRegularExpression outside(QStringLiteral("[^\\p{Han}A-Za-z0-9·\\-– ]"));
     static const QRegularExpression pronoun(
         QStringLiteral("^(?:[这那它他她我你此其每各]|什么|怎|我们|人们|有|没|不|如果|因为|所以|但|"
-                       "可|就|都)|[的了着]$|[了吗呢]"));
+                       "可|就|都)|[的了着吗呢]|[做作]$|是"));
     if (term.isEmpty() || term.size() > 12 || term.contains(outside) || term.contains(pronoun)
         || lists.common.contains(term))
         return {};
@@ -72,21 +72,26 @@ struct DefinedTerm {
 void addMatches(const QString &sentence, const QRegularExpression &pattern, double strength,
                 const TermLists &lists, QList<DefinedTerm> &terms)
 {
-    for (auto it = pattern.globalMatch(sentence); it.hasNext();)
-        if (const QString term = asTerm(it.next().captured(1), lists); !term.isEmpty())
+    for (auto it = pattern.globalMatch(sentence); it.hasNext();) {
+        const QString term = asTerm(it.next().captured(1), lists);
+        // A single character is a term only where the text says plainly that it is one.
+        if (!term.isEmpty() && (term.size() > 1 || strength >= 4))
             terms.append({term, strength});
+    }
 }
 
 /// "……叫做X", "X是指……", "X的定义是", "所谓X，就是……", "X是……的……".
 QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists)
 {
     static const QRegularExpression named(
-        QStringLiteral("(?:叫做|叫作|称为|称作|称之为|简称为?|又称|又叫|合称|统称为?|命名为|就叫)[ "
+        QStringLiteral("(?:叫做|叫作|称为|称作|称之为|又称|又叫|合称|统称为?|命名为|就叫)[ "
                        "]?([^，。；、：！？,;:!?]{1,12}?)"
                        "(?=[，。；、：！？,;:!?]|（|\\(|和|或|$)"));
     static const QRegularExpression meant(
         QStringLiteral("(?:^|[，。；：])([^，。；、：！？]{1,12}?)(?:是指|指的是|就是指|的定义是|"
                        "定义为|的含义是)"));
+    static const QRegularExpression shortly(
+        QStringLiteral("简称为?([^，。；、：]{2,8}?)(?=[，。；、：（]|$)"));
     static const QRegularExpression socalled(
         QStringLiteral("所谓([^，。；、]{1,12}?)，?(?:就是|是|指)"));
     static const QRegularExpression is(QStringLiteral(
@@ -97,6 +102,7 @@ QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &list
     if (sentence.endsWith(u'？') || sentence.endsWith(u'?'))
         return terms;
     addMatches(sentence, named, 4, lists, terms);
+    addMatches(sentence, shortly, 3, lists, terms);
     addMatches(sentence, meant, 4, lists, terms);
     addMatches(sentence, socalled, 3.5, lists, terms);
     addMatches(sentence, is, 2, lists, terms);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -54,31 +55,69 @@ QList<qsizetype> placesOf(const QString &sentence, const QString &words, Languag
     return places;
 }
 
+/// A comparison says something only as a predicate: "is larger", "larger than", "moves faster.";
+/// "the larger one" only points to something.
+bool isPredicate(const QString &sentence, qsizetype at, const QString &word)
+{
+    if (!word.endsWith(QStringLiteral("er")) || word == QStringLiteral("never"))
+        return true;
+    const QString after = sentence.sliced(at + word.size());
+    const QString before = sentence.first(at);
+    static const QRegularExpression endsClause(QStringLiteral("^(?: than\\b|[.,])"));
+    static const QRegularExpression verb(
+        QStringLiteral("\\b(?:is|are|was|were|becomes?|gets?|grows?|much|far) $"));
+    return endsClause.match(after).hasMatch() || verb.match(before).hasMatch();
+}
+
+struct Place {
+    qsizetype start;
+    qsizetype end;
+    const std::pair<QString, QString> *swap;
+};
+
+/// Every place where a word could be swapped; a longer phrase hides what it holds.
+QList<Place> swappablePlaces(const QString &sentence, Language language)
+{
+    QList<Place> places;
+    for (const auto &swap : oppositesOf(language).swaps) {
+        for (const qsizetype at : placesOf(sentence, swap.first, language)) {
+            const Place place{at, at + swap.first.size(), &swap};
+            const bool isHidden = std::ranges::any_of(places, [&](const Place &other) {
+                return place.start < other.end && place.end > other.start;
+            });
+            if (!isHidden)
+                places.append(place);
+        }
+    }
+    return places;
+}
+
 } // namespace
 
 std::optional<Contradiction> contradictionOf(const QString &sentence, Language language)
 {
-    const Opposites &opposites = oppositesOf(language);
-    std::optional<Contradiction> found;
-    QString rest; // What stands around the swap.
-    QList<std::pair<qsizetype, qsizetype>> covered;
-    for (const auto &[original, replacement] : opposites.swaps) {
-        for (const qsizetype at : placesOf(sentence, original, language)) {
-            const qsizetype end = at + original.size();
-            if (std::ranges::any_of(covered, [&](const auto &range) {
-                    return at < range.second && end > range.first;
-                }))
-                continue;
-            covered.append({at, end});
-            found = Contradiction{sentence.first(at) + replacement + sentence.sliced(end), original,
-                                  replacement};
-            rest = sentence.first(at) + u' ' + sentence.sliced(end);
-        }
-    }
-    const bool isBlocked = std::ranges::any_of(opposites.blockers, [&](const QString &blocker) {
-        return !placesOf(rest, blocker, language).isEmpty();
+    const QList<Place> places = swappablePlaces(sentence, language);
+    if (places.isEmpty() || places.size() > 2)
+        return std::nullopt;
+    // Of "A goes up and B goes down" one half is enough; of two comparisons it is not.
+    const Place &last = *std::ranges::max_element(places, {}, &Place::start);
+    const bool areAllAssertions = std::ranges::all_of(places, [&](const Place &place) {
+        return isPredicate(sentence, place.start, place.swap->first)
+            && (places.size() == 1 || !place.swap->first.endsWith(QStringLiteral("er")));
     });
-    return covered.size() == 1 && !isBlocked ? found : std::nullopt;
+    // What stands before the first comma may be a condition: turned round, the rest can still be
+    // true.
+    const qsizetype comma = sentence.indexOf(u',');
+    const bool isInCondition = language == Language::English && comma >= 0 && last.start < comma;
+    const QString rest = sentence.first(last.start) + u' ' + sentence.sliced(last.end);
+    const bool isBlocked
+        = std::ranges::any_of(oppositesOf(language).blockers, [&](const QString &blocker) {
+              return !placesOf(rest, blocker, language).isEmpty();
+          });
+    if (!areAllAssertions || isInCondition || isBlocked)
+        return std::nullopt;
+    return Contradiction{sentence.first(last.start) + last.swap->second + sentence.sliced(last.end),
+                         last.swap->first, last.swap->second};
 }
 
 } // namespace lectern::education

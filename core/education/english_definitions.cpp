@@ -39,8 +39,22 @@ QString asTerm(QString phrase, const TermLists &lists)
     }
     if (words.size() == 1 && words.first().size() < 3)
         return {};
-    // A single everyday word as a subject ("The book is a ...") is hardly ever a term.
+    // "A common misconception is ...", "The main advantage is ...": judged, not named.
+    static const QRegularExpression judged(
+        QStringLiteral(
+            "^(?:common|important|main|key|major|good|typical|simple example|general rule|similar|"
+            "different|new|better|best|simplest|final|next|last|only) |\\b(?:misconception|example|"
+            "reason|advantage|answer|question|problem|result|goal|purpose|task|idea|difference)s?"
+            "$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (judged.match(phrase).hasMatch())
+        return {};
     return phrase;
+}
+
+bool isEveryday(const QString &term, const TermLists &lists)
+{
+    return !term.contains(u' ') && lists.common.contains(term.toLower());
 }
 
 /// The words after "called" up to where a term must end.
@@ -72,14 +86,16 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
 double strengthOfPredicate(const QString &predicate)
 {
     static const QRegularExpression noun(QStringLiteral(
-        "^(?:simply |just |basically |also |really )?(?:an?|the|any|one|that|when|how|what) "));
+        "^(?:simply |just |basically |also |really )?(?:an?|the|any|one|when|how|what) "));
     static const QRegularExpression relative(
         QStringLiteral("\\b(?:that|which|who|whose|where|when|by which|with which|in "
                        "which|of|between|per|divided)\\b"));
-    static const QRegularExpression instance(QStringLiteral(
-        "^(?:an?|one|the) (?:\\w+ )?(?:example|result|reason|case|same|first|last|only|"
-        "best|most|more|bit|little|lot|few|kind of example)\\b"));
-    if (!noun.match(predicate).hasMatch() || instance.match(predicate).hasMatch())
+    // "Another reason is the ...", "X is the second major ...": said about X, not what X is.
+    static const QRegularExpression remark(QStringLiteral(
+        "^(?:an?|one|the) (?:\\w+ "
+        ")?(?:example|result|reason|case|same|first|second|third|last|only|next|best|"
+        "most|main|major|more|bit|little|lot|few|kind of example)\\b"));
+    if (!noun.match(predicate).hasMatch() || remark.match(predicate).hasMatch())
         return 0;
     return relative.match(predicate).hasMatch() ? 3 : 1.5;
 }
@@ -89,7 +105,9 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
     static const QRegularExpression copula = pattern(QStringLiteral(
         "^(?:(?:In|For|By|At|On|Thus|So|Therefore|However|Here|Recall that)[^,]{0,60}, |Recall "
         "that )?"
-        "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)(?:, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
+        "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
+        // A symbol, another name or a remark between the term and the verb.
+        "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
         "(is|are|means|mean|refers to|refer to|describes|is defined as|are defined as|states that|"
         "is defined to be|is the study of) (.+)$"));
     const QRegularExpressionMatch match = copula.match(sentence);
@@ -108,8 +126,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         = match.captured(1).compare(QStringLiteral("the "), Qt::CaseInsensitive) == 0;
     if (isDefinite && isCopula)
         strength *= 0.6;
-    const QStringList words = term.toLower().split(u' ');
-    if (words.size() == 1 && lists.common.contains(words.first()))
+    // "The book is a ..." hardly ever defines what a book is.
+    if (isEveryday(term, lists))
         strength *= 0.4;
     if (strength > 0)
         terms.append({term, strength});
@@ -140,6 +158,42 @@ void addNamed(const QString &sentence, const TermLists &lists, QList<DefinedTerm
     }
 }
 
+/// The last words of a text up to where a term must begin.
+QString trailingTerm(const QString &text, const TermLists &lists)
+{
+    static const QRegularExpression word(QStringLiteral("(%1)$").arg(kWord));
+    QStringList words;
+    QString rest = text;
+    while (words.size() < 4) {
+        const QRegularExpressionMatch match = word.match(rest);
+        if (!match.hasMatch() || lists.stop.contains(match.captured(1).toLower()))
+            break;
+        words.prepend(match.captured(1));
+        rest.chop(match.capturedLength());
+        if (!rest.endsWith(u' '))
+            break;
+        rest.chop(1);
+    }
+    return asTerm(words.join(u' '), lists);
+}
+
+/// "kinematics—the study of ...", "impulse, which is the ...", "Melting—solid to liquid".
+void addExplained(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
+{
+    static const QRegularExpression inside(QStringLiteral(
+        "(?:—| – )(?=(?:an?|the|that is,) )|, (?=(?:which|that) (?:is|are|states|says|refers) )"));
+    for (auto it = inside.globalMatch(sentence); it.hasNext();) {
+        const QString term = trailingTerm(sentence.first(it.next().capturedStart()), lists);
+        if (!term.isEmpty() && !isEveryday(term, lists))
+            terms.append({term, 1.5});
+    }
+    static const QRegularExpression entry
+        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=[A-Za-z].{12,})"));
+    const QString term = asTerm(entry.match(sentence).captured(1), lists);
+    if (!term.isEmpty() && !isEveryday(term, lists) && term.count(u' ') < 3)
+        terms.append({term, 1.5});
+}
+
 } // namespace
 
 QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists)
@@ -149,6 +203,7 @@ QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &list
         return terms;
     addSubjects(sentence, lists, terms);
     addNamed(sentence, lists, terms);
+    addExplained(sentence, lists, terms);
     return terms;
 }
 

@@ -15,6 +15,13 @@ using document::PassageKind;
 
 constexpr int kMaxWords = 4;
 
+// Weights, chosen so that what is defined comes before what is only frequent.
+constexpr double kHeadingPhrase = 4;
+constexpr double kHeadingWord = 2;
+constexpr double kNesting = 0.8;
+constexpr double kUndefined = 0.6;
+constexpr double kDefinition = 2.0;
+
 struct Word {
     QString text;
     QString lower;
@@ -38,12 +45,14 @@ struct Tally {
     QString definedSurface;
     double nestedCount = 0; ///< Sum of the counts of longer candidates around it.
     int nestedIn = 0;
+    int oneWordLonger = 0; ///< Sum of the counts of those with one word more.
     int mostOften = 0; ///< Count of the most frequent one of them.
 };
 
 QList<Word> wordsOf(const QString &sentence)
 {
-    static const QRegularExpression token(QStringLiteral("[A-Za-z][A-Za-z0-9’'–-]*|[^\\sA-Za-z]+"));
+    static const QRegularExpression token(
+        QStringLiteral("[A-Za-z][A-Za-z0-9_^’'–-]*|[^\\sA-Za-z]+"));
     QList<Word> words;
     bool startsRun = true;
     for (auto it = token.globalMatch(sentence); it.hasNext();) {
@@ -58,6 +67,14 @@ QList<Word> wordsOf(const QString &sentence)
         startsRun = false;
     }
     return words;
+}
+
+/// "v_avg", "kg", "x2": a symbol, a unit or an abbreviation without a vowel.
+bool isSymbol(const QString &word)
+{
+    static const QRegularExpression vowel(QStringLiteral("[aeiouyAEIOUY]"));
+    static const QRegularExpression sign(QStringLiteral("[_^0-9]"));
+    return word.contains(sign) || !word.contains(vowel);
 }
 
 QString singular(const QString &word)
@@ -113,7 +130,11 @@ private:
 
     bool isProper(const QString &lower) const
     {
-        return m_capitalCount.value(lower) > m_lowerCount.value(lower);
+        if (m_capitalCount.value(lower) > m_lowerCount.value(lower))
+            return true;
+        // "Einstein’s" may only ever open a sentence.
+        return m_lowerCount.value(lower) == 0
+            && (lower.endsWith(QStringLiteral("’s")) || lower.endsWith(QStringLiteral("'s")));
     }
 
     /// As it would stand inside a sentence: names keep their capitals.
@@ -165,6 +186,8 @@ private:
             const QString &word = words.at(i).lower;
             const bool isInnerOf
                 = word == QStringLiteral("of") && i > from && i + 1 < from + length && length >= 3;
+            if (isSymbol(words.at(i).text))
+                return false;
             const bool isOrdinal = length > 1 && i + 1 < from + length
                 && (word == QStringLiteral("first") || word == QStringLiteral("second")
                     || word == QStringLiteral("third"));
@@ -245,6 +268,8 @@ private:
                     inner->nestedCount += outer.count;
                     inner->mostOften = std::max(inner->mostOften, outer.count);
                     ++inner->nestedIn;
+                    if (length + 1 == parts.size())
+                        inner->oneWordLonger += outer.count;
                 }
             }
         }
@@ -275,6 +300,13 @@ private:
             || (words.size() > 1 && first.endsWith(QStringLiteral("ing"))))
             value *= 0.6;
         return value;
+    }
+
+    /// Only ever written with capitals: a person, a place, a brand.
+    bool isName(const QString &key) const
+    {
+        const QStringList words = key.split(u' ');
+        return std::ranges::all_of(words, [this](const QString &word) { return isProper(word); });
     }
 
     /// In the list, or a form of a word that is.
@@ -311,15 +343,21 @@ private:
             = std::log2(1 + std::max(0.0, free)) * (1 + 0.35 * (tally.words - 1));
         const double spread
             = 1 + 0.15 * std::min<int>(4, static_cast<int>(tally.sections.size()) - 1);
+        // "angular" that only stands in "angular velocity" and the like says little on its own.
+        const double nested = std::min(1.0, static_cast<double>(tally.oneWordLonger) / tally.count);
         double nounness
             = (tally.nounContexts + 1.0) / (tally.nounContexts + tally.verbContexts + 1.0);
         if (tally.words > 1)
             nounness = 0.5 + 0.5 * nounness;
         const double special = specificity(key);
-        const double heading = tally.headings > 0 ? 1.5 : 0;
-        double score = (frequency * spread + heading) * special * nounness;
+        const double heading
+            = tally.headings > 0 ? (tally.words > 1 ? kHeadingPhrase : kHeadingWord) : 0;
+        double score
+            = (frequency * spread * (1 - kNesting * nested) + heading) * special * nounness;
+        if (!isDefined)
+            score *= isName(key) && tally.headings == 0 ? 0.4 : kUndefined;
         if (isDefined)
-            score += 1.5 * std::min(tally.definedness, 5.0) * (0.35 + 0.65 * special)
+            score += kDefinition * std::min(tally.definedness, 5.0) * (0.35 + 0.65 * special)
                 * std::min(1.0, 0.5 + 0.25 * tally.count);
         return score + tally.emphasis;
     }

@@ -55,10 +55,16 @@ QString misconceptionOf(const NamedForce &force, const NamedForce &chosen)
     return QStringLiteral("chain_is_pair");
 }
 
-/// Other ways to say a force that a marker accepts: without the article, and as plain "force of".
-QStringList acceptedWordings(const QString &text, Language language)
+/// Other ways to say a force that a marker accepts: without the article, and, where the same two
+/// objects have only one interaction, as plain "force of".
+QStringList acceptedWordings(const QString &text, Language language, bool isOnlyInteraction)
 {
     QStringList accepted{text};
+    if (!isOnlyInteraction) {
+        if (language == Language::English)
+            accepted << QString(text).remove(QRegularExpression(QStringLiteral("^the ")));
+        return accepted;
+    }
     if (language == Language::Chinese) {
         static const QRegularExpression named(QStringLiteral("^(.+对.+)的[^的]+$"));
         if (const auto match = named.match(text); match.hasMatch())
@@ -124,7 +130,11 @@ private:
     {
         switch (m_from.kind) {
         case ExerciseKind::Short:
-            m_exercise.key = TextKey{{acceptedWordings(text(partner.text), m_language)}};
+            m_exercise.key = TextKey{{acceptedWordings(
+                text(partner.text), m_language,
+                std::ranges::count_if(m_situation.forces, [&](const NamedForce &other) {
+                    return other.agent == partner.agent && other.patient == partner.patient;
+                }) == 1)}};
             break;
         case ExerciseKind::Match:
             return fillMatch();

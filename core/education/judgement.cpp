@@ -22,7 +22,7 @@ struct Statement {
 
 bool isWhole(const QString &sentence, Language language)
 {
-    static const QRegularExpression english(QStringLiteral("^(?:[A-Z][^:?$“”\"()*]{35,180}\\.)$"));
+    static const QRegularExpression english(QStringLiteral("^(?:[A-Z][^:;?$“”\"()*]{35,180}\\.)$"));
     static const QRegularExpression leaning(QStringLiteral(
         "^(?:This|That|These|Those|It|They|He|She|Such|So|Thus|Then|Hence|Therefore|But|And|Now|"
         "Here|There|"
@@ -65,13 +65,10 @@ QList<Statement> swappedDefinitions(const AskableText &text, SeededRandom &rando
                       && candidate.span == definition.support.span;
               });
         QList<AskableDefinition> others = text.definitions;
+        // A term of quite another kind would be found out without knowing the chapter.
         others.removeIf([&](const AskableDefinition &other) {
-            return holdsTerm(other.term, definition.term, text.language)
-                || holdsTerm(definition.term, other.term, text.language)
-                || other.term == definition.term
-                || mentionsOf(definition.sentence, {other.term}, text.language).size() > 0
-                || (other.support.span.start < definition.support.span.end
-                    && definition.support.span.start < other.support.span.end);
+            return !excludes(text, definition, other)
+                || headOf(other.term, text.language) != headOf(definition.term, text.language);
         });
         QList<TermMention> mentions = mentionsOf(definition.sentence, text.terms, text.language);
         mentions.removeIf(

@@ -179,6 +179,8 @@ Values apple(const Given &given)
     put(values, u"a_earth", earth, kAcceleration);
     put(values, u"W", given(u"m") * fall, kForce);
     put(values, u"E", given(u"M") * earth, kForce);
+    // Upwards is positive: the total momentum of both stays zero, and the apple's points down.
+    put(values, u"up", 0 - given(u"m") * -fall, kForce);
     return values;
 }
 

@@ -16,7 +16,7 @@ constexpr int kMaxDraws = 200; ///< Far more than any template needs; seen: fewe
 struct JudgedOption {
     ExerciseOption option;
     bool isRight = false;
-    double order = 0; ///< Numbers stand in rising order, words in a drawn one.
+    double order = 0; ///< Numbers stand in rising or falling order, words in a drawn one.
 };
 
 /// Writes one exercise from one draw; any disagreement or untidy number ends it.
@@ -81,7 +81,7 @@ private:
         m_wording.printed(*answer, m_from.unit); // Refuses what a pupil cannot write down.
         const double value = std::round(answer->in(*unit) * 1e9) / 1e9;
         // Rounded to three digits a right answer may be off by half a unit of the third.
-        m_exercise.key = NumericKey{value, m_from.unit, std::abs(value) * 0.005};
+        m_exercise.key = NumericKey{value, m_from.unit, std::round(std::abs(value) * 5e6) / 1e9};
         fillTexts();
         return true;
     }
@@ -141,6 +141,8 @@ private:
             options.append(*option);
         }
         std::ranges::stable_sort(options, {}, &JudgedOption::order);
+        if (m_random.below(2) == 1)
+            std::ranges::reverse(options); // So that no place is right more often than another.
         OptionKey key;
         for (JudgedOption &option : options) {
             option.option.id = optionId(static_cast<int>(m_exercise.options.size()));

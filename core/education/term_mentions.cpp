@@ -86,7 +86,9 @@ QStringList termsMentionedIn(const QString &text, const QStringList &terms, Lang
 bool holdsTerm(const QString &longer, const QString &shorter, Language language)
 {
     if (language == Language::Chinese)
-        return longer.size() > shorter.size() && longer.contains(shorter);
+        // A single character says something about a term only as its head: 力 in 推力.
+        return longer.size() > shorter.size()
+            && (shorter.size() > 1 ? longer.contains(shorter) : longer.endsWith(shorter));
     const QString outer = englishTermKey(longer);
     const QString inner = englishTermKey(shorter);
     return outer.size() > inner.size() && (u' ' + outer + u' ').contains(u' ' + inner + u' ');

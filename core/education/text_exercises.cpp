@@ -49,28 +49,6 @@ bool restores(const QString &withGaps, const QStringList &words, const QString &
     return withoutArticleHelp(restored) == withoutArticleHelp(sentence);
 }
 
-bool sharesSource(const AskableDefinition &a, const AskableDefinition &b)
-{
-    return a.support.source == b.support.source && a.support.span.start < b.support.span.end
-        && b.support.span.start < a.support.span.end;
-}
-
-/// `other` cannot be an answer for the definition of `key`, and does not stand in it.
-bool isDistractor(const AskableText &text, const AskableDefinition &key,
-                  const AskableDefinition &other)
-{
-    return other.term != key.term && !sharesSource(key, other)
-        && !holdsTerm(other.term, key.term, text.language)
-        && !holdsTerm(key.term, other.term, text.language)
-        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty();
-}
-
-/// Last word (English) or last character (Chinese): terms that share it are the tempting ones.
-QString headOf(const QString &term, Language language)
-{
-    return language == Language::Chinese ? term.right(1) : term.section(u' ', -1).toLower();
-}
-
 Exercise begun(ExerciseKind kind, int level, const QString &rule, const QStringList &points)
 {
     Exercise exercise;
@@ -94,7 +72,7 @@ std::optional<Exercise> makeTermChoice(const AskableText &text, const AskableDef
 {
     QStringList others;
     for (const AskableDefinition &other : text.definitions)
-        if (isDistractor(text, definition, other))
+        if (excludes(text, definition, other))
             others.append(other.term);
     random.shuffle(others);
     const QString head = headOf(definition.term, text.language);
@@ -161,7 +139,7 @@ std::optional<Exercise> makeDefinitionMatch(const AskableText &text, SeededRando
     QList<AskableDefinition> chosen;
     for (const AskableDefinition &candidate : pool) {
         const bool fits = std::ranges::all_of(chosen, [&](const AskableDefinition &other) {
-            return isDistractor(text, candidate, other) && isDistractor(text, other, candidate);
+            return excludes(text, candidate, other) && excludes(text, other, candidate);
         });
         if (fits && chosen.size() < 4)
             chosen.append(candidate);
@@ -242,8 +220,9 @@ std::optional<Exercise> makeStepOrder(const AskableText &text, SeededRandom &ran
               QStringLiteral("Put the steps in the order in which the chapter gives them."),
               QStringLiteral("按课文给出的顺序排列下列步骤。"))
         : say(text.language,
-              QStringLiteral("These steps come from “%1”. Put them in the right order."),
-              QStringLiteral("下列步骤出自“%1”，请按正确的顺序排列。"))
+              QStringLiteral("These steps come from “%1”. Put them in the order in which the "
+                             "chapter gives them."),
+              QStringLiteral("下列步骤出自“%1”，请按课文给出的顺序排列。"))
               .arg(told.heading);
     exercise.solution
         = say(text.language, QStringLiteral("The chapter gives the steps in this order: %1"),
