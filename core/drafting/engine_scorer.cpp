@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/engine_scorer.h"
 
-#include <QThread>
+#include "core/drafting/engine_wait.h"
 
 namespace lectern::drafting {
 
-EngineScorer::EngineScorer(engine::EngineService &service, QString model,
-                           QList<Language> languages) :
-    m_service(service), m_model(std::move(model)), m_languages(std::move(languages))
+EngineScorer::EngineScorer(engine::EngineService &engine, QString model, QList<Language> languages) :
+    m_engine(engine), m_model(std::move(model)), m_languages(std::move(languages))
 {
 }
 
-Result<QList<CandidateScore>> EngineScorer::score(const QString &prefix,
-                                                  const QStringList &continuations,
+Result<QList<CandidateScore>> EngineScorer::score(const QString &prefix, const QStringList &continuations,
                                                   const StopFlag &stop)
 {
-    auto future = m_service.score({.prompt = prefix,
-                                   .continuations = continuations,
-                                   .priority = engine::Priority::Draft});
-    while (!future.isFinished()) {
-        if (stop.isRaised())
-            future.cancel();
-        QThread::msleep(1); // The drafting thread has nothing else to do.
-    }
-    if (future.resultCount() == 0)
-        return failure(ErrorCode::Cancelled, {});
-    const auto result = future.result();
+    auto future = m_engine.score({.prompt = prefix, .continuations = continuations, .priority = engine::Priority::Draft});
+    if (!waitForResult(future, 0, stop))
+        return failure(ErrorCode::Cancelled, QString());
+    const auto result = future.resultAt(0);
     if (!result)
         return std::unexpected(result.error());
     QList<CandidateScore> scores;

@@ -4,16 +4,18 @@
 #include "core/drafting/chooser.h"
 #include "core/engine/engine_service.h"
 
-#include <QList>
-
 namespace lectern::drafting {
 
-/// Ranks by the model that an EngineService has loaded.
+/// Ranks candidates with the model that an engine has loaded.
+///
+/// Called in a drafting thread, which waits for the engine; a stop cancels the request at once.
 class EngineScorer : public CandidateScorer
 {
 public:
-    /// @param service  Must outlive the scorer. @param model  Catalogue id of what it has loaded.
-    EngineScorer(engine::EngineService &service, QString model, QList<Language> languages);
+    /// @param engine  Must outlive the scorer and have a model, or be loading one.
+    /// @param model  Catalogue id, kept in the provenance.
+    /// @param languages  Those the catalogue entry lists.
+    EngineScorer(engine::EngineService &engine, QString model, QList<Language> languages);
 
     QString model() const override { return m_model; }
     bool knows(Language language) const override { return m_languages.contains(language); }
@@ -21,7 +23,7 @@ public:
                                         const StopFlag &stop) override;
 
 private:
-    engine::EngineService &m_service;
+    engine::EngineService &m_engine;
     QString m_model;
     QList<Language> m_languages;
 };

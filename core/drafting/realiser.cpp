@@ -53,6 +53,8 @@ private:
         const Slot slot = m_kind.slotTypes.value(part.slot);
         for (QString &value : values)
             value = inflected(value, slot, part.inflection);
+        if (slot.type == SlotType::Label && m_language == Language::Chinese)
+            return values.join(u'、'); // 第 6、12 题
         return joinList(values, m_language,
                         part.inflection == Inflection::Or ? Joining::Or : Joining::And);
     }

@@ -32,10 +32,10 @@ QString textOf(const document::Field &field)
 
 QString exerciseKindName(ExerciseKind kind)
 {
-    static const std::array names{
-        QStringLiteral("single"), QStringLiteral("multiple"), QStringLiteral("truefalse"),
-        QStringLiteral("numeric"), QStringLiteral("short"), QStringLiteral("cloze"),
-        QStringLiteral("order"), QStringLiteral("match")};
+    static const std::array names{QStringLiteral("single"),    QStringLiteral("multiple"),
+                                  QStringLiteral("truefalse"), QStringLiteral("numeric"),
+                                  QStringLiteral("short"),     QStringLiteral("cloze"),
+                                  QStringLiteral("order"),     QStringLiteral("match")};
     return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -108,11 +108,11 @@ QJsonArray supportsJson(const QList<Support> &supports)
     QJsonArray list;
     for (const Support &support : supports)
         if (const auto *text = std::get_if<TextSupport>(&support))
-            list.append(QJsonObject{
-                {QStringLiteral("source"), static_cast<qint64>(text->source.value())},
-                {QStringLiteral("start"), text->span.start},
-                {QStringLiteral("end"), text->span.end},
-                {QStringLiteral("quote"), text->quote}});
+            list.append(
+                QJsonObject{{QStringLiteral("source"), static_cast<qint64>(text->source.value())},
+                            {QStringLiteral("start"), text->span.start},
+                            {QStringLiteral("end"), text->span.end},
+                            {QStringLiteral("quote"), text->quote}});
     return list;
 }
 

@@ -11,10 +11,12 @@ namespace lectern::education {
 inline const QString kExerciseSchema = QStringLiteral("lectern.exercise");
 inline constexpr int kExerciseVersion = 1;
 
-/// What a block keeps of an exercise beside the texts that its fields hold, its level and its points.
+/// What a block keeps of an exercise beside the texts that its fields hold, its level and its
+/// points.
 QJsonObject exercisePayload(const Exercise &exercise);
 
-/// Reads exercisePayload back; nothing where it is damaged. Texts, level and points are the block's.
+/// Reads exercisePayload back; nothing where it is damaged. Texts, level and points are the
+/// block's.
 std::optional<Exercise> exerciseFromPayload(const QJsonObject &payload);
 
 /// The exercise as the command line prints it (COMMANDS: `exercise`).

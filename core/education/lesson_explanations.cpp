@@ -14,19 +14,38 @@ using drafting::QuotedSentence;
 
 constexpr qsizetype kMostDifficult = 3;
 constexpr qsizetype kMostExplained = 5;
+constexpr qsizetype kLongestQuote = 260; ///< UTF-16 units.
 
-/// Whether a sentence can be read without the one before it.
-bool standsAlone(const QString &quote, Language language)
+/// Whether a sentence goes on where the one before it stopped, and needs nothing that is not quoted.
+bool goesOn(const QString &quote)
 {
-    static const QRegularExpression leaning(QStringLiteral(
-        "^(It|They|This|That|These|Those|He|She|Both|However|But|So|And|Such|Then|Thus|Therefore|Here|Figure|"
-        "Neither|Its|Their|By|What|In this|In these|As a result|For example|Similarly|Again|Now)\\b"));
-    static const QRegularExpression leaningChinese(QStringLiteral("^(它|这|那|他|她|但|可是|不过|所以|因此|于是|同样|其|图|例如|如果说)"));
     static const QRegularExpression ended(QStringLiteral("[.!。！]$"));
+    static const QRegularExpression pointing(QStringLiteral("\\b(Figure|Table|Fig)\\b|图|表|\\[|\\]|\\$"));
     const QString text = drafting::shownQuote(quote);
-    if (!ended.match(text).hasMatch() || text.contains(u':') || text.contains(u'：'))
-        return false;
-    return text.size() < 220 && !(language == Language::Chinese ? leaningChinese : leaning).match(text).hasMatch();
+    return ended.match(text).hasMatch() && text.size() < kLongestQuote && !text.contains(pointing);
+}
+
+/// The sentences of the source that follow a span in its passage, as long as they can be quoted.
+QList<document::TextSupport> sentencesAfter(const document::Source &source, const document::TextSupport &span,
+                                            qsizetype count)
+{
+    QList<document::TextSupport> sentences;
+    const auto passage = std::ranges::find_if(source.passages, [&](const document::Passage &candidate) {
+        return candidate.span.start <= span.span.start && span.span.end <= candidate.span.end;
+    });
+    if (passage == source.passages.end())
+        return sentences;
+    const QString text = textOf(source.text, passage->span);
+    for (const CodePointSpan &inPassage : splitSentences(text, source.language, LineBreaks::AreSpaces)) {
+        const CodePointSpan place{inPassage.start + passage->span.start, inPassage.end + passage->span.start};
+        if (place.start < span.span.end || sentences.size() >= count)
+            continue;
+        const QString quote = textOf(source.text, place);
+        if (!goesOn(quote))
+            break;
+        sentences.append({source.id, place, quote});
+    }
+    return sentences;
 }
 
 double likeness(const QString &a, const QString &b, Language language)
@@ -116,11 +135,11 @@ void LessonSteps::difficultPoints()
 void LessonSteps::explanationOf(const KnowledgePoint &point)
 {
     Sentences sentences{QuotedSentence{point.spans.first()}};
-    for (const document::TextSupport &span : point.spans.mid(1)) {
-        if (sentences.size() < 2 && standsAlone(span.quote, m_request.language)
-            && span.quote != point.spans.first().quote)
-            sentences.append(QuotedSentence{span});
-    }
+    const auto source
+        = std::ranges::find(m_request.sources, point.spans.first().source, &document::Source::id);
+    if (source != m_request.sources.end() && goesOn(point.spans.first().quote))
+        for (const document::TextSupport &next : sentencesAfter(*source, point.spans.first(), 2))
+            sentences.append(QuotedSentence{next});
     if (!point.prerequisites.isEmpty())
         sentences.append(sentence(QStringLiteral("keypoint.basis"),
                                   {{QStringLiteral("point"), {point.term}}, {QStringLiteral("basis"), point.prerequisites}},

@@ -84,12 +84,16 @@ QString mainTermOf(const QString &topic, const QList<KnowledgePoint> &byScore)
     return best.isEmpty() ? byScore.first().term : best;
 }
 
+} // namespace
+
 QString withoutNumber(const QString &heading)
 {
     static const QRegularExpression number(
         QStringLiteral("^(?:\\d+(?:\\.\\d+)*\\.?|第[一二三四五六七八九十百\\d]+[章节课]|[一二三四五六七八九十]+、)\\s*"));
     return QString(heading).remove(number).trimmed();
 }
+
+namespace {
 
 /// The heading over a place in a source.
 QString headingAbove(const document::Source &source, int place)
@@ -104,7 +108,8 @@ QString headingAbove(const document::Source &source, int place)
     return withoutNumber(heading.simplified());
 }
 
-QList<LessonSection> sectionsOf(const LessonRequest &request, const QList<KnowledgePoint> &points)
+QList<LessonSection> sectionsOf(const LessonRequest &request, const QList<KnowledgePoint> &points,
+                                const QString &mainTerm)
 {
     QList<LessonSection> sections;
     for (const KnowledgePoint &point : points) {
@@ -123,8 +128,9 @@ QList<LessonSection> sectionsOf(const LessonRequest &request, const QList<Knowle
         section->points.append(point.term);
         section->supports.append(span);
     }
-    std::ranges::stable_sort(sections, std::ranges::greater(),
-                             [](const LessonSection &section) { return section.points.size(); });
+    std::ranges::stable_sort(sections, std::ranges::greater(), [&](const LessonSection &section) {
+        return std::pair(section.points.contains(mainTerm), section.points.size());
+    });
     return sections;
 }
 
@@ -140,7 +146,8 @@ QString beliefText(QString text, Language language)
     return text.startsWith(QStringLiteral("认为")) ? text.mid(2) : QString();
 }
 
-QList<LessonBelief> beliefsOf(const QList<Exercise> &exercises, Language language)
+QList<LessonBelief> beliefsOf(const QList<Exercise> &exercises, const QString &mainTerm,
+                               Language language)
 {
     QList<LessonBelief> beliefs;
     for (int i = 0; i < exercises.size(); ++i) {
@@ -155,20 +162,33 @@ QList<LessonBelief> beliefsOf(const QList<Exercise> &exercises, Language languag
                 belief->exercises.append(i);
         }
     }
-    std::ranges::stable_sort(beliefs, std::ranges::greater(),
-                             [](const LessonBelief &belief) { return belief.exercises.size(); });
+    // Ideas about what the lesson is about weigh more than those that come up beside it.
+    std::ranges::stable_sort(beliefs, std::ranges::greater(), [&](const LessonBelief &belief) {
+        int weight = 0;
+        for (const int i : belief.exercises)
+            weight += exercises.at(i).points.contains(mainTerm) ? 3 : 1;
+        return weight;
+    });
     return beliefs;
 }
 
-QStringList priorTerms(const QList<KnowledgePoint> &points)
+/// Keeps only prerequisites that the lesson teaches; gives back those that it takes for granted.
+QStringList takePriorTerms(QList<KnowledgePoint> &points, const QList<ScoredPoint> &known)
 {
     QStringList prior;
+    QStringList taught;
     for (const KnowledgePoint &point : points)
-        for (const QString &term : point.prerequisites)
-            if (!prior.contains(term) && prior.size() < kMaxPrior
-                && std::ranges::none_of(points,
-                                        [&](const KnowledgePoint &p) { return p.term == term; }))
+        taught.append(point.term);
+    for (KnowledgePoint &point : points) {
+        for (const QString &term : point.prerequisites) {
+            const bool isExplained = std::ranges::any_of(known, [&](const ScoredPoint &scored) {
+                return scored.point.term == term && !scored.point.definition.isEmpty();
+            });
+            if (isExplained && !taught.contains(term) && !prior.contains(term) && prior.size() < kMaxPrior)
                 prior.append(term);
+        }
+        erase_if(point.prerequisites, [&](const QString &term) { return !taught.contains(term); });
+    }
     return prior;
 }
 
@@ -240,10 +260,10 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request)
     for (const KnowledgePoint &point : outline.points)
         if (central.contains(point.term))
             outline.mainTerms.append(point.term);
-    outline.prior = priorTerms(outline.points);
-    outline.sections = sectionsOf(request, outline.points);
+    outline.prior = takePriorTerms(outline.points, request.points);
+    outline.sections = sectionsOf(request, outline.points, outline.mainTerm);
     outline.exercises = request.exercises;
-    outline.beliefs = beliefsOf(outline.exercises, request.language);
+    outline.beliefs = beliefsOf(outline.exercises, outline.mainTerm, request.language);
     outline.isAboutForcePairs = std::ranges::any_of(outline.exercises, [](const Exercise &exercise) {
         return exercise.rule.startsWith(QStringLiteral("newton3."));
     });

@@ -41,7 +41,7 @@ struct LessonOutline {
     QString mainTerm; ///< The point that the lesson is about.
     QStringList mainTerms; ///< The most central ones, at most three, in teaching order.
     QStringList prior; ///< Terms that the points need and the lesson does not teach.
-    QList<LessonSection> sections; ///< Those with most points first.
+    QList<LessonSection> sections; ///< The main term's first, then those with most points.
     QList<LessonBelief> beliefs; ///< Most frequent first.
     QList<Exercise> exercises; ///< In the order in which the lesson sets them.
     int practiceCount = 0; ///< The first ones are done in class ...
@@ -61,6 +61,9 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request);
 
 /// Objectives with their exercises; used by outlineLesson.
 QList<LessonObjective> objectivesFor(const LessonRequest &request, const LessonOutline &outline);
+
+/// A heading as it is spoken of: "4.2 Newton's third law" and "第二节 惯性" lose their numbers.
+QString withoutNumber(const QString &heading);
 
 /// `total` minutes shared as the plan shares 45; each phase gets at least two.
 std::array<int, kLessonPhases> phaseMinutes(LessonPlan plan, int total);

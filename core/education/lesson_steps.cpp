@@ -127,7 +127,7 @@ void LessonSteps::textbook()
                 terms.append(point.term);
         if (!terms.isEmpty())
             sentences.append(sentence(QStringLiteral("textbook.covers"),
-                                      {{QStringLiteral("title"), {source.title}},
+                                      {{QStringLiteral("title"), {withoutNumber(source.title)}},
                                        {QStringLiteral("points"), terms.mid(0, 4)}},
                                       terms));
     }
@@ -187,11 +187,11 @@ void LessonSteps::materials()
 {
     Sentences items;
     for (const document::Source &source : m_request.sources)
-        items.append(sentence(QStringLiteral("materials.source"), {{QStringLiteral("title"), {source.title}}},
+        items.append(sentence(QStringLiteral("materials.source"), {{QStringLiteral("title"), {withoutNumber(source.title)}}},
                               ruleSupport(QStringLiteral("lesson.materials"))));
-    QStringList things{say(QStringLiteral("a sheet with the exercises for each pupil"), QStringLiteral("每人一份练习单"))};
+    QStringList things{say(QStringLiteral("a sheet with the exercises for each pupil"), QStringLiteral("练习单（每人一份）"))};
     if (m_request.experiment)
-        things.append(say(QStringLiteral("a screen for the simulation"), QStringLiteral("播放模拟实验的投影设备")));
+        things.append(say(QStringLiteral("a screen for the simulation"), QStringLiteral("播放模拟的投影设备")));
     items.append(sentence(QStringLiteral("materials.items"), {{QStringLiteral("items"), things}},
                           ruleSupport(QStringLiteral("lesson.materials"))));
     appendList(QStringLiteral("materials"), items);

@@ -65,7 +65,9 @@ int printLesson(const QStringList &arguments)
         if (point.selected)
             wanted.points.append(point.point);
     request.exercises = education::makeExercises(wanted);
-    if (!request.exercises.isEmpty() && request.exercises.first().rule.startsWith(u"newton"))
+    if (std::ranges::any_of(request.exercises, [](const auto &exercise) {
+            return exercise.rule.startsWith(QStringLiteral("newton3"));
+        }))
         request.experiment = education::ExperimentValues{QStringLiteral("0.50 kg"), QStringLiteral("1.00 kg"),
                                                          QStringLiteral("4.2 N"), QStringLiteral("two_carts")};
     const drafting::Chooser chooser(request.language, arguments.value(4).toULongLong());
