@@ -34,9 +34,8 @@ Table tableOf(const Block &block)
 {
     static const QRegularExpression cellKey(QStringLiteral("^cell\\.(\\d+)\\.(\\d+)$"));
     Table table;
-    table.headRows = block.payload
-        ? block.payload->value.value(QStringLiteral("headRows")).toInt(1)
-        : 1;
+    table.headRows
+        = block.payload ? block.payload->value.value(QStringLiteral("headRows")).toInt(1) : 1;
     qsizetype columns = 0;
     for (const Field &field : block.fields) {
         const auto match = cellKey.match(field.key);
