@@ -101,7 +101,7 @@ void TestFlow::unknownKind_isLaidOutBlockByBlock()
         .add(document::BlockType::Heading, {},
              {{QStringLiteral("text"), QStringLiteral("Results")}})
         .level
-        = 2;
+        = 3;
     builder.addText(QStringLiteral("finding"), QStringLiteral("Sales rose."));
     test::PublishFixture fixture;
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void jiaoan_activityWithoutColumns_spansThem();
     void jiaoan_saysEveryBlockOnce();
     void activityWithoutTitle_isNamedByItsPhase();
+    void draftedJiaoan_keepsItsHeadings();
+    void draftedFiveE_headingsNameThePhases();
 
 private:
     template <typename T> static QList<T> all(const Flow &flow)
@@ -264,6 +266,70 @@ void TestLessonLayout::activityWithoutTitle_isNamedByItsPhase()
 
     QCOMPARE(plainText(headings.at(0).text), QStringLiteral("Engage"));
     QCOMPARE(plainText(headings.at(1).text), QStringLiteral("Activity 2"));
+}
+
+void TestLessonLayout::draftedJiaoan_keepsItsHeadings()
+{
+    test::LessonBuilder builder(Language::Chinese, QStringLiteral("jiaoan"), {});
+    const auto heading = [&builder](const QString &text) {
+        builder.add(BlockType::Heading, {}, {{QStringLiteral("text"), text}}).level = 2;
+    };
+    heading(QStringLiteral("教材分析"));
+    builder.addText({}, QStringLiteral("本章讲力。"));
+    heading(QStringLiteral("教学重点"));
+    builder.addText(QStringLiteral("key_point"), QStringLiteral("力成对。"));
+    heading(QStringLiteral("教学难点"));
+    builder.addText(QStringLiteral("difficult_point"), QStringLiteral("力不抵消。"));
+    heading(QStringLiteral("课堂过程"));
+    for (const QString &title : {QStringLiteral("情境引入"), QStringLiteral("小结检测")}) {
+        builder.add(BlockType::Card, QStringLiteral("activity"),
+                    {{QStringLiteral("title"), title},
+                     {QStringLiteral("teacher"), QStringLiteral("提问。")},
+                     {QStringLiteral("pupils"), QStringLiteral("回答。")},
+                     {QStringLiteral("purpose"), QStringLiteral("引起兴趣。")}});
+    }
+
+    const Flow flow = layOutLesson(builder.content, Part::Plan);
+
+    const Table overview = all<Table>(flow).at(0);
+    QStringList names;
+    for (const auto &row : overview.rows)
+        names.append(plainText(std::get<Paragraph>(row.at(0).parts.at(0)).text));
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("教材分析"), QStringLiteral("教学重点"),
+                          QStringLiteral("教学难点")}));
+    QVERIFY(std::get<Paragraph>(overview.rows.at(1).at(1).parts.at(0)).label.isEmpty());
+    QCOMPARE(plainText(all<Heading>(flow).at(0).text), QStringLiteral("课堂过程"));
+    const Table process = all<Table>(flow).at(1);
+    QCOMPARE(plainText(std::get<Paragraph>(process.rows.at(1).at(0).parts.at(0)).text),
+             QStringLiteral("情境引入"));
+    QCOMPARE(process.rows.at(1).size(), 4);
+}
+
+void TestLessonLayout::draftedFiveE_headingsNameThePhases()
+{
+    test::LessonBuilder builder(Language::English, QStringLiteral("5e"), {});
+    builder
+        .add(BlockType::Heading, {},
+             {{QStringLiteral("text"), QStringLiteral("Before the lesson")}})
+        .level
+        = 2;
+    builder.addText(QStringLiteral("prior"), QStringLiteral("Forces are known."));
+    builder.addText(QStringLiteral("materials"), QStringLiteral("A sheet."));
+    builder.add(BlockType::Heading, {}, {{QStringLiteral("text"), QStringLiteral("Engage")}}).level
+        = 2;
+    builder.addText(QStringLiteral("activity"), QStringLiteral("Ask.")).minutes = 5;
+
+    const QList<Heading> headings = all<Heading>(layOutLesson(builder.content, Part::Plan));
+
+    QStringList shown;
+    for (const Heading &heading : headings)
+        shown.append(QStringLiteral("%1 %2 %3")
+                         .arg(heading.level)
+                         .arg(plainText(heading.text), heading.aside));
+    QCOMPARE(shown,
+             (QStringList{QStringLiteral("1 Before the lesson "), QStringLiteral("2 Materials "),
+                          QStringLiteral("1 Engage 5 min")}));
 }
 
 QTEST_MAIN(TestLessonLayout)
