@@ -34,9 +34,8 @@ Table tableOf(const Block &block)
 {
     static const QRegularExpression cellKey(QStringLiteral("^cell\\.(\\d+)\\.(\\d+)$"));
     Table table;
-    table.headRows = block.payload
-        ? block.payload->value.value(QStringLiteral("headRows")).toInt(1)
-        : 1;
+    table.headRows
+        = block.payload ? block.payload->value.value(QStringLiteral("headRows")).toInt(1) : 1;
     qsizetype columns = 0;
     for (const Field &field : block.fields) {
         const auto match = cellKey.match(field.key);
@@ -83,12 +82,17 @@ Piece figureOf(const Content &content, const Block &block)
 
 bool isNumbered(const Block &block)
 {
-    if (block.payload && block.payload->value.contains(QStringLiteral("ordered")))
-        return block.payload->value.value(QStringLiteral("ordered")).toBool();
+    if (block.payload && block.payload->value.contains(QStringLiteral("numbered")))
+        return block.payload->value.value(QStringLiteral("numbered")).toBool();
     return block.role == u"objective";
 }
 
 } // namespace
+
+int headingLevel(const Block &block)
+{
+    return std::clamp(block.level - 1, 1, 3);
+}
 
 QList<Line> linesOf(const Block &block)
 {
@@ -108,7 +112,7 @@ QList<Piece> piecesOf(const Content &content, const Block &block)
     switch (block.type) {
     case BlockType::Heading:
         for (const Line &line : lines)
-            pieces.append(Heading{std::clamp(block.level, 1, 3), line, {}});
+            pieces.append(Heading{headingLevel(block), line, {}});
         break;
     case BlockType::List:
         pieces.append(List{isNumbered(block), lines});

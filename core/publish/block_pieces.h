@@ -11,6 +11,10 @@ namespace lectern::publish {
 /// the payload's "headRows" says otherwise; figures find their picture by the payload's "asset".
 QList<Piece> piecesOf(const document::Content &content, const document::Block &block);
 
+/// A document's title is its heading of level 1, so blocks of level 1 and 2 both stand right below
+/// it.
+int headingLevel(const document::Block &block);
+
 /// The lines of a block that are not empty, in the order of its fields.
 QList<Line> linesOf(const document::Block &block);
 

@@ -11,8 +11,8 @@ namespace lectern::publish {
 
 /// The document as the command line's contract says it (resources/schemas/document.schema.json).
 ///
-/// Block ids are "b12", source ids "s1"; offsets are code points; nothing is null, strings and arrays
-/// are always there. Same content, same bytes.
+/// Block ids are "b12", source ids "s1"; offsets are code points; nothing is null, strings and
+/// arrays are always there. Same content, same bytes.
 QJsonObject documentJson(const document::Content &content, const document::PayloadTypes &types);
 
 /// "b12" and "s1", as every JSON and every command says them.

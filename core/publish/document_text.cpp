@@ -60,7 +60,8 @@ QString headOf(const Content &content)
     if (!content.sources.isEmpty())
         text += u'\n' + QCoreApplication::translate("DocumentText", "Sources") + u'\n';
     for (const document::Source &source : content.sources)
-        text += QStringLiteral("  %1  %2 (%3)\n").arg(sourceIdText(source.id), source.title, source.kind);
+        text += QStringLiteral("  %1  %2 (%3)\n")
+                    .arg(sourceIdText(source.id), source.title, source.kind);
     if (!header.points.isEmpty())
         text += u'\n' + QCoreApplication::translate("DocumentText", "Knowledge points") + u'\n';
     for (const document::KnowledgePoint &point : header.points)

@@ -10,8 +10,8 @@
 
 #include <variant>
 
-/// What a page shows, whatever the format: a layout makes a Flow of a document, a writer makes a file
-/// of a Flow. Everything here is a plain value.
+/// What a page shows, whatever the format: a layout makes a Flow of a document, a writer makes a
+/// file of a Flow. Everything here is a plain value.
 namespace lectern::publish {
 
 enum class InlineKind {
@@ -122,7 +122,8 @@ struct FillIn {
     QStringList labels;
 };
 
-using Piece = std::variant<Heading, Paragraph, List, Formula, Table, Figure, Media, Card, Note, FillIn>;
+using Piece
+    = std::variant<Heading, Paragraph, List, Formula, Table, Figure, Media, Card, Note, FillIn>;
 
 struct Flow {
     Language language = Language::English;

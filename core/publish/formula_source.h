@@ -16,7 +16,7 @@ namespace lectern::publish {
 class FormulaSource
 {
 public:
-    explicit FormulaSource(const QString &scriptPath) : m_renderer(scriptPath) {}
+    explicit FormulaSource(const QString &scriptPath) : m_renderer(scriptPath) { }
 
     /// Nothing when the LaTeX is to be shown as it is.
     std::optional<media::FormulaPicture> picture(const QString &latex, media::FormulaStyle style)

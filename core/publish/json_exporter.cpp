@@ -12,7 +12,7 @@ namespace {
 class JsonExporter : public Exporter
 {
 public:
-    explicit JsonExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit JsonExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("json"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "JSON"); }

@@ -11,8 +11,8 @@ const document::Asset *assetOf(const document::Content &content, const document:
 {
     if (!block.payload || !block.payload->value.contains(key))
         return nullptr;
-    const auto *asset =
-        content.asset(document::AssetId(block.payload->value.value(key).toInteger()));
+    const auto *asset
+        = content.asset(document::AssetId(block.payload->value.value(key).toInteger()));
     return asset && !asset->data.isEmpty() ? asset : nullptr;
 }
 

@@ -12,6 +12,7 @@ using RenderMedia = std::function<Result<MediaRendition>(document::BlockId block
 
 /// The media of one export, from the program's renditions, else from the files embedded in the
 /// document. Tools and request must outlive it.
-RenderMedia mediaOfExport(const PublishTools &tools, const ExportRequest &request, MediaDepth depth);
+RenderMedia mediaOfExport(const PublishTools &tools, const ExportRequest &request,
+                          MediaDepth depth);
 
 } // namespace lectern::publish

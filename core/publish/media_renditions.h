@@ -36,8 +36,8 @@ public:
     /// @return NotFound for a block that holds nothing to play; it is left out of the page.
     virtual Result<MediaRendition> render(const document::Content &content,
                                           const document::Block &block, MediaDepth depth,
-                                          const ProgressSink &progress,
-                                          const StopFlag &stop) const = 0;
+                                          const ProgressSink &progress, const StopFlag &stop) const
+        = 0;
 };
 
 } // namespace lectern::publish

@@ -11,11 +11,12 @@ namespace {
 
 std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
 {
-    return failure(ErrorCode::Io,
-                   QCoreApplication::translate("Exporter",
-                                               "%1 could not be written: %2. Nothing was left there; "
-                                               "choose another place or free some space.")
-                       .arg(QDir::toNativeSeparators(path), reason));
+    return failure(
+        ErrorCode::Io,
+        QCoreApplication::translate("Exporter",
+                                    "%1 could not be written: %2. Nothing was left there; "
+                                    "choose another place or free some space.")
+            .arg(QDir::toNativeSeparators(path), reason));
 }
 
 } // namespace

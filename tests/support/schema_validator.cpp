@@ -21,16 +21,28 @@ bool isOfType(const QJsonValue &value, const QString &type)
         return value.isBool();
     if (type == u"number")
         return value.isDouble();
-    return type == u"integer" && value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
+    return type == u"integer" && value.isDouble()
+        && std::floor(value.toDouble()) == value.toDouble();
 }
 
-const QStringList kKnown{
-    QStringLiteral("$schema"),    QStringLiteral("$comment"), QStringLiteral("$defs"),
-    QStringLiteral("$ref"),       QStringLiteral("title"),    QStringLiteral("type"),
-    QStringLiteral("required"),   QStringLiteral("enum"),     QStringLiteral("additionalProperties"),
-    QStringLiteral("properties"), QStringLiteral("items"),    QStringLiteral("const"),
-    QStringLiteral("pattern"),    QStringLiteral("minimum"),  QStringLiteral("maximum"),
-    QStringLiteral("minItems"),   QStringLiteral("oneOf"),    QStringLiteral("anyOf")};
+const QStringList kKnown{QStringLiteral("$schema"),
+                         QStringLiteral("$comment"),
+                         QStringLiteral("$defs"),
+                         QStringLiteral("$ref"),
+                         QStringLiteral("title"),
+                         QStringLiteral("type"),
+                         QStringLiteral("required"),
+                         QStringLiteral("enum"),
+                         QStringLiteral("additionalProperties"),
+                         QStringLiteral("properties"),
+                         QStringLiteral("items"),
+                         QStringLiteral("const"),
+                         QStringLiteral("pattern"),
+                         QStringLiteral("minimum"),
+                         QStringLiteral("maximum"),
+                         QStringLiteral("minItems"),
+                         QStringLiteral("oneOf"),
+                         QStringLiteral("anyOf")};
 
 } // namespace
 
@@ -80,8 +92,8 @@ void SchemaValidator::check(const QJsonValue &value, const QJsonObject &schema,
     }
     if (has("$ref")) {
         const QString name = of("$ref").toString().section(u'/', -1);
-        check(value, m_schema.value(QStringLiteral("$defs")).toObject().value(name).toObject(), place,
-              errors);
+        check(value, m_schema.value(QStringLiteral("$defs")).toObject().value(name).toObject(),
+              place, errors);
         return;
     }
     if (has("const") && value != of("const"))

@@ -11,7 +11,7 @@ namespace lectern::test {
 class SchemaValidator
 {
 public:
-    explicit SchemaValidator(QJsonObject schema) : m_schema(std::move(schema)) {}
+    explicit SchemaValidator(QJsonObject schema) : m_schema(std::move(schema)) { }
 
     /// What is wrong, each with its place; empty when the value is valid.
     QStringList errorsOf(const QJsonValue &value) const;

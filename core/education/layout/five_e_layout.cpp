@@ -24,8 +24,10 @@ public:
 
     Flow layOut()
     {
-        for (const BlockGroup &group : groupsOf(m_content))
+        for (const BlockGroup &group : groupsOf(m_content)) {
+            m_hasHeadings = m_hasHeadings || group.heading;
             addGroup(group);
+        }
         m_flow.pieces += originPieces(m_content);
         return std::move(m_flow);
     }
@@ -44,6 +46,7 @@ private:
     ExerciseCards m_cards;
     Flow m_flow;
     int m_activities = 0;
+    bool m_hasHeadings = false;
 };
 
 void FiveELayout::addHeading(const BlockGroup &group, int level)
@@ -52,7 +55,9 @@ void FiveELayout::addHeading(const BlockGroup &group, int level)
         for (const Line &line : publish::linesOf(*group.heading))
             m_flow.pieces.append(Heading{level, line, {}});
     } else if (const QString name = m_words.role(group.role); !name.isEmpty()) {
-        m_flow.pieces.append(Heading{level, lineOf(name), {}});
+        // Under the document's own headings ours are smaller ones.
+        const int own = m_flow.pieces.isEmpty() || !m_hasHeadings ? level : 2;
+        m_flow.pieces.append(Heading{own, lineOf(name), {}});
     }
 }
 
@@ -67,8 +72,14 @@ void FiveELayout::addActivity(const Block &block, const Block *heading)
     const ActivityText activity = activityOf(block, ++m_activities, m_words);
     const QString aside = activity.minutes > 0 ? m_words.minutes(activity.minutes) : QString();
     const QList<Line> titles = heading ? publish::linesOf(*heading) : QList<Line>{};
-    m_flow.pieces.append(
-        Heading{1, titles.isEmpty() ? lineOf(activity.title) : titles.first(), aside});
+    if (titles.isEmpty()) {
+        m_flow.pieces.append(Heading{1, lineOf(activity.title), aside});
+    } else if (!activity.hasOwnTitle) {
+        m_flow.pieces.append(Heading{1, titles.first(), aside});
+    } else {
+        m_flow.pieces.append(Heading{1, titles.first(), {}});
+        m_flow.pieces.append(Heading{2, lineOf(activity.title), aside});
+    }
     const bool isSplit = !activity.students.isEmpty() || !activity.intent.isEmpty();
     addLabelled(isSplit ? m_words.said(u"Teacher", u"教师") : QString(), activity.teacher);
     addLabelled(m_words.said(u"Pupils", u"学生"), activity.students);
@@ -108,7 +119,7 @@ void FiveELayout::addGroup(const BlockGroup &group)
         addExercises(group);
     } else if (role == u"explanation" || role == u"media" || role.isEmpty()) {
         if (group.heading)
-            addHeading(group, 2);
+            addHeading(group, headingLevel(*group.heading));
         addBlocks(group);
     } else if (role == u"experiment") {
         addHeading(group, 2);
@@ -121,6 +132,8 @@ void FiveELayout::addGroup(const BlockGroup &group)
         addHeading(group, 1);
         if (role == u"objective")
             m_flow.pieces.append(List{true, linesOf(group)});
+        else if (role == u"key_point" && group.heading)
+            m_flow.pieces.append(List{false, linesOf(group)});
         else if (role == u"key_point")
             addParagraphs(keyPoints(group, m_words));
         else if (role == u"homework")

@@ -4,6 +4,7 @@
 #include "core/publish/block_pieces.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lectern::education {
 namespace {
@@ -42,7 +43,8 @@ public:
         m_overview.summary = m_words.said(u"Analysis and objectives", u"教材、学情、目标与重难点");
         m_process.widths = {0.15, 0.41, 0.25, 0.19};
         m_process.headRows = 1;
-        m_process.summary = m_words.said(u"Course of the lesson", u"教学过程");
+        m_processName = m_words.said(u"Course of the lesson", u"教学过程");
+        m_process.summary = m_processName;
         m_process.rows.append({headCell(m_words.said(u"Phase · time", u"环节 · 时间")),
                                headCell(m_words.said(u"Teacher", u"教师活动")),
                                headCell(m_words.said(u"Pupils", u"学生活动")),
@@ -69,6 +71,7 @@ private:
     Table m_process;
     QList<Piece> m_afterProcess; ///< Films and exercises.
     QList<Piece> m_closing; ///< Board, homework, reflection.
+    QString m_processName;
     int m_activities = 0;
 };
 
@@ -88,9 +91,12 @@ void JiaoanLayout::addActivity(const Block &block, const Block *heading)
 {
     const ActivityText activity = activityOf(block, ++m_activities, m_words);
     const QList<Line> titles = heading ? publish::linesOf(*heading) : QList<Line>{};
+    const bool headingIsTitle = !titles.isEmpty() && !activity.hasOwnTitle;
+    if (!titles.isEmpty() && !headingIsTitle)
+        m_processName = plainText(titles.first());
     Cell phase;
     phase.parts.append(
-        Paragraph{titles.isEmpty() ? lineOf(activity.title) : titles.first(), {}, Voice::Body});
+        Paragraph{headingIsTitle ? titles.first() : lineOf(activity.title), {}, Voice::Body});
     if (activity.minutes > 0)
         phase.parts.append(Paragraph{lineOf(m_words.minutes(activity.minutes)), {}, Voice::Quiet});
     Cell teacher = cellOf(activity.teacher);
@@ -169,9 +175,12 @@ void JiaoanLayout::sort(const BlockGroup &group)
         cell.parts.append(List{true, linesOf(group)});
         addOverviewRow(group, cell);
     } else if (role == u"key_point") {
+        const QList<Paragraph> points = keyPoints(group, m_words);
         Cell cell;
-        for (const Paragraph &paragraph : keyPoints(group, m_words))
-            cell.parts.append(paragraph);
+        if (group.heading && points.size() > 1)
+            cell.parts.append(List{true, linesOf(group)});
+        else
+            std::copy(points.begin(), points.end(), std::back_inserter(cell.parts));
         addOverviewRow(group, cell);
     } else if (role == u"board") {
         addBoard(group);
@@ -204,8 +213,7 @@ Flow JiaoanLayout::layOut()
     if (!m_overview.rows.isEmpty())
         m_flow.pieces.append(m_overview);
     if (m_process.rows.size() > 1) {
-        m_flow.pieces.append(
-            Heading{1, lineOf(m_words.said(u"Course of the lesson", u"教学过程")), {}});
+        m_flow.pieces.append(Heading{1, lineOf(m_processName), {}});
         m_flow.pieces.append(m_process);
     }
     m_flow.pieces += m_closing;

@@ -10,7 +10,7 @@ namespace lectern::education {
 ///
 /// Blocks are found by their role. A heading block right before a group of blocks replaces the name
 /// that the layout would give it. An activity's fields are "title", "teacher" (or "text"),
-/// "students" and "intent"; further ones follow without a label. Where it has no title, the
+/// "pupils" and "purpose"; any other counts to the teacher. Where it has no title, the
 /// payload's "phase" ("engage", "explore" ...) names it.
 publish::Flow layOutLesson(const document::Content &content, publish::Part part);
 

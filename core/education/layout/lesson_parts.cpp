@@ -44,6 +44,7 @@ ActivityText activityOf(const Block &block, int number, const LessonWords &words
         else
             activity.teacher.append(line);
     }
+    activity.hasOwnTitle = !activity.title.isEmpty();
     if (activity.title.isEmpty() && block.payload)
         activity.title
             = words.phase(block.payload->value.value(QStringLiteral("phase")).toString());
@@ -82,8 +83,6 @@ QList<BlockGroup> groupsOf(const document::Content &content)
             groups.last().blocks.append(&block);
             continue;
         }
-        if (role.isEmpty())
-            flushHeading();
         groups.append(BlockGroup{role, heading, {&block}});
         heading = nullptr;
     }
@@ -124,8 +123,10 @@ QList<Paragraph> keyPoints(const BlockGroup &group, const LessonWords &words)
 {
     QList<Paragraph> paragraphs;
     for (const Block *block : group.blocks) {
-        const QString label = block->role == u"difficult_point" ? words.said(u"Hard point", u"难点")
-                                                                : words.said(u"Key point", u"重点");
+        QString label = block->role == u"difficult_point" ? words.said(u"Hard point", u"难点")
+                                                          : words.said(u"Key point", u"重点");
+        if (group.heading) // It says so already.
+            label.clear();
         for (const Line &line : publish::linesOf(*block))
             paragraphs.append({line, label, Voice::Body});
     }

@@ -11,6 +11,7 @@ namespace lectern::education {
 /// An activity's block taken apart.
 struct ActivityText {
     QString title;
+    bool hasOwnTitle = false; ///< It stands in the block itself.
     int minutes = 0;
     QList<publish::Line> teacher;
     QList<publish::Line> students;
@@ -52,7 +53,7 @@ QList<publish::Line> linesOf(const BlockGroup &group);
 publish::Flow emptyFlow(const document::Content &content, const QString &part,
                         const LessonWords &words);
 
-/// "Key point" before key points, "Hard point" before difficult ones.
+/// "Key point" before key points, "Hard point" before difficult ones, where no heading says it.
 QList<publish::Paragraph> keyPoints(const BlockGroup &group, const LessonWords &words);
 
 /// Homework by level, a label before each.

@@ -49,7 +49,7 @@ double exOf(const QJSValue &value)
 class FormulaRenderer::Private
 {
 public:
-    explicit Private(QString path) : m_scriptPath(std::move(path)) {}
+    explicit Private(QString path) : m_scriptPath(std::move(path)) { }
 
     Status load();
     Result<FormulaPicture> render(const QString &latex, FormulaStyle style);
@@ -67,12 +67,13 @@ Status FormulaRenderer::Private::load()
         return {};
     QFile script(m_scriptPath);
     if (!script.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate(
-                           "FormulaRenderer",
-                           "Formulas cannot be drawn: the file %1 is missing. Install Lectern again.")
-                           .arg(m_scriptPath),
-                       script.errorString());
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "FormulaRenderer",
+                "Formulas cannot be drawn: the file %1 is missing. Install Lectern again.")
+                .arg(m_scriptPath),
+            script.errorString());
     }
     silenceScriptCompiler();
     auto engine = std::make_unique<QJSEngine>();
@@ -81,12 +82,13 @@ Status FormulaRenderer::Private::load()
     const QJSValue loaded = engine->evaluate(QString::fromUtf8(script.readAll()), m_scriptPath);
     m_convert = engine->globalObject().property(QStringLiteral("lecternFormula"));
     if (loaded.isError() || !m_convert.isCallable()) {
-        return failure(ErrorCode::Internal,
-                       QCoreApplication::translate(
-                           "FormulaRenderer",
-                           "Formulas cannot be drawn: the file %1 is damaged. Install Lectern again.")
-                           .arg(m_scriptPath),
-                       loaded.toString());
+        return failure(
+            ErrorCode::Internal,
+            QCoreApplication::translate(
+                "FormulaRenderer",
+                "Formulas cannot be drawn: the file %1 is damaged. Install Lectern again.")
+                .arg(m_scriptPath),
+            loaded.toString());
     }
     m_engine = std::move(engine);
     return {};
@@ -99,11 +101,12 @@ Result<FormulaPicture> FormulaRenderer::Private::render(const QString &latex, Fo
         return *found;
     const QJSValue made = m_convert.call({QJSValue(latex), QJSValue(key.second)});
     if (made.isError() || !made.isObject()) {
-        return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate(
-                           "FormulaRenderer",
-                           "The formula “%1” cannot be read: %2. Correct it in the document.")
-                           .arg(latex.left(80), made.property(QStringLiteral("message")).toString()));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate(
+                "FormulaRenderer",
+                "The formula “%1” cannot be read: %2. Correct it in the document.")
+                .arg(latex.left(80), made.property(QStringLiteral("message")).toString()));
     }
     FormulaPicture picture;
     picture.svg = made.property(QStringLiteral("svg")).toString().toUtf8();
@@ -131,11 +134,10 @@ Result<FormulaPicture> FormulaRenderer::render(const QString &latex, FormulaStyl
                                                    "The formula is empty. Write it or delete it."));
     }
     if (latex.size() > kMaxCharacters) {
-        return failure(
-            ErrorCode::InvalidInput,
-            QCoreApplication::translate("FormulaRenderer",
-                                        "The formula is longer than %1 characters. Split it.")
-                .arg(kMaxCharacters));
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate(
+                           "FormulaRenderer", "The formula is longer than %1 characters. Split it.")
+                           .arg(kMaxCharacters));
     }
     LECTERN_TRY(d->load());
     return d->render(latex, style);

@@ -27,7 +27,8 @@ struct FormulaPicture {
 ///
 /// Not thread-safe, and bound to the thread that made its first picture: make one for each piece of
 /// work, in the thread that does it. Making one costs nothing; the first picture loads the script
-/// (about 0.2 s), a further one takes about 20 ms. Nothing is read from or written to anywhere else.
+/// (about 0.2 s), a further one takes about 20 ms. Nothing is read from or written to anywhere
+/// else.
 class FormulaRenderer
 {
 public:
@@ -37,7 +38,8 @@ public:
     FormulaRenderer(FormulaRenderer &&) noexcept;
     FormulaRenderer &operator=(FormulaRenderer &&) noexcept;
 
-    /// @return InvalidInput with what is wrong in the formula; NotFound or Internal when the script is
+    /// @return InvalidInput with what is wrong in the formula; NotFound or Internal when the script
+    /// is
     ///         missing or damaged. After a failure the next formula can be rendered.
     Result<FormulaPicture> render(const QString &latex, FormulaStyle style);
 

@@ -12,7 +12,7 @@ namespace {
 class HtmlExporter : public Exporter
 {
 public:
-    explicit HtmlExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit HtmlExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("html"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "Web page"); }

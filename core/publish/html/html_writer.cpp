@@ -11,9 +11,9 @@ struct Tag {
     const char16_t *name;
 };
 
-constexpr Tag kTags[] = {{Mark::Bold, u"strong"},   {Mark::Italic, u"em"},
-                         {Mark::Underline, u"u"},   {Mark::Code, u"code"},
-                         {Mark::Subscript, u"sub"}, {Mark::Superscript, u"sup"}};
+constexpr Tag kTags[]
+    = {{Mark::Bold, u"strong"}, {Mark::Italic, u"em"},     {Mark::Underline, u"u"},
+       {Mark::Code, u"code"},   {Mark::Subscript, u"sub"}, {Mark::Superscript, u"sup"}};
 
 QString marked(QString html, document::Marks marks)
 {

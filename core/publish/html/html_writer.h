@@ -31,7 +31,7 @@ protected:
 
     QString line(const Line &line);
     QString list(const List &list);
-    QString cellContent(const Cell &cell);
+    virtual QString cellContent(const Cell &cell);
 
 private:
     QString piece(const Piece &piece);

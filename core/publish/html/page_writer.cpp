@@ -37,8 +37,8 @@ Result<QString> PageWriter::page(const Flow &flow)
     const auto style = styleSheet();
     if (!style)
         return style;
-    const QString language =
-        flow.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
+    const QString language
+        = flow.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + language
         + QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                          "content=\"width=device-width, initial-scale=1\">\n"
@@ -103,7 +103,8 @@ QString PageWriter::media(const Media &media)
     if (!rendition && rendition.error().code != ErrorCode::NotFound && m_status)
         m_status = std::unexpected(rendition.error());
     if (!rendition)
-        return caption.isEmpty() ? QString() : QStringLiteral("<p>") + caption + QStringLiteral("</p>");
+        return caption.isEmpty() ? QString()
+                                 : QStringLiteral("<p>") + caption + QStringLiteral("</p>");
     const QString title = media.title.isEmpty() ? plainText(media.caption) : media.title;
     QString html = QStringLiteral("<figure class=\"film\">\n");
     html += rendition->video.isEmpty()
@@ -163,7 +164,8 @@ QString PageWriter::card(const Card &card)
             + QStringLiteral("</b> ") + line(card.answer) + QStringLiteral("</p>\n");
     }
     for (qsizetype i = 0; i < card.solution.size(); ++i) {
-        html += paragraph({card.solution.at(i), i == 0 ? card.solutionLabel : QString(), Voice::Body})
+        html += paragraph(
+                    {card.solution.at(i), i == 0 ? card.solutionLabel : QString(), Voice::Body})
             + u'\n';
     }
     return html + QStringLiteral("</section>");

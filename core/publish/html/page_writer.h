@@ -6,9 +6,7 @@
 #include "core/publish/html/html_writer.h"
 #include "core/publish/media_of_export.h"
 
-
 namespace lectern::publish {
-
 
 /// One web page that needs nothing else: style, pictures and films are inside it.
 ///

@@ -11,7 +11,7 @@ namespace {
 class MarkdownExporter : public Exporter
 {
 public:
-    explicit MarkdownExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit MarkdownExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("md"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "Markdown"); }

@@ -8,8 +8,8 @@ namespace {
 
 using document::Mark;
 
-/// What would be read as markup. A full stop or a bracket matters only after a number at the start of
-/// a line, which lineOfText looks after.
+/// What would be read as markup. A full stop or a bracket matters only after a number at the start
+/// of a line, which lineOfText looks after.
 QString escaped(const QString &text)
 {
     QString out;
@@ -77,9 +77,9 @@ QString paragraphText(const Line &line)
 
 QString labelled(const QString &label, const Line &line)
 {
-    return label.isEmpty() ? paragraphText(line)
-                           : QStringLiteral("**") + escaped(label) + QStringLiteral("** ")
-            + lineText(line);
+    return label.isEmpty()
+        ? paragraphText(line)
+        : QStringLiteral("**") + escaped(label) + QStringLiteral("** ") + lineText(line);
 }
 
 QString cellText(const Cell &cell)
@@ -90,8 +90,8 @@ QString cellText(const Cell &cell)
             lines.append(labelled(paragraph->label, paragraph->text));
         } else if (const auto *list = std::get_if<List>(&part)) {
             for (qsizetype i = 0; i < list->items.size(); ++i) {
-                const QString number = list->isNumbered ? QStringLiteral("%1\\. ").arg(i + 1)
-                                                        : QStringLiteral("• ");
+                const QString number
+                    = list->isNumbered ? QStringLiteral("%1\\. ").arg(i + 1) : QStringLiteral("• ");
                 lines.append(number + lineText(list->items.at(i)));
             }
         } else {
@@ -121,8 +121,9 @@ struct MarkdownPiece {
 
     QString operator()(const Heading &heading) const
     {
-        const QString aside =
-            heading.aside.isEmpty() ? QString() : QStringLiteral(" (") + escaped(heading.aside) + u')';
+        const QString aside = heading.aside.isEmpty()
+            ? QString()
+            : QStringLiteral(" (") + escaped(heading.aside) + u')';
         return QString(heading.level + 1, u'#') + u' ' + lineText(heading.text) + aside + u'\n';
     }
     QString operator()(const Paragraph &paragraph) const

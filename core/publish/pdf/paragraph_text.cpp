@@ -43,6 +43,14 @@ QTextCharFormat formatOf(const Inline &part, const TextStyle &style, bool isInLa
     return format;
 }
 
+/// Two dashes of a Chinese dash would be set as one glyph that stands for another character
+/// (U+2E3A).
+bool isInsideDash(const QString &text, qsizetype at)
+{
+    const QChar dash(0x2014);
+    return at > 0 && at < text.size() && text.at(at - 1) == dash && text.at(at) == dash;
+}
+
 void insertText(QTextCursor &cursor, const Inline &part, const QString &text,
                 const TextStyle &style)
 {
@@ -50,9 +58,13 @@ void insertText(QTextCursor &cursor, const Inline &part, const QString &text,
     while (begin < text.size()) {
         const bool inLatin = isLatin(text.at(begin), false);
         qsizetype end = begin + 1;
-        while (end < text.size() && isLatin(text.at(end), inLatin) == inLatin)
+        while (end < text.size() && isLatin(text.at(end), inLatin) == inLatin
+               && !isInsideDash(text, end))
             ++end;
-        cursor.insertText(text.mid(begin, end - begin), formatOf(part, style, inLatin));
+        QTextCharFormat format = formatOf(part, style, inLatin);
+        if (isInsideDash(text, begin)) // Only stretches of different formats are shaped apart.
+            format.setProperty(FormulaObject::Apart, begin);
+        cursor.insertText(text.mid(begin, end - begin), format);
         begin = end;
     }
 }

@@ -19,7 +19,7 @@ class FormulaObject : public QObject, public QTextObjectInterface
 
 public:
     static constexpr int kType = QTextFormat::UserObject + 1;
-    enum Property { Svg = QTextFormat::UserProperty + 1, Width, Ascent, Depth };
+    enum Property { Svg = QTextFormat::UserProperty + 1, Width, Ascent, Depth, Apart };
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,

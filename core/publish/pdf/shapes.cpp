@@ -2,6 +2,7 @@
 #include "core/publish/pdf/shapes.h"
 
 #include <QFontMetricsF>
+#include <QSvgRenderer>
 
 #include <algorithm>
 

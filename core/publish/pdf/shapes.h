@@ -8,9 +8,10 @@
 #include <QColor>
 #include <QImage>
 #include <QString>
-#include <QSvgRenderer>
 
 #include <optional>
+
+class QSvgRenderer;
 
 namespace lectern::publish::pdf {
 

@@ -43,10 +43,7 @@ void Typesetter::addPiece(const Piece &piece)
     struct Visitor {
         Typesetter &t;
         void operator()(const Heading &x) const { t.addHeading(x); }
-        void operator()(const Paragraph &x) const
-        {
-            t.addParagraph(x);
-        }
+        void operator()(const Paragraph &x) const { t.addParagraph(x); }
         void operator()(const List &x) const
         {
             t.add(t.list(x, {t.m_type.body, t.m_type.label}, t.m_width), 5, 5);
@@ -68,8 +65,8 @@ void Typesetter::addPiece(const Piece &piece)
 void Typesetter::addParagraph(const Paragraph &words)
 {
     const bool isQuiet = words.voice == Voice::Quiet;
-    const Styles styles = isQuiet ? Styles{m_type.small, m_type.smallLabel}
-                                  : Styles{m_type.body, m_type.label};
+    const Styles styles
+        = isQuiet ? Styles{m_type.small, m_type.smallLabel} : Styles{m_type.body, m_type.label};
     const bool beginsNotes = isQuiet && !m_isInNotes;
     m_isInNotes = isQuiet;
     if (isQuiet)

@@ -106,9 +106,18 @@ QString WordHtml::heading(const Heading &heading)
 QString WordHtml::paragraph(const Paragraph &paragraph)
 {
     const QString content = label(paragraph.label) + line(paragraph.text);
-    return paragraph.voice == Voice::Quiet
-        ? styled(QStringLiteral("Quiet"), content)
-        : QStringLiteral("<p>") + content + QStringLiteral("</p>");
+    if (paragraph.voice == Voice::Quiet)
+        return styled(QStringLiteral("Quiet"), content);
+    return m_isInCell ? styled(QStringLiteral("Compact"), content)
+                      : QStringLiteral("<p>") + content + QStringLiteral("</p>");
+}
+
+QString WordHtml::cellContent(const Cell &cell)
+{
+    m_isInCell = true;
+    const QString html = HtmlWriter::cellContent(cell);
+    m_isInCell = false;
+    return html;
 }
 
 QString WordHtml::figure(const Figure &figure)
@@ -188,7 +197,7 @@ QString WordHtml::card(const Card &card)
         html += styled(style, line(stem));
     html += options(card.options) + options(card.partners);
     for (int i = 0; i < card.writingLines; ++i)
-        html += styled(style, QString(62, u'_'));
+        html += styled(style, QString(80, u'_'));
     if (!card.answer.isEmpty())
         html += styled(style, label(card.answerLabel) + line(card.answer));
     for (qsizetype i = 0; i < card.solution.size(); ++i)
@@ -199,7 +208,8 @@ QString WordHtml::card(const Card &card)
 
 QString WordHtml::note(const Note &note)
 {
-    QString html = styled(QStringLiteral("Note"), styledSpan(QStringLiteral("Label"), note.label));
+    QString html = styled(QStringLiteral("Gap"), QStringLiteral("\u00a0"))
+        + styled(QStringLiteral("Note"), styledSpan(QStringLiteral("Label"), note.label));
     for (const Line &one : note.lines)
         html += styled(QStringLiteral("Note"), line(one));
     return html;

@@ -26,6 +26,7 @@ protected:
     QString figure(const Figure &figure) override;
     QString table(const Table &table) override;
     QString fillIn(const FillIn &fillIn) override;
+    QString cellContent(const Cell &cell) override;
 
 private:
     QString options(const QList<CardOption> &options);
@@ -33,6 +34,7 @@ private:
     Language m_language;
     RenderMedia m_renderMedia;
     Status m_status;
+    bool m_isInCell = false;
 };
 
 } // namespace lectern::publish

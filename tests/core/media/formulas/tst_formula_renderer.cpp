@@ -28,10 +28,9 @@ private Q_SLOTS:
     void damagedScript_isReported();
 
 private:
-    static QString script()
-    {
-        return QStringLiteral(LECTERN_DEPS_DIR "/mathjax/mathjax.js");
-    }
+    static QString script() { return QStringLiteral(LECTERN_DEPS_DIR "/mathjax/mathjax.js"); }
+
+    FormulaRenderer m_renderer{script()}; ///< Loading the script takes a while.
 };
 
 static int darkPixels(const QByteArray &svg, const FormulaPicture &picture)
@@ -63,7 +62,8 @@ void TestFormulaRenderer::render_data()
     QTest::newRow("integral") << QStringLiteral("\\int_0^{t} F\\,\\mathrm{d}t = \\Delta p");
     QTest::newRow("aligned (ams)")
         << QStringLiteral("\\begin{aligned} a &= b + c \\\\ &= d \\end{aligned}");
-    QTest::newRow("matrix (ams)") << QStringLiteral("\\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}");
+    QTest::newRow("matrix (ams)") << QStringLiteral(
+        "\\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}");
     QTest::newRow("unit") << QStringLiteral("F = 4.2\\ \\mathrm{N}");
     QTest::newRow("reaction (mhchem)") << QStringLiteral("\\ce{2H2 + O2 -> 2H2O}");
     QTest::newRow("ion and state (mhchem)") << QStringLiteral("\\ce{SO4^2-(aq)}");
@@ -73,9 +73,8 @@ void TestFormulaRenderer::render_data()
 void TestFormulaRenderer::render()
 {
     QFETCH(QString, latex);
-    FormulaRenderer renderer(script());
 
-    const auto picture = renderer.render(latex, FormulaStyle::Display);
+    const auto picture = m_renderer.render(latex, FormulaStyle::Display);
 
     QVERIFY2(picture, picture ? "" : qPrintable(picture.error().message));
     QVERIFY(picture->widthEx > 1 && picture->widthEx < 60);
@@ -130,7 +129,8 @@ void TestFormulaRenderer::brokenFormula_saysWhatIsWrong_data()
     QTest::addColumn<QString>("saying");
 
     QTest::newRow("open brace") << QStringLiteral("\\frac{1}{2") << QStringLiteral("brace");
-    QTest::newRow("unknown macro") << QStringLiteral("\\nosuchmacro") << QStringLiteral("nosuchmacro");
+    QTest::newRow("unknown macro")
+        << QStringLiteral("\\nosuchmacro") << QStringLiteral("nosuchmacro");
     QTest::newRow("double exponent") << QStringLiteral("x^2^3") << QStringLiteral("exponent");
     QTest::newRow("nothing") << QStringLiteral("  ") << QStringLiteral("empty");
     QTest::newRow("a whole page") << QString(6000, u'x') << QStringLiteral("longer");
@@ -140,9 +140,8 @@ void TestFormulaRenderer::brokenFormula_saysWhatIsWrong()
 {
     QFETCH(QString, latex);
     QFETCH(QString, saying);
-    FormulaRenderer renderer(script());
 
-    const auto picture = renderer.render(latex, FormulaStyle::Display);
+    const auto picture = m_renderer.render(latex, FormulaStyle::Display);
 
     QVERIFY(!picture);
     QCOMPARE(picture.error().code, ErrorCode::InvalidInput);
