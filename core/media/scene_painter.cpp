@@ -13,7 +13,7 @@ namespace lectern::media {
 namespace {
 
 // Parts of a cart, in lengths of a cart.
-constexpr double kBodyHeight = 0.34;
+constexpr double kBodyHeight = 0.37;
 constexpr double kWheelRadius = 0.075;
 constexpr double kLargestLoad = 0.26;
 constexpr double kLoadPart = 0.76;
@@ -63,7 +63,7 @@ ScenePainter::ScenePainter(const Experiment &experiment, const PictureTheme &the
               return a.rightPosition < b.rightPosition;
           });
     const double range = rightmost->rightPosition - leftmost->leftPosition;
-    m_cartMetres = std::max(1.5 * experiment.scene.bumper.lengthMetres, 0.3 * range);
+    m_cartMetres = std::max(1.6 * experiment.scene.bumper.lengthMetres, 0.4 * range);
     m_worldLeft = leftmost->leftPosition - m_cartMetres;
     const double world = range + 2 * m_cartMetres;
 
