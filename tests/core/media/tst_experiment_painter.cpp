@@ -80,6 +80,7 @@ private Q_SLOTS:
     void arrows_areEquallyLongOppositeAndDoNotOverlap_data();
     void arrows_areEquallyLongOppositeAndDoNotOverlap();
     void arrows_growWithTheForce();
+    void words_stayInsideANarrowPicture();
     void preview_revealsThePlotUpToTheCursor();
     void preview_paintsTheSameInAnotherThread();
     void video_opensWithTheTitleAndEndsWithTheNumbers();
@@ -170,6 +171,26 @@ void TestExperimentPainter::arrows_growWithTheForce()
 
     QVERIFY2(early > 0 && strongest > 1.8 * early,
              qPrintable(QStringLiteral("%1 %2").arg(early).arg(strongest)));
+}
+
+void TestExperimentPainter::words_stayInsideANarrowPicture()
+{
+    const auto scene = bundledScene(QStringLiteral("two_carts"));
+    ExperimentScene heavy = *scene;
+    heavy.right.massKg = 900;
+    const auto experiment = makeExperiment(heavy, Language::English);
+    QVERIFY2(experiment, why(experiment).constData());
+    const PictureTheme theme = PictureTheme::light(Language::English);
+
+    const QImage image
+        = scenePicture(*experiment, theme, {260, 160}, experiment->simulation.contact.strongest);
+
+    for (const QColor &color : {theme.series1, theme.series2, theme.text}) {
+        const QRect box = boxOf(image, color);
+        QVERIFY(!box.isNull());
+        QVERIFY2(box.left() >= 3 && box.right() <= 256,
+                 qPrintable(QStringLiteral("%1 %2").arg(box.left()).arg(box.right())));
+    }
 }
 
 void TestExperimentPainter::preview_revealsThePlotUpToTheCursor()

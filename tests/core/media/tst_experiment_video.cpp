@@ -62,6 +62,7 @@ private Q_SLOTS:
     void ownVoice_speaksBothLanguages();
     void sound_isHeardWhileACaptionShowsAndOnlyThen();
     void failingVoice_givesASilentVideoThatSaysWhy();
+    void missingSoundEncoder_givesASilentVideoThatSaysWhy();
     void rendering_worksOutsideTheGuiThread();
     void progress_risesToOne();
     void stop_leavesNoFileAndWhatWasThere();
@@ -182,6 +183,24 @@ void TestExperimentVideo::failingVoice_givesASilentVideoThatSaysWhy()
     QVERIFY(media->audio.isEmpty());
     QCOMPARE(media->captions.size(), made->captions.size());
     QVERIFY(made->captions.size() >= 10);
+}
+
+void TestExperimentVideo::missingSoundEncoder_givesASilentVideoThatSaysWhy()
+{
+    const QString file = path(QStringLiteral("mute.mp4"));
+    VideoOptions options = small(&m_humming);
+    options.audioEncoders = {QStringLiteral("no_such_encoder")};
+
+    const auto made
+        = renderExperiment(bundled(), Language::English, m_renderer, file, {}, {}, options);
+
+    QVERIFY2(made, why(made).constData());
+    QVERIFY(made->silentBecause.contains(QStringLiteral("AAC")));
+    QVERIFY(made->voice.isEmpty());
+    const auto media = probe(file);
+    QVERIFY(media);
+    QVERIFY(media->audio.isEmpty());
+    QCOMPARE(media->captions.size(), made->captions.size());
 }
 
 void TestExperimentVideo::rendering_worksOutsideTheGuiThread()
