@@ -28,6 +28,19 @@ std::optional<PlotRange> extent(const Plot &plot, Coordinate coordinate)
     return range;
 }
 
+/// Symbols and bars at the ends need room for their own width; a line ends at the axis.
+double airBeside(const Plot &plot)
+{
+    double air = 0;
+    for (const PlotSeries &series : plot.series) {
+        if (series.style == SeriesStyle::Bars)
+            air = std::max(air, 0.5 / double(std::max<qsizetype>(1, series.points.size() - 1)));
+        else if (series.style != SeriesStyle::Line)
+            air = std::max(air, 0.05);
+    }
+    return air;
+}
+
 PlotRange widened(PlotRange range)
 {
     if (range.upper > range.lower)
@@ -46,7 +59,10 @@ PlotRange xRangeOf(const Plot &plot)
 {
     if (plot.x.range)
         return *plot.x.range;
-    return widened(extent(plot, [](QPointF p) { return p.x(); }).value_or(PlotRange{}));
+    const PlotRange range
+        = widened(extent(plot, [](QPointF p) { return p.x(); }).value_or(PlotRange{}));
+    const double air = airBeside(plot) * (range.upper - range.lower);
+    return {range.lower - air, range.upper + air};
 }
 
 PlotRange yRangeOf(const Plot &plot)

@@ -63,7 +63,8 @@ struct Plot {
     friend bool operator==(const Plot &, const Plot &) = default;
 };
 
-/// The range of x over all series, or the axis' own range.
+/// The range of x over all series, with room for symbols and bars at its ends, or the axis' own
+/// range.
 PlotRange xRangeOf(const Plot &plot);
 
 /// The range of y with some air above and below, zero included, or the axis' own range.

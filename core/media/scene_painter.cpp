@@ -13,7 +13,7 @@ namespace lectern::media {
 namespace {
 
 // Parts of a cart, in lengths of a cart.
-constexpr double kBodyHeight = 0.34;
+constexpr double kBodyHeight = 0.37;
 constexpr double kWheelRadius = 0.075;
 constexpr double kLargestLoad = 0.26;
 constexpr double kLoadPart = 0.76;
@@ -63,7 +63,7 @@ ScenePainter::ScenePainter(const Experiment &experiment, const PictureTheme &the
               return a.rightPosition < b.rightPosition;
           });
     const double range = rightmost->rightPosition - leftmost->leftPosition;
-    m_cartMetres = std::max(1.5 * experiment.scene.bumper.lengthMetres, 0.3 * range);
+    m_cartMetres = std::max(1.6 * experiment.scene.bumper.lengthMetres, 0.4 * range);
     m_worldLeft = leftmost->leftPosition - m_cartMetres;
     const double world = range + 2 * m_cartMetres;
 
@@ -77,7 +77,7 @@ ScenePainter::ScenePainter(const Experiment &experiment, const PictureTheme &the
     m_cart = m_cartMetres * m_pixelsPerMetre;
     m_left = m_target.center().x() - world * m_pixelsPerMetre / 2;
     const double spare = std::max(0.0, room - kHeightOfAll * m_cart);
-    m_ground = m_target.bottom() - wordsBelow - spare * 0.45;
+    m_ground = m_target.bottom() - wordsBelow - spare * 0.4;
 }
 
 void ScenePainter::paint(QPainter &painter, const Moment &moment) const
@@ -96,6 +96,12 @@ void ScenePainter::paint(QPainter &painter, const Moment &moment) const
     paintForces(painter, moment);
     paintFeet(painter, moment);
     painter.restore();
+}
+
+double ScenePainter::within(double left, double width) const
+{
+    const double margin = 0.4 * m_em;
+    return std::max(std::min(left, m_target.right() - margin - width), m_target.left() + margin);
 }
 
 double ScenePainter::loadHeight(double massKg) const
@@ -209,10 +215,11 @@ void ScenePainter::paintForces(QPainter &painter, const Moment &moment) const
     const QString onRight = label(scene.right, scene.left, moment.forceOnRight);
     const double baseline = y - 0.55 * m_em;
     const double leftWidth = metrics.horizontalAdvance(onLeft);
-    const double leftX
-        = std::min(leftEnd - m_cart / 2 - leftWidth / 2, middle - 0.4 * m_em - leftWidth);
-    const double rightX = std::max(rightEnd + m_cart / 2 - metrics.horizontalAdvance(onRight) / 2,
-                                   middle + 0.4 * m_em);
+    const double rightWidth = metrics.horizontalAdvance(onRight);
+    const double leftX = within(
+        std::min(leftEnd - m_cart / 2 - leftWidth / 2, middle - 0.4 * m_em - leftWidth), leftWidth);
+    const double rightX
+        = within(std::max(rightEnd + m_cart / 2 - rightWidth / 2, middle + 0.4 * m_em), rightWidth);
     painter.setPen(m_theme.series1);
     painter.drawText(QPointF(leftX, baseline), onLeft);
     painter.setPen(m_theme.series2);
@@ -256,8 +263,10 @@ void ScenePainter::paintPair(QPainter &painter, const QString &left, double left
     const double missing
         = std::max(0.0, (leftWidth + rightWidth) / 2 + 0.8 * m_em - (rightX - leftX));
     const double baseline = top + metrics.ascent();
-    painter.drawText(QPointF(leftX - leftWidth / 2 - missing / 2, baseline), left);
-    painter.drawText(QPointF(rightX - rightWidth / 2 + missing / 2, baseline), right);
+    painter.drawText(QPointF(within(leftX - leftWidth / 2 - missing / 2, leftWidth), baseline),
+                     left);
+    painter.drawText(QPointF(within(rightX - rightWidth / 2 + missing / 2, rightWidth), baseline),
+                     right);
 }
 
 } // namespace lectern::media

@@ -33,6 +33,8 @@ private:
     struct CartPicture;
 
     double toX(double metres) const { return m_left + (metres - m_worldLeft) * m_pixelsPerMetre; }
+    /// The left end of a word of `width`, moved into the picture where it would leave it.
+    double within(double left, double width) const;
     double loadHeight(double massKg) const;
     CartPicture pictureOf(const Cart &cart, double bodyLeft) const;
     void paintHead(QPainter &painter, const Moment &moment) const;

@@ -23,6 +23,17 @@ QFont semibold(QFont font, double pixels)
     return font;
 }
 
+/// One line of text, made smaller where it is too long, and cut where it would get too small.
+void drawFitted(QPainter &painter, const QRectF &target, QFont font, const QString &text)
+{
+    const double wanted = QFontMetricsF(font).horizontalAdvance(text);
+    const double part = std::max(0.6, std::min(1.0, target.width() / std::max(1.0, wanted)));
+    font.setPixelSize(std::max(1, int(font.pixelSize() * part)));
+    painter.setFont(font);
+    painter.drawText(target, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, target.width()));
+}
+
 } // namespace
 
 VideoPainter::VideoPainter(Experiment experiment, PictureTheme theme, const PlotRenderer &renderer,
@@ -77,10 +88,10 @@ void VideoPainter::paint(QPainter &painter, const VideoPlan &plan, double time) 
 
 void VideoPainter::paintHeading(QPainter &painter, const QString &text) const
 {
-    painter.setFont(semibold(m_theme.font, scaled(30)));
     painter.setPen(m_theme.text);
-    painter.drawText(QRectF(scaled(kMargin), 0, m_size.width() - scaled(2 * kMargin), scaled(96)),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    drawFitted(painter,
+               QRectF(scaled(kMargin), 0, m_size.width() - scaled(2 * kMargin), scaled(96)),
+               semibold(m_theme.font, scaled(30)), text);
     painter.setFont(m_theme.font);
 }
 
@@ -97,9 +108,8 @@ void VideoPainter::paintTitle(QPainter &painter) const
     const double left = scaled(80);
     const double width = m_size.width() - 2 * left;
     painter.setPen(m_theme.text);
-    painter.setFont(semibold(m_theme.font, scaled(52)));
-    painter.drawText(QRectF(left, scaled(84), width, scaled(72)), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_experiment.scene.title(words.language()));
+    drawFitted(painter, QRectF(left, scaled(84), width, scaled(72)),
+               semibold(m_theme.font, scaled(52)), m_experiment.scene.title(words.language()));
     QFont lead = m_theme.font;
     lead.setPixelSize(qRound(scaled(30)));
     painter.setFont(lead);

@@ -70,7 +70,9 @@ QPen seriesPen(SeriesRole role, const PictureTheme &theme, const Sizes &sizes)
 void setUpAxis(QCPAxis &axis, const PlotRange &range, const PictureTheme &theme)
 {
     const Sizes sizes(theme.font);
-    axis.setRange(range.lower, range.upper);
+    // A last tick of 0.6000000001 still belongs to a range that ends at 0.6.
+    const double slack = 1e-9 * (range.upper - range.lower);
+    axis.setRange(range.lower - slack, range.upper + slack);
     const auto ticker = QSharedPointer<NumberTicker>::create();
     ticker->setTickCount(axis.orientation() == Qt::Horizontal ? 5 : 4);
     axis.setTicker(ticker);
@@ -182,9 +184,15 @@ void addSeriesName(QCustomPlot &figure, const Plot &plot, const PlotSeries &seri
     }
     const int gap = qRound(10 * Sizes(theme.font).unit);
     QCPItemText *name = addText(figure, series.name, theme.seriesColor(series.role), theme.font);
-    name->position->setCoords(anchor);
+    name->setBrush(theme.surface); // No grid line through the word.
     name->setPositionAlignment(Qt::AlignVCenter | (rightHasRoom ? Qt::AlignLeft : Qt::AlignRight));
-    name->setPadding(rightHasRoom ? QMargins(gap, 0, 0, 0) : QMargins(0, 0, gap, 0));
+    // Beside the curve by pixels, whatever size the plot gets.
+    auto *flank = new QCPItemTracer(&figure);
+    flank->setStyle(QCPItemTracer::tsNone);
+    flank->position->setCoords(anchor);
+    name->position->setParentAnchor(flank->position);
+    name->position->setType(QCPItemPosition::ptAbsolute);
+    name->position->setCoords(rightHasRoom ? gap : -gap, 0);
 }
 
 void addMarker(QCustomPlot &figure, const PlotMarker &marker, const PictureTheme &theme)

@@ -98,7 +98,7 @@ private:
         // Another voice may have spoken since.
         if (espeak_SetVoiceByName(voiceName(m_language)) != EE_OK)
             return false;
-        espeak_SetParameter(espeakRATE, m_language == Language::Chinese ? 220 : 175, 0);
+        espeak_SetParameter(espeakRATE, m_language == Language::Chinese ? 220 : 185, 0);
         espeak_SetParameter(espeakVOLUME, 90, 0);
         return espeak_Synth(text.constData(), size_t(text.size()) + 1, 0, POS_CHARACTER, 0,
                             espeakCHARS_UTF8, nullptr, nullptr)

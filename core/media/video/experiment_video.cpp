@@ -137,6 +137,39 @@ Status encodeFrames(Mp4Writer &writer, const VideoPainter &painter, const VideoP
     return {};
 }
 
+VideoFormat formatOf(const Experiment &experiment, const VideoOptions &options)
+{
+    const Language language = experiment.words.language();
+    VideoFormat format;
+    format.size = options.size;
+    format.framesPerSecond = options.framesPerSecond;
+    format.title = experiment.scene.title(language);
+    format.language = language;
+    if (!options.videoEncoders.isEmpty())
+        format.videoEncoders = options.videoEncoders;
+    if (!options.audioEncoders.isEmpty())
+        format.audioEncoders = options.audioEncoders;
+    return format;
+}
+
+/// An FFmpeg that cannot encode sound costs the sound, not the video.
+Result<std::unique_ptr<Mp4Writer>> openWriter(VideoFormat format, const VideoPlan &plan,
+                                              Narration &narration)
+{
+    format.hasSound = !narration.sounds.empty();
+    auto writer = Mp4Writer::open(format, plan.captions);
+    if (writer || !format.hasSound)
+        return writer;
+    format.hasSound = false;
+    auto silent = Mp4Writer::open(format, plan.captions);
+    if (silent) {
+        narration.silentBecause = writer.error().message;
+        narration.voice.clear();
+        narration.sounds.clear();
+    }
+    return silent;
+}
+
 ExperimentMedia mediaOf(const Experiment &experiment, const VideoPlan &plan,
                         const Narration &narration)
 {
@@ -182,24 +215,16 @@ Result<ExperimentMedia> ExperimentVideo::render(const QString &path, const Progr
     QList<Phrase> sentences;
     for (const Shot &shot : shots)
         sentences += shot.sentences;
-    const auto narration = narrate(sentences, language, m_options, report, stop);
+    auto narration = narrate(sentences, language, m_options, report, stop);
     if (!narration)
         return std::unexpected(narration.error());
     const VideoPlan plan = planVideo(shots, narration->seconds);
+    const auto writer = openWriter(formatOf(experiment, m_options), plan, *narration);
+    if (!writer)
+        return std::unexpected(writer.error());
     std::optional<Sound> track;
     if (!narration->sounds.empty())
         track = soundTrack(*narration, plan);
-
-    VideoFormat format{.size = m_options.size,
-                       .framesPerSecond = m_options.framesPerSecond,
-                       .title = experiment.scene.title(language),
-                       .language = language,
-                       .hasSound = track.has_value()};
-    if (!m_options.videoEncoders.isEmpty())
-        format.videoEncoders = m_options.videoEncoders;
-    const auto writer = Mp4Writer::open(format, plan.captions);
-    if (!writer)
-        return std::unexpected(writer.error());
     LECTERN_TRY(
         encodeFrames(**writer, m_painter, plan, track, m_options.framesPerSecond, report, stop));
     ExperimentMedia media = mediaOf(experiment, plan, *narration);

@@ -30,7 +30,8 @@ struct ExperimentMedia {
 struct VideoOptions {
     QSize size{1280, 720};
     int framesPerSecond = 30;
-    QStringList videoEncoders; ///< Empty: the usual order.
+    QStringList videoEncoders; ///< By FFmpeg's names; empty: the usual order.
+    QStringList audioEncoders; ///< The same.
     /// Speaks the narration. Null: the computer's own voice for the language, where it has one.
     Voice *voice = nullptr;
     QString speechDataFolder; ///< Holds "espeak-ng-data"; empty for the library's own place.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void table_joinsSeriesAtTheSameX();
     void csv_quotesHeadingsAndKeepsAllDigits();
     void yRange_holdsZeroAndLeavesAir();
+    void xRange_leavesRoomForSymbolsAndBarsOnly();
     void range_ofAnEmptyPlotIsUsable();
     void axisRange_winsOverTheData();
 };
@@ -85,6 +86,18 @@ void TestPlot::yRange_holdsZeroAndLeavesAir()
     Plot positive;
     positive.series << PlotSeries{{}, {{0, 3}, {1, 5}}};
     QCOMPARE(yRangeOf(positive).lower, 0.0);
+}
+
+void TestPlot::xRange_leavesRoomForSymbolsAndBarsOnly()
+{
+    Plot plot = twoSeries();
+    QCOMPARE(xRangeOf(plot), (PlotRange{0, 1}));
+
+    plot.series.first().style = SeriesStyle::Points;
+    QCOMPARE(xRangeOf(plot), (PlotRange{-0.05, 1.05}));
+
+    plot.series.first().style = SeriesStyle::Bars;
+    QCOMPARE(xRangeOf(plot), (PlotRange{-0.5, 1.5}));
 }
 
 void TestPlot::range_ofAnEmptyPlotIsUsable()
