@@ -105,7 +105,7 @@ void CommandPalette::refresh()
         row->setData(int(item.glyph), kGlyphRole);
         row->setData(item.place, kPlaceRole);
         row->setData(item.shortcut, kShortcutRole);
-        row->setAccessibleText(item.name + u", " + item.place);
+        row->setAccessibleText(item.name + QStringLiteral(", ") + item.place);
         m_model->appendRow(row);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
