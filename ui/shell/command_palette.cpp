@@ -79,6 +79,7 @@ QList<PaletteItem> CommandPalette::commandsFor(const QString &typed) const
             || action->objectName() == u"palette.open")
             continue;
         PaletteItem item;
+        item.glyph = m_registry.glyphOf(action);
         item.name = name;
         item.place = placeTitle(m_registry.placeOf(action));
         item.shortcut = action->shortcut().toString(QKeySequence::NativeText);

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     setMinimumSize(960, 640);
     resize(1440, 900);
     showPage(QStringLiteral("library"));
+    m_library->setFocus();
 }
 
 MainWindow::~MainWindow()

@@ -62,7 +62,8 @@ QStringList uiFamilies(Language language)
     const QFont system = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QStringList latin{system.family()};
     if (lastResorts.contains(QFontInfo(system).family()))
-        latin = {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell")};
+        latin = {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"),
+                 QStringLiteral("Liberation Sans"), QStringLiteral("Nimbus Sans")};
     return language == Language::Chinese ? cjkFamilies() + latin : latin + cjkFamilies();
 }
 
