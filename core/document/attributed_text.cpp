@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 AttributedText::AttributedText(const QList<Run> &runs)
 {

@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// A stretch of a QString, end exclusive.
 struct Utf16Span {

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 QString Field::text() const
 {

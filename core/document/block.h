@@ -7,8 +7,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 enum class Mark { Bold = 1, Italic = 2, Underline = 4, Code = 8, Subscript = 16, Superscript = 32 };
 Q_DECLARE_FLAGS(Marks, Mark)
@@ -46,10 +45,10 @@ struct Block {
     BlockId id{0};
     BlockType type = BlockType::Paragraph;
     QString role; ///< "objective", "activity", "exercise" ... as COMMANDS lists them; may be empty.
-    int level = 0;              ///< Heading level, or an exercise's or homework's level 1..3.
+    int level = 0; ///< Heading level, or an exercise's or homework's level 1..3.
     std::optional<int> minutes; ///< Only of activities.
     QList<Field> fields;
-    QStringList points;        ///< Terms of the knowledge points it serves.
+    QStringList points; ///< Terms of the knowledge points it serves.
     QList<BlockId> objectives; ///< Of activities and exercises: those they serve.
     std::optional<Payload> payload;
     bool locked = false; ///< Not redrafted, not edited until unlocked.
@@ -84,7 +83,7 @@ struct KnowledgePoint {
     QString term;
     QString definition;
     QStringList prerequisites; ///< Terms of other points.
-    QList<TextSupport> spans;  ///< At least one; quotes are exact.
+    QList<TextSupport> spans; ///< At least one; quotes are exact.
     friend bool operator==(const KnowledgePoint &, const KnowledgePoint &) = default;
 };
 
@@ -95,7 +94,7 @@ struct Header {
     QString title;
     QString subject;
     QString className; ///< "Year 9"; never a pupil's name.
-    QString plan;      ///< "5e" or "jiaoan" for lessons.
+    QString plan; ///< "5e" or "jiaoan" for lessons.
     int minutes = 0;
     bool isComplete = false; ///< False while its first draft is running or was stopped.
     QList<KnowledgePoint> points;

@@ -9,10 +9,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 constexpr int kVersion = 1;
 

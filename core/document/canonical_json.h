@@ -7,8 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// A content as JSON that is equal exactly when the contents are: keys sorted, ids kept, no times.
 ///

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/changes.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 void FieldChange::exchange(DocumentEditor &editor)
 {

@@ -3,8 +3,7 @@
 
 #include "core/document/document_editor.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// One change in swap form: it holds the value that is not in the document now, and doing it again
 /// takes it back.

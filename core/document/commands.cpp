@@ -5,12 +5,30 @@
 
 #include <QCryptographicHash>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 constexpr qsizetype kMaxAssetBytes = 32 * 1024 * 1024;
+
+/// Which lines of the head differ: typing on in one line is one step.
+QString changedLines(const Header &a, const Header &b)
+{
+    QStringList lines;
+    const auto note = [&lines](bool differs, const QString &name) {
+        if (differs)
+            lines.append(name);
+    };
+    note(a.kind != b.kind, QStringLiteral("kind"));
+    note(a.language != b.language, QStringLiteral("language"));
+    note(a.title != b.title, QStringLiteral("title"));
+    note(a.subject != b.subject, QStringLiteral("subject"));
+    note(a.className != b.className, QStringLiteral("class"));
+    note(a.plan != b.plan, QStringLiteral("plan"));
+    note(a.minutes != b.minutes, QStringLiteral("minutes"));
+    note(a.isComplete != b.isComplete, QStringLiteral("complete"));
+    note(a.points != b.points, QStringLiteral("points"));
+    return lines.join(u' ');
+}
 
 } // namespace
 
@@ -54,7 +72,7 @@ QList<Run> Commands::interned(const QList<DraftedRun> &runs) const
     DocumentEditor editor(m_document);
     QList<Run> taken;
     for (const DraftedRun &run : runs)
-        taken.append({run.text, run.marks, editor.intern(run.provenance)});
+        taken.append({withoutHalfCharacters(run.text), run.marks, editor.intern(run.provenance)});
     return joinedRuns(taken);
 }
 
@@ -94,21 +112,22 @@ Status Commands::changeField(BlockId block, const QString &key, QList<Run> runs,
     return push(std::move(step), std::make_unique<FieldChange>(block, key, std::move(runs)));
 }
 
-Status Commands::changeBlock(Block block, CommandKind kind, Origin origin, const QString &text)
+Status Commands::changeBlock(Block block, Step step)
 {
     const int index = m_document.indexOf(block.id);
     if (m_document.content().blocks.at(index) == block)
         return {};
-    Step step{kind, origin, text};
-    return push(step, std::make_unique<BlocksChange>(index, 1, QList<Block>{std::move(block)}));
+    return push(std::move(step),
+                std::make_unique<BlocksChange>(index, 1, QList<Block>{std::move(block)}));
 }
 
 Status Commands::setHeader(const Header &header)
 {
     if (header == m_document.header())
         return {};
-    return push(Step{CommandKind::SetHeader, Origin::Edited, tr("Change the head of the document")},
-                std::make_unique<HeaderChange>(header));
+    Step step{CommandKind::SetHeader, Origin::Edited, tr("Change the head of the document")};
+    step.mergeKey = changedLines(header, m_document.header());
+    return push(std::move(step), std::make_unique<HeaderChange>(header));
 }
 
 Result<SourceId> Commands::addSource(const Source &source)

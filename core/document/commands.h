@@ -12,8 +12,7 @@
 #include <memory>
 #include <vector>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 class Change;
 struct Step;
@@ -32,6 +31,20 @@ struct Fragment {
     QPointer<const Document> from;
     QString title; ///< Of the document it came from.
     QList<DraftedRun> runs;
+};
+
+/// Copied blocks with their origin, as Fragment is for text.
+struct BlockFragment {
+    QPointer<const Document> from;
+    QString title;
+    QList<DraftedBlock> blocks;
+};
+
+/// An edit and where it goes.
+struct FieldEdit {
+    BlockId block;
+    QString key;
+    TextEdit edit;
 };
 
 /// What a block has besides its text.
@@ -76,6 +89,13 @@ public:
     /// @return where the caret stands after it
     Result<Caret> paste(BlockId block, const QString &key, int position, int removed,
                         const Fragment &fragment);
+    /// Plain text from elsewhere. Its lines become paragraphs or items where the block can be
+    /// split, else they are joined with spaces.
+    Result<Caret> pasteText(BlockId block, const QString &key, int position, int removed,
+                            const QString &text);
+    /// Many edits as one step, e.g. "Replace all". Positions are those before the first edit; edits
+    /// of one field do not overlap.
+    Status editTexts(const QList<FieldEdit> &edits, const QString &stepName);
     /// A proposal that the person takes: `runs` (generated, or authored where taken by hand) in the
     /// place of a stretch.
     Status putIn(BlockId block, const QString &key, int position, int removed,
@@ -99,12 +119,17 @@ public:
     /// `blocks`.
     Result<QList<BlockId>> insertBlocks(int index, const QList<DraftedBlock> &blocks,
                                         Origin origin = Origin::Edited);
+    BlockFragment copyBlocks(const QList<BlockId> &blocks) const;
+    Result<QList<BlockId>> pasteBlocks(int index, const BlockFragment &fragment);
     /// Also takes them out of the objectives of other blocks.
     Status removeBlocks(const QList<BlockId> &blocks);
     Status moveBlock(BlockId block, int to); ///< `to`: its index afterwards.
     /// Another block in the place of this one, under its id: redrafted, retyped as a heading, an
-    /// exercise edited.
+    /// exercise edited. Objectives that the replacement does not name stay.
     Status replaceBlock(BlockId block, const DraftedBlock &replacement, Origin origin);
+    /// Between paragraph, heading and list; items of a list become paragraphs or headings of their
+    /// own.
+    Status setType(BlockId block, BlockType type, int level = 0);
     Status setProperties(BlockId block, const BlockProperties &properties);
     Status setLocked(BlockId block,
                      bool locked); ///< The only change of a locked block, but moving it.
@@ -125,7 +150,12 @@ public:
 private:
     Result<const Block *> editable(BlockId block) const;
     Result<const Field *> editableField(BlockId block, const QString &key) const;
+    /// A stretch that lies in the text and cuts no character.
+    Result<const Field *> editableStretch(BlockId block, const QString &key, int position,
+                                          int length) const;
     Result<Caret> splitItem(const Block &list, const QString &key, int position);
+    /// The first piece stays in the field; the others become items or paragraphs after it.
+    Result<Caret> spread(const Block &block, const QString &key, const QList<QList<Run>> &pieces);
     Result<Caret> joinItem(const Block &list, const QString &key);
     /// A change for each block but `removed` and `except` that serves one of the removed as
     /// objective.
@@ -137,7 +167,7 @@ private:
     Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
     Status changeField(BlockId block, const QString &key, QList<Run> runs, Step step);
     template <typename Edit> Status changeTable(BlockId block, const QString &text, Edit edit);
-    Status changeBlock(Block block, CommandKind kind, Origin origin, const QString &text);
+    Status changeBlock(Block block, Step step);
     Status push(Step step, std::vector<std::unique_ptr<Change>> changes);
     Status push(Step step, std::unique_ptr<Change> change);
     friend class DraftWriter;

@@ -5,8 +5,28 @@
 
 #include <algorithm>
 
-namespace lectern::document
+namespace lectern::document {
+namespace {
+
+/// Which properties differ: turning one up and down is one step.
+QString changedProperties(const BlockProperties &a, const BlockProperties &b)
 {
+    QString names;
+    const auto note = [&names](bool differs, QStringView name) {
+        if (differs)
+            names += name;
+    };
+    note(a.role != b.role, u" role");
+    note(a.level != b.level, u" level");
+    note(a.minutes != b.minutes, u" minutes");
+    note(a.points != b.points, u" points");
+    note(a.objectives != b.objectives, u" objectives");
+    note(a.payload != b.payload, u" payload");
+    return names;
+}
+
+} // namespace
+
 std::vector<std::unique_ptr<Change>> Commands::withoutObjectives(const QList<BlockId> &removed,
                                                                  BlockId except) const
 {
@@ -89,8 +109,12 @@ Status Commands::replaceBlock(BlockId id, const DraftedBlock &replacement, Origi
     const auto block = editable(id);
     if (!block)
         return std::unexpected(block.error());
-    return changeBlock(interned(replacement, id, {}), CommandKind::ReplaceBlock, origin,
-                       origin == Origin::Drafted ? tr("Redraft block") : tr("Change block"));
+    Block changed = interned(replacement, id, {});
+    if (changed.objectives.isEmpty())
+        changed.objectives = (*block)->objectives;
+    return changeBlock(std::move(changed),
+                       Step{CommandKind::ReplaceBlock, origin,
+                            origin == Origin::Drafted ? tr("Redraft block") : tr("Change block")});
 }
 
 Status Commands::setProperties(BlockId id, const BlockProperties &properties)
@@ -105,8 +129,10 @@ Status Commands::setProperties(BlockId id, const BlockProperties &properties)
     block.points = properties.points;
     block.objectives = properties.objectives;
     block.payload = properties.payload;
-    return changeBlock(std::move(block), CommandKind::SetProperties, Origin::Edited,
-                       tr("Change properties"));
+    Step step{CommandKind::SetProperties, Origin::Edited, tr("Change properties")};
+    step.mergeKey
+        = QString::number(id.value()) + changedProperties(BlockProperties::of(**found), properties);
+    return changeBlock(std::move(block), std::move(step));
 }
 
 Status Commands::setLocked(BlockId id, bool locked)
@@ -117,8 +143,9 @@ Status Commands::setLocked(BlockId id, bool locked)
                        tr("This block is no longer in the document. Undo to get it back."));
     Block block = *found;
     block.locked = locked;
-    return changeBlock(std::move(block), CommandKind::SetLocked, Origin::Edited,
-                       locked ? tr("Lock block") : tr("Unlock block"));
+    return changeBlock(std::move(block),
+                       Step{CommandKind::SetLocked, Origin::Edited,
+                            locked ? tr("Lock block") : tr("Unlock block")});
 }
 
 Result<BlockId> Commands::insertFigure(int index, const Asset &asset, const DraftedBlock &figure)

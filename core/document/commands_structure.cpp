@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QString itemKey(qsizetype index)
 {
@@ -44,7 +42,7 @@ Block paragraph(BlockId id, const QList<Run> &runs)
 
 Result<Caret> Commands::split(BlockId id, const QString &key, int position)
 {
-    const auto field = editableField(id, key);
+    const auto field = editableStretch(id, key, position, 0);
     if (!field)
         return std::unexpected(field.error());
     const Block block = *m_document.block(id);
@@ -88,7 +86,8 @@ Result<Caret> Commands::splitItem(const Block &list, const QString &key, int pos
     changed.fields[item].runs = runsWithInsertion(runs, position, size - position, {}, book());
     changed.fields.insert(item + 1, Field{{}, runsWithInsertion(runs, 0, position, {}, book())});
     renumberItems(changed);
-    LECTERN_TRY(changeBlock(changed, CommandKind::SplitBlock, Origin::Typed, tr("New list item")));
+    LECTERN_TRY(
+        changeBlock(changed, Step{CommandKind::SplitBlock, Origin::Typed, tr("New list item")}));
     return Caret{list.id, itemKey(item + 1), 0};
 }
 
@@ -107,7 +106,7 @@ Result<Caret> Commands::joinWithPrevious(BlockId id, const QString &key)
     if (!before)
         return std::unexpected(before.error());
     Block joined = **before;
-    if (!isOneText(joined) && joined.type != BlockType::List)
+    if (!isOneText(joined) && (joined.type != BlockType::List || joined.fields.isEmpty()))
         return failure(ErrorCode::InvalidInput, tr("There is no text before this to join with."));
     Field &end = joined.fields.last();
     const int position = int(end.text().size());
@@ -138,8 +137,8 @@ Result<Caret> Commands::joinItem(const Block &list, const QString &key)
         const int position = int(before.text().size());
         before.runs = runsWithInsertion(before.runs, position, 0, taken.runs, book());
         renumberItems(changed);
-        LECTERN_TRY(
-            changeBlock(changed, CommandKind::JoinBlocks, Origin::Typed, tr("Join list items")));
+        LECTERN_TRY(changeBlock(
+            changed, Step{CommandKind::JoinBlocks, Origin::Typed, tr("Join list items")}));
         return Caret{list.id, itemKey(item - 1), position};
     }
     // The first item becomes a paragraph before what is left of the list.
@@ -151,6 +150,68 @@ Result<Caret> Commands::joinItem(const Block &list, const QString &key)
     LECTERN_TRY(push(Step{CommandKind::JoinBlocks, Origin::Typed, tr("Take item out of list")},
                      std::make_unique<BlocksChange>(m_document.indexOf(list.id), 1, blocks)));
     return Caret{text.id, QStringLiteral("text"), 0};
+}
+
+Result<Caret> Commands::spread(const Block &block, const QString &key,
+                               const QList<QList<Run>> &pieces)
+{
+    const Step step{CommandKind::SplitBlock, Origin::Pasted, tr("Paste")};
+    Block changed = block;
+    const qsizetype at = fieldIndex(block, key);
+    changed.fields[at].runs = pieces.first();
+    if (block.type == BlockType::List) {
+        for (qsizetype i = 1; i < pieces.size(); ++i)
+            changed.fields.insert(at + i, Field{{}, pieces.at(i)});
+        renumberItems(changed);
+        LECTERN_TRY(changeBlock(changed, step));
+        return Caret{block.id, itemKey(at + pieces.size() - 1), 0};
+    }
+    QList<Block> blocks{changed};
+    for (qsizetype i = 1; i < pieces.size(); ++i)
+        blocks.append(paragraph(DocumentEditor(m_document).nextBlockId(), pieces.at(i)));
+    LECTERN_TRY(
+        push(step, std::make_unique<BlocksChange>(m_document.indexOf(block.id), 1, blocks)));
+    return Caret{blocks.last().id, blocks.last().fields.first().key, 0};
+}
+
+Status Commands::setType(BlockId id, BlockType type, int level)
+{
+    const auto found = editable(id);
+    if (!found)
+        return std::unexpected(found.error());
+    Block block = **found;
+    if (block.type == BlockType::List && block.fields.isEmpty())
+        block.fields = {{itemKey(0), {}}};
+    const auto isText = [](BlockType kind) {
+        return kind == BlockType::Paragraph || kind == BlockType::Heading
+            || kind == BlockType::List;
+    };
+    if (!isText(type) || !(isOneText(block) || block.type == BlockType::List))
+        return failure(ErrorCode::InvalidInput,
+                       tr("This block cannot become text. Insert a new block instead."));
+    const Step step{CommandKind::ReplaceBlock, Origin::Edited, tr("Change type of block")};
+    QList<Block> blocks;
+    for (const Field &field : block.fields) {
+        Block changed = block;
+        changed.type = type;
+        changed.level = type == BlockType::Heading ? level
+            : block.type == BlockType::Heading     ? 0
+                                                   : block.level;
+        changed.fields = {{QStringLiteral("text"), field.runs}};
+        if (!blocks.isEmpty()) {
+            changed.id = DocumentEditor(m_document).nextBlockId();
+            changed.minutes.reset();
+        }
+        blocks.append(changed);
+    }
+    if (type == BlockType::List) {
+        blocks = {blocks.first()};
+        blocks.first().fields = block.fields;
+        renumberItems(blocks.first());
+    }
+    if (blocks == QList<Block>{block})
+        return {};
+    return push(step, std::make_unique<BlocksChange>(m_document.indexOf(id), 1, blocks));
 }
 
 } // namespace lectern::document

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 /// The cells of a table block; fields that are no cell (a caption) are kept apart.
 struct Grid {
@@ -60,7 +58,7 @@ template <typename Edit> Status Commands::changeTable(BlockId id, const QString 
         return failure(ErrorCode::InvalidInput,
                        tr("The table has no such row or column, or only this one."));
     block.fields = fieldsOf(grid);
-    return changeBlock(std::move(block), CommandKind::ReplaceBlock, Origin::Edited, text);
+    return changeBlock(std::move(block), Step{CommandKind::ReplaceBlock, Origin::Edited, text});
 }
 
 Status Commands::insertTableRow(BlockId block, int row)

@@ -3,14 +3,11 @@
 
 #include "core/document/attributed_text.h"
 #include "core/document/document_command.h"
-#include "core/document/merged_provenance.h"
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 int lengthOf(const QList<MarkedText> &pieces)
 {
@@ -20,20 +17,43 @@ int lengthOf(const QList<MarkedText> &pieces)
     return length;
 }
 
-bool isInside(const Field &field, int position, int length)
+/// True where no pair of surrogates is cut.
+bool isBetweenCharacters(const QString &text, int position)
 {
-    return position >= 0 && length >= 0 && position + length <= field.text().size();
+    return position == 0 || position == text.size() || !text.at(position).isLowSurrogate()
+        || !text.at(position - 1).isHighSurrogate();
+}
+
+bool isInside(const QString &text, int position, int length)
+{
+    return position >= 0 && length >= 0 && position + length <= text.size()
+        && isBetweenCharacters(text, position) && isBetweenCharacters(text, position + length);
+}
+
+QList<MarkedText> wholeCharacters(QList<MarkedText> pieces)
+{
+    for (MarkedText &piece : pieces)
+        piece.text = withoutHalfCharacters(piece.text);
+    return pieces;
 }
 
 } // namespace
 
-Status Commands::editText(BlockId block, const QString &key, const TextEdit &edit, Origin origin)
+Result<const Field *> Commands::editableStretch(BlockId block, const QString &key, int position,
+                                                int length) const
 {
     const auto field = editableField(block, key);
+    if (field && !isInside((*field)->text(), position, length))
+        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the text."));
+    return field;
+}
+
+Status Commands::editText(BlockId block, const QString &key, const TextEdit &given, Origin origin)
+{
+    const TextEdit edit{given.position, given.removed, wholeCharacters(given.inserted)};
+    const auto field = editableStretch(block, key, edit.position, edit.removed);
     if (!field)
         return std::unexpected(field.error());
-    if (!isInside(**field, edit.position, edit.removed))
-        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the text."));
     Step step{CommandKind::EditText, origin, tr("Edit text")};
     step.editStart = edit.position;
     step.editEnd = edit.position + edit.removed;
@@ -41,9 +61,10 @@ Status Commands::editText(BlockId block, const QString &key, const TextEdit &edi
     return changeField(block, key, editedRuns((*field)->runs, edit, book()), std::move(step));
 }
 
-Status Commands::setFieldText(BlockId block, const QString &key, const QList<MarkedText> &after,
+Status Commands::setFieldText(BlockId block, const QString &key, const QList<MarkedText> &given,
                               Origin origin)
 {
+    const QList<MarkedText> after = wholeCharacters(given);
     const auto field = editableField(block, key);
     if (!field)
         return std::unexpected(field.error());
@@ -62,11 +83,9 @@ Status Commands::setFieldText(BlockId block, const QString &key, const QList<Mar
 Status Commands::setMark(BlockId block, const QString &key, int position, int length, Mark mark,
                          bool on)
 {
-    const auto field = editableField(block, key);
+    const auto field = editableStretch(block, key, position, length);
     if (!field)
         return std::unexpected(field.error());
-    if (!isInside(**field, position, length))
-        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the text."));
     QList<Run> runs = slicedRuns((*field)->runs, 0, position);
     for (Run run : slicedRuns((*field)->runs, position, length)) {
         run.marks.setFlag(mark, on);
@@ -77,48 +96,48 @@ Status Commands::setMark(BlockId block, const QString &key, int position, int le
                        {CommandKind::EditText, Origin::Formatted, tr("Change format")});
 }
 
-Result<Fragment> Commands::copy(BlockId id, const QString &key, int position, int length) const
+Status Commands::editTexts(const QList<FieldEdit> &edits, const QString &stepName)
 {
-    const Block *block = m_document.block(id);
-    const Field *field = block ? block->field(key) : nullptr;
-    if (!field || !isInside(*field, position, length))
-        return failure(ErrorCode::NotFound, tr("This part of the block is no longer there."));
-    Fragment fragment{&m_document, m_document.header().title, {}};
-    for (const Run &run : copiedRuns(field->runs, position, length, book()))
-        fragment.runs.append(
-            {run.text, m_document.content().provenance(run.provenance), run.marks});
-    return fragment;
-}
-
-Result<Caret> Commands::paste(BlockId block, const QString &key, int position, int removed,
-                              const Fragment &fragment)
-{
-    const auto field = editableField(block, key);
-    if (!field)
-        return std::unexpected(field.error());
-    if (!isInside(**field, position, removed))
-        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the text."));
-    QList<DraftedRun> runs = fragment.runs;
-    if (fragment.from != &m_document)
-        for (DraftedRun &run : runs)
-            run.provenance = copiedFromElsewhere(run.provenance, fragment.title);
-    int length = 0;
-    for (const DraftedRun &run : std::as_const(runs))
-        length += int(run.text.size());
-    LECTERN_TRY(changeField(
-        block, key, runsWithInsertion((*field)->runs, position, removed, interned(runs), book()),
-        {CommandKind::EditText, Origin::Pasted, tr("Paste")}));
-    return Caret{block, key, position + length};
+    struct Edited {
+        BlockId block;
+        QString key;
+        QList<Run> runs;
+    };
+    QList<Edited> fields;
+    QList<FieldEdit> ordered = edits; // From the end, so that positions before stay right.
+    std::stable_sort(ordered.begin(), ordered.end(), [](const FieldEdit &a, const FieldEdit &b) {
+        return a.edit.position > b.edit.position;
+    });
+    for (const FieldEdit &edit : std::as_const(ordered)) {
+        const auto field
+            = editableStretch(edit.block, edit.key, edit.edit.position, edit.edit.removed);
+        if (!field)
+            return std::unexpected(field.error());
+        auto known = std::find_if(fields.begin(), fields.end(), [&](const Edited &edited) {
+            return edited.block == edit.block && edited.key == edit.key;
+        });
+        if (known == fields.end())
+            known = fields.insert(fields.end(), {edit.block, edit.key, (*field)->runs});
+        known->runs = editedRuns(
+            known->runs,
+            {edit.edit.position, edit.edit.removed, wholeCharacters(edit.edit.inserted)}, book());
+    }
+    std::vector<std::unique_ptr<Change>> changes;
+    for (Edited &edited : fields)
+        if (m_document.block(edited.block)->field(edited.key)->runs != edited.runs)
+            changes.push_back(
+                std::make_unique<FieldChange>(edited.block, edited.key, std::move(edited.runs)));
+    if (changes.empty())
+        return {};
+    return push(Step{CommandKind::EditText, Origin::Edited, stepName}, std::move(changes));
 }
 
 Status Commands::putIn(BlockId block, const QString &key, int position, int removed,
                        const QList<DraftedRun> &runs)
 {
-    const auto field = editableField(block, key);
+    const auto field = editableStretch(block, key, position, removed);
     if (!field)
         return std::unexpected(field.error());
-    if (!isInside(**field, position, removed))
-        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the text."));
     return changeField(block, key,
                        runsWithInsertion((*field)->runs, position, removed, interned(runs), book()),
                        {CommandKind::EditText, Origin::Proposed, tr("Put in proposal")});

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 template <typename List, typename Id>
 auto byId(const List &list, Id id) -> const typename List::value_type *

@@ -8,16 +8,15 @@
 #include <QHash>
 #include <QList>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// A picture, clip or other file of a document, found by its SHA-256.
 struct Asset {
     AssetId id{0};
-    QString name;      ///< File name for people; not a path.
+    QString name; ///< File name for people; not a path.
     QString mediaType; ///< "image/svg+xml", "video/mp4" ...
     QByteArray sha256; ///< 32 bytes.
-    QByteArray data;   ///< Embedded bytes, at most 32 MB; empty where the asset is only linked.
+    QByteArray data; ///< Embedded bytes, at most 32 MB; empty where the asset is only linked.
     friend bool operator==(const Asset &, const Asset &) = default;
 };
 
@@ -25,20 +24,20 @@ struct Asset {
 struct Content {
     Header header;
     QList<Source> sources;
-    QList<Block> blocks;                         ///< In reading order.
+    QList<Block> blocks; ///< In reading order.
     QHash<ProvenanceId, Provenance> provenances; ///< Of every run of `blocks`, and maybe more.
     QList<Asset> assets;
 
     const Source *source(SourceId id) const; ///< Null when there is none; so are the next two.
     const Block *block(BlockId id) const;
     const Asset *asset(AssetId id) const;
-    int indexOf(BlockId id) const;                       ///< -1 when there is none.
+    int indexOf(BlockId id) const; ///< -1 when there is none.
     const Provenance &provenance(ProvenanceId id) const; ///< Asserts that there is one.
 };
 
 /// A sentence of a block, with the one origin it is counted under.
 struct Sentence {
-    CodePointSpan span;    ///< In Block::text().
+    CodePointSpan span; ///< In Block::text().
     Provenance provenance; ///< Authored as soon as one of its runs is.
 };
 

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 Document::Document(Content content, QObject *parent) :
     QObject(parent), m_content(std::move(content)), m_provenanceIndex(m_content.provenances)

@@ -8,8 +8,7 @@
 #include <QObject>
 #include <QUndoStack>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 class DocumentEditor;
 
@@ -29,7 +28,7 @@ public:
     const Content &content() const { return m_content; }
     const Header &header() const { return m_content.header; }
     const Block *block(BlockId id) const; ///< Null when there is none; in constant time.
-    int indexOf(BlockId id) const;        ///< -1 when there is none.
+    int indexOf(BlockId id) const; ///< -1 when there is none.
 
     QUndoStack &undoStack() { return m_undoStack; }
 

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 DocumentCommand::DocumentCommand(Document &document, Step step,
                                  std::vector<std::unique_ptr<Change>> changes) :
@@ -38,10 +37,9 @@ bool DocumentCommand::continuesWith(const Step &next) const
         return m_step.origin == Origin::Typed
             && (m_step.caretAfter == next.editStart || m_step.caretAfter == next.editEnd);
     case CommandKind::Draft:
-        return m_step.draftId == next.draftId;
     case CommandKind::SetProperties:
     case CommandKind::SetHeader:
-        return true;
+        return !m_step.mergeKey.isEmpty() && m_step.mergeKey == next.mergeKey;
     default:
         return false;
     }

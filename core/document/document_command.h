@@ -9,15 +9,16 @@
 #include <memory>
 #include <vector>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// What a command is, besides what it changes.
 struct Step {
     CommandKind kind = CommandKind::EditText;
     Origin origin = Origin::Edited;
-    QString text;    ///< Translated; the menu says "Undo <text>".
-    QString draftId = {}; ///< Steps of one draft merge.
+    QString text; ///< Translated; the menu says "Undo <text>".
+    /// Drafts, heads and properties: steps with the same key merge (a draft's id; what was
+    /// changed). Empty: never.
+    QString mergeKey = {};
     /// What typing replaced, in UTF-16 units of the field, and where the caret stood then: typing
     /// merges where it goes on from there.
     int editStart = -1;

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 void DocumentEditor::exchangeField(BlockId id, const QString &key, QList<Run> &runs)
 {

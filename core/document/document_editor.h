@@ -3,8 +3,7 @@
 
 #include "core/document/document.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// The only way to write to a Document. Only commands (and the facade that makes them) have one.
 ///

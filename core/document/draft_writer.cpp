@@ -3,8 +3,7 @@
 
 #include "core/document/document_command.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 DraftWriter::DraftWriter(Document &document, QString draftId) :
     m_document(document), m_draftId(std::move(draftId))
@@ -14,7 +13,7 @@ DraftWriter::DraftWriter(Document &document, QString draftId) :
 Step DraftWriter::step() const
 {
     Step step{CommandKind::Draft, Origin::Drafted, tr("Draft lesson")};
-    step.draftId = m_draftId;
+    step.mergeKey = m_draftId;
     return step;
 }
 

@@ -3,8 +3,7 @@
 
 #include "core/document/commands.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// Puts the blocks of one draft into a document as they are finished.
 ///

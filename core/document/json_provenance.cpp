@@ -2,10 +2,8 @@
 #include "core/document/canonical_json.h"
 #include "core/document/names.h"
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QJsonObject toJson(const TextSupport &support)
 {

@@ -2,10 +2,8 @@
 #include "core/document/canonical_json.h"
 #include "core/document/names.h"
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 // Spans as [start, end]: there are thousands of them in a book.
 QJsonArray toJson(CodePointSpan span)

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 int claim(ProvenanceKind kind)
 {

@@ -3,8 +3,7 @@
 
 #include "core/document/provenance.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// What is authored over words of the given origin: authored, with the origin kept in editedFrom.
 /// Words that were authored already stay what they are.

@@ -3,10 +3,8 @@
 
 #include <QStringList>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 // In the order of the enumerators.
 const QStringList &provenanceKinds()

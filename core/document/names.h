@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// The words that files and the command line use for our enums: "extracted", "chosen", "list_item"
 /// ... The reading functions give nothing for a word they do not know.

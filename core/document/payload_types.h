@@ -8,12 +8,11 @@
 
 #include <functional>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// What a vertical tells about one of its payloads.
 struct PayloadType {
-    QString schema;  ///< "lectern.exercise"
+    QString schema; ///< "lectern.exercise"
     int version = 1; ///< Newest that this program reads.
     QString jsonKey; ///< Under which `show --json` prints it: "exercise", "media".
     std::function<QJsonObject(const Content &, const Block &)> toJson;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/provenance.h"
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 bool operator==(const Provenance &a, const Provenance &b)
 {

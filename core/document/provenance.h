@@ -12,8 +12,7 @@
 #include <optional>
 #include <variant>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 using BlockId = RowId<struct BlockTag>;
 using SourceId = RowId<struct SourceTag>;
@@ -23,23 +22,23 @@ using ProvenanceId = RowId<struct ProvenanceTag>;
 /// Where the words of a run come from.
 enum class ProvenanceKind {
     Extracted, ///< Word for word from a source.
-    Computed,  ///< A rule or a sentence pattern of ours, from facts.
+    Computed, ///< A rule or a sentence pattern of ours, from facts.
     Generated, ///< Freely worded by a model, passed by the proposal check.
-    Authored,  ///< Typed by the person.
+    Authored, ///< Typed by the person.
 };
 
 /// Who picked this wording among the true ones.
 enum class Wording {
-    Plain,  ///< Our own rules of variety.
+    Plain, ///< Our own rules of variety.
     Chosen, ///< The model ranked the candidates.
-    Model,  ///< The model's own words.
+    Model, ///< The model's own words.
 };
 
 /// A passage of a source. The quote is kept, so that a source that is not here can still be read.
 struct TextSupport {
     SourceId source;
     CodePointSpan span; ///< In the source's canonical text.
-    QString quote;      ///< Exactly the text of the span.
+    QString quote; ///< Exactly the text of the span.
     friend bool operator==(const TextSupport &, const TextSupport &) = default;
 };
 
@@ -70,7 +69,7 @@ struct Provenance {
     QString model; ///< Catalogue id; empty unless wording is Chosen or Model.
     QString
         promptHash; ///< SHA-256 in hex of what the model was given; empty unless kind is Generated.
-    std::optional<quint64> seed;                  ///< Only where kind is Generated.
+    std::optional<quint64> seed; ///< Only where kind is Generated.
     std::shared_ptr<const Provenance> editedFrom; ///< What stood here before the person typed.
 
     friend bool operator==(const Provenance &a, const Provenance &b);

@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QByteArray keyOf(const Provenance &provenance)
 {
@@ -46,6 +44,21 @@ ProvenanceId ProvenanceIndex::intern(QHash<ProvenanceId, Provenance> &provenance
     m_numbers.insert(key, id);
     provenances.insert(id, provenance);
     return id;
+}
+
+void ProvenanceIndex::add(QHash<ProvenanceId, Provenance> &provenances, ProvenanceId id,
+                          const Provenance &provenance)
+{
+    provenances.insert(id, provenance);
+    if (const QByteArray key = keyOf(provenance); !m_numbers.contains(key))
+        m_numbers.insert(key, id);
+    m_last = std::max<qint64>(m_last, id.value());
+}
+
+std::optional<ProvenanceId> ProvenanceIndex::find(const Provenance &provenance) const
+{
+    const auto known = m_numbers.constFind(keyOf(provenance));
+    return known == m_numbers.cend() ? std::nullopt : std::optional(*known);
 }
 
 } // namespace lectern::document

@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 /// A run's place in the text of its block, in code points.
 struct PlacedRun {

@@ -6,16 +6,15 @@
 
 #include <QByteArray>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 enum class PassageKind { Heading, Paragraph, ListItem, Quote, Caption, TableRow, Formula, Code };
 
 /// A piece of a source that can be pointed to.
 struct Passage {
     PassageKind kind = PassageKind::Paragraph;
-    int level = 0;      ///< Headings: 1..6. List items: depth from 0.
-    int page = 0;       ///< From 1 where the source has pages, else 0.
+    int level = 0; ///< Headings: 1..6. List items: depth from 0.
+    int page = 0; ///< From 1 where the source has pages, else 0.
     CodePointSpan span; ///< In the canonical text; without markup such as "# " or "- ".
     friend bool operator==(const Passage &, const Passage &) = default;
 };
@@ -24,7 +23,7 @@ struct Passage {
 struct SourceFigure {
     QString name; ///< File name inside the source.
     QString altText;
-    CodePointSpan caption;        ///< Empty span where there is none.
+    CodePointSpan caption; ///< Empty span where there is none.
     std::optional<AssetId> asset; ///< Once it is embedded in a document.
     friend bool operator==(const SourceFigure &, const SourceFigure &) = default;
 };
@@ -38,10 +37,10 @@ struct SourceTable {
 
 /// A file that was read, as text with structure.
 struct Source {
-    SourceId id{0};    ///< Given by the document that holds it.
-    QString title;     ///< First heading, else the file's name.
-    QString kind;      ///< "markdown", "text", "html", "docx", "epub" or "pdf".
-    QString fileName;  ///< Without its folder.
+    SourceId id{0}; ///< Given by the document that holds it.
+    QString title; ///< First heading, else the file's name.
+    QString kind; ///< "markdown", "text", "html", "docx", "epub" or "pdf".
+    QString fileName; ///< Without its folder.
     QByteArray sha256; ///< Of the file, 32 bytes.
     Language language = Language::English;
     QString

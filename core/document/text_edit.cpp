@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace lectern::document
-{
-namespace
-{
+namespace lectern::document {
+namespace {
 
 QString plainText(const QList<MarkedText> &pieces)
 {
@@ -126,6 +124,23 @@ TextEdit editBetween(const QString &before, const QList<MarkedText> &after)
         --tail;
     return {int(head), int(before.size() - head - tail),
             slicedMarks(after, head, text.size() - tail)};
+}
+
+QString withoutHalfCharacters(const QString &text)
+{
+    if (text.isValidUtf16())
+        return text;
+    QString whole = text;
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        if (!whole.at(i).isSurrogate())
+            continue;
+        if (whole.at(i).isHighSurrogate() && i + 1 < whole.size()
+            && whole.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            whole[i] = QChar(QChar::ReplacementCharacter);
+    }
+    return whole;
 }
 
 QList<Run> joinedRuns(const QList<Run> &runs)

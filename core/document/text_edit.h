@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace lectern::document
-{
+namespace lectern::document {
 
 /// Text with its look, as an editor gives it.
 struct MarkedText {
@@ -25,6 +24,10 @@ struct TextEdit {
 /// The smallest edit that makes `after` out of `before`; it never cuts a surrogate pair. The
 /// inserted text carries the marks that it has in `after`.
 TextEdit editBetween(const QString &before, const QList<MarkedText> &after);
+
+/// Half surrogate pairs, as some programs put on the clipboard, become U+FFFD: no file can hold
+/// them.
+QString withoutHalfCharacters(const QString &text);
 
 /// Runs without empty ones, equal neighbours joined.
 QList<Run> joinedRuns(const QList<Run> &runs);

@@ -25,12 +25,13 @@ void RandomCommands::doOne()
 {
     ++m_count;
     using Action = void (RandomCommands::*)();
-    static constexpr std::array<Action, 10> kOthers{
+    static constexpr std::array<Action, 12> kOthers{
         &RandomCommands::format,         &RandomCommands::copyAndPaste,
         &RandomCommands::splitOrJoin,    &RandomCommands::insertOrRemove,
         &RandomCommands::moveOrLock,     &RandomCommands::changeProperties,
         &RandomCommands::changeDocument, &RandomCommands::changeTable,
-        &RandomCommands::draft,          &RandomCommands::splitOrJoin};
+        &RandomCommands::draft,          &RandomCommands::splitOrJoin,
+        &RandomCommands::pasteMuch,      &RandomCommands::replaceAll};
     if (below(2) == 0)
         editText();
     else
@@ -208,6 +209,38 @@ void RandomCommands::draft()
     Header header = m_document.header();
     header.isComplete = below(2);
     take(m_writer.setHeader(header));
+}
+
+void RandomCommands::pasteMuch()
+{
+    const BlockId block = anyBlock();
+    const QString key = anyKey(block);
+    const int length = lengthOf(block, key);
+    const int position = below(length + 1);
+    switch (below(3)) {
+    case 0:
+        (void)m_commands.pasteText(block, key, position, below(length - position + 1),
+                                   anyText() + u'\n' + anyText() + QStringLiteral("\r\n\r\n")
+                                       + anyText());
+        break;
+    case 1:
+        if (m_document.content().blocks.size() < 15)
+            (void)m_commands.pasteBlocks(0, m_commands.copyBlocks({anyBlock(), anyBlock()}));
+        break;
+    default:
+        take(m_commands.setType(block, BlockType(below(3)), below(4)));
+    }
+}
+
+void RandomCommands::replaceAll()
+{
+    QList<FieldEdit> edits;
+    for (const Block &block : m_document.content().blocks)
+        for (const Field &field : block.fields)
+            for (qsizetype at = field.text().indexOf(u'a'); at >= 0;
+                 at = field.text().indexOf(u'a', at + 1))
+                edits.append({block.id, field.key, {int(at), 1, {{QStringLiteral("o"), {}}}}});
+    take(m_commands.editTexts(edits, QStringLiteral("Replace all")));
 }
 
 } // namespace lectern::document

@@ -28,6 +28,8 @@ private:
     void changeDocument();
     void changeTable();
     void draft();
+    void pasteMuch();
+    void replaceAll();
 
     int below(int bound) { return bound > 0 ? int(m_random.bounded(bound)) : 0; }
     BlockId anyBlock();

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/core/storage/verify_result.h"
+
 #include "core/document/commands.h"
 #include "core/document/draft_writer.h"
 
 #include <QCryptographicHash>
-#include <QTest>
-
-/// Fails the test with the error's own words.
-#define QVERIFY_RESULT(result)                                                                     \
-    do {                                                                                           \
-        const auto &checked = (result);                                                            \
-        QVERIFY2(checked,                                                                          \
-                 checked ? ""                                                                      \
-                         : qPrintable(checked.error().message + u' ' + checked.error().detail));   \
-    } while (false)
 
 namespace lectern::document::sample {
 

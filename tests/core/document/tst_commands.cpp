@@ -70,6 +70,15 @@ private Q_SLOTS:
     void restore_givesTheContentOfTheVersion();
     void propertiesSetTwice_areOneStepAndNoneWhenBack();
     void editPastTheEnd_isRefused();
+    void pastedLines_becomeParagraphs();
+    void pastedLines_inACardAreJoined();
+    void replaceAll_isOneStepWithProvenance();
+    void replaceAll_changesNothingWhereOneBlockIsLocked();
+    void listAsParagraphs_andBack();
+    void copiedBlocks_keepProvenanceHereAndTellItElsewhere();
+    void redraftedBlock_keepsItsObjectives();
+    void linesOfTheHead_areStepsOfTheirOwn();
+    void halfACharacter_neitherEntersNorIsCut();
     void refusals_doNotTellWhatTheDocumentSays();
     void provenances_areInternedOnce();
 };
@@ -464,6 +473,156 @@ void TestCommands::editPastTheEnd_isRefused()
     QCOMPARE(
         lesson.commands.editText(BlockId(99), kText, typed(0, QStringLiteral("x"))).error().code,
         ErrorCode::NotFound);
+}
+
+void TestCommands::pastedLines_becomeParagraphs()
+{
+    Lesson lesson;
+
+    const auto caret = lesson.commands.pasteText(lesson.objective, kText, 5, 12,
+                                                 QStringLiteral("one\r\n\r\ntwo\nthree "));
+
+    QVERIFY_RESULT(caret);
+    QCOMPARE(lesson.text(lesson.objective), QStringLiteral("Name one"));
+    QCOMPARE(lesson.text(lesson.id(1)), QStringLiteral("two"));
+    QCOMPARE(lesson.text(lesson.id(2)), QStringLiteral("three "));
+    QCOMPARE(*caret, (Caret{lesson.id(2), kText, 6}));
+    QCOMPARE(lesson.steps(), 1);
+    lesson.document.undoStack().undo();
+    QCOMPARE(canonicalJson(lesson.document.content()), canonicalJson(sample::content()));
+}
+
+void TestCommands::pastedLines_inACardAreJoined()
+{
+    Lesson lesson;
+
+    QVERIFY_RESULT(lesson.commands.pasteText(lesson.card, QStringLiteral("stem"), 0, 0,
+                                             QStringLiteral("a\nb\n")));
+
+    QCOMPARE(lesson.text(lesson.card), QStringLiteral("a bWhich is larger?"));
+}
+
+void TestCommands::replaceAll_isOneStepWithProvenance()
+{
+    Lesson lesson;
+    const auto to
+        = [](int position, const QString &text) { return TextEdit{position, 6, {{text, {}}}}; };
+
+    QVERIFY_RESULT(
+        lesson.commands.editTexts({{lesson.activity, kText, to(0, QStringLiteral("Pushes"))},
+                                   {lesson.activity, kText, to(21, QStringLiteral("couples"))},
+                                   {lesson.objective, kText, to(10, QStringLiteral("things"))}},
+                                  QStringLiteral("Replace all")));
+
+    QCOMPARE(lesson.text(lesson.activity),
+             QStringLiteral("Pushes always come incouples. Push the wall."));
+    QCOMPARE(lesson.text(lesson.objective), QStringLiteral("Name both things."));
+    QCOMPARE(lesson.steps(), 1);
+    const auto sentences
+        = sentencesOf(lesson.document.content(), *lesson.document.block(lesson.activity));
+    QCOMPARE(sentences.first().provenance.kind, ProvenanceKind::Authored);
+    QCOMPARE(sentences.first().provenance.editedFrom->kind, ProvenanceKind::Extracted);
+    QCOMPARE(sentences.last().provenance.kind, ProvenanceKind::Computed);
+}
+
+void TestCommands::replaceAll_changesNothingWhereOneBlockIsLocked()
+{
+    Lesson lesson;
+    QVERIFY_RESULT(lesson.commands.setLocked(lesson.activity, true));
+
+    const auto refused = lesson.commands.editTexts(
+        {{lesson.objective, kText, {0, 1, {}}}, {lesson.activity, kText, {0, 1, {}}}}, {});
+
+    QCOMPARE(refused.error().code, ErrorCode::RefusedByCheck);
+    QCOMPARE(lesson.text(lesson.objective), QStringLiteral("Name both forces."));
+}
+
+void TestCommands::listAsParagraphs_andBack()
+{
+    Lesson lesson;
+
+    QVERIFY_RESULT(lesson.commands.setType(lesson.list, BlockType::Paragraph));
+    QCOMPARE(lesson.document.content().blocks.size(), 6);
+    QCOMPARE(lesson.text(lesson.list), QStringLiteral("Two carts."));
+    QCOMPARE(lesson.text(lesson.id(3)), QStringLiteral("One spring."));
+    QVERIFY_RESULT(lesson.commands.setType(lesson.list, BlockType::List));
+
+    QCOMPARE(lesson.document.block(lesson.list)->fields.first().key, QStringLiteral("item.0"));
+    QCOMPARE(lesson.commands.setType(lesson.table, BlockType::Paragraph).error().code,
+             ErrorCode::InvalidInput);
+    QVERIFY_RESULT(lesson.commands.setType(lesson.id(3), BlockType::Heading, 2));
+    QCOMPARE(lesson.document.content().blocks.at(3).level, 2);
+}
+
+void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()
+{
+    Lesson lesson;
+    Document elsewhere;
+    const BlockFragment copied = lesson.commands.copyBlocks({lesson.activity, lesson.card});
+
+    const auto here = lesson.commands.pasteBlocks(0, copied);
+    const auto there = Commands(elsewhere).pasteBlocks(0, copied);
+
+    QVERIFY_RESULT(here);
+    QVERIFY_RESULT(there);
+    const Block *twin = lesson.document.block(here->first());
+    QCOMPARE(twin->fields, lesson.document.block(lesson.activity)->fields);
+    QCOMPARE(twin->objectives, QList<BlockId>{lesson.objective});
+    QVERIFY(elsewhere.block(there->first())->objectives.isEmpty());
+    for (const Sentence &sentence :
+         sentencesOf(elsewhere.content(), *elsewhere.block(there->first()))) {
+        QCOMPARE(sentence.provenance.kind, ProvenanceKind::Authored);
+        QCOMPARE(std::get<RuleSupport>(sentence.provenance.supports.first()).rule,
+                 QStringLiteral("copy.document"));
+    }
+}
+
+void TestCommands::redraftedBlock_keepsItsObjectives()
+{
+    Lesson lesson;
+    DraftedBlock redraft = sample::drafted(
+        {{QStringLiteral("Pull the wall."), sample::computed(QStringLiteral("a")), {}}});
+    redraft.block.minutes = 10;
+
+    QVERIFY_RESULT(lesson.commands.replaceBlock(lesson.activity, redraft, Origin::Drafted));
+
+    QCOMPARE(lesson.document.block(lesson.activity)->objectives, QList<BlockId>{lesson.objective});
+}
+
+void TestCommands::linesOfTheHead_areStepsOfTheirOwn()
+{
+    Lesson lesson;
+    Header header = lesson.document.header();
+    for (const QString &title : {QStringLiteral("N"), QStringLiteral("Ne")}) {
+        header.title = title;
+        QVERIFY_RESULT(lesson.commands.setHeader(header));
+    }
+    QCOMPARE(lesson.steps(), 1);
+
+    header.minutes = 40;
+    QVERIFY_RESULT(lesson.commands.setHeader(header));
+
+    QCOMPARE(lesson.steps(), 2);
+}
+
+void TestCommands::halfACharacter_neitherEntersNorIsCut()
+{
+    Lesson lesson;
+    const QString broken = QStringLiteral("😀").left(1);
+
+    QVERIFY_RESULT(
+        lesson.commands.editText(lesson.objective, kText, typed(0, QStringLiteral("😀") + broken)));
+
+    QCOMPARE(lesson.text(lesson.objective).left(3),
+             QStringLiteral("😀") + QChar(QChar::ReplacementCharacter));
+    QCOMPARE(lesson.commands.editText(lesson.objective, kText, typed(1, QStringLiteral("x")))
+                 .error()
+                 .code,
+             ErrorCode::InvalidInput);
+    QCOMPARE(lesson.commands.split(lesson.objective, kText, 1).error().code,
+             ErrorCode::InvalidInput);
+    QCOMPARE(lesson.commands.split(lesson.objective, kText, 1000).error().code,
+             ErrorCode::InvalidInput);
 }
 
 void TestCommands::refusals_doNotTellWhatTheDocumentSays()

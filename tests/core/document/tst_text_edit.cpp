@@ -58,6 +58,7 @@ private Q_SLOTS:
     void edit_ofAParagraph_authorsExactlyTheSentencesItChanges_data();
     void edit_ofAParagraph_authorsExactlyTheSentencesItChanges();
     void typedCharacters_keepWhatTheyWereEditedFrom();
+    void typedOverASentence_keepsWhatItReplaced();
     void removedWord_isAuthoredOverTheSentenceThatWas();
     void changeOfFormat_keepsProvenance();
     void editBetween_findsTheSmallestEdit_data();
@@ -147,6 +148,20 @@ void TestTextEdit::typedCharacters_keepWhatTheyWereEditedFrom()
     QCOMPARE(typed.text, QStringLiteral("!x"));
     QCOMPARE(*paragraph.document.content().provenance(typed.provenance).editedFrom,
              sample::extracted(kPairs));
+}
+
+void TestTextEdit::typedOverASentence_keepsWhatItReplaced()
+{
+    OneParagraph paragraph;
+
+    QVERIFY_RESULT(
+        paragraph.commands.editText(paragraph.block, kText, typing(0, 28, QStringLiteral("Mine"))));
+
+    QCOMPARE(paragraph.text(), QStringLiteral("Mine They never cancel."));
+    const Run typed = paragraph.document.block(paragraph.block)->fields.first().runs.first();
+    QCOMPARE(*paragraph.document.content().provenance(typed.provenance).editedFrom,
+             sample::extracted(kPairs));
+    QCOMPARE(paragraph.first().editedFrom->supports.size(), 2);
 }
 
 void TestTextEdit::removedWord_isAuthoredOverTheSentenceThatWas()
