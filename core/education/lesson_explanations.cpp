@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/education/lesson_steps.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace lectern::education {
+namespace {
+
+using document::BlockType;
+using document::KnowledgePoint;
+using drafting::QuotedSentence;
+
+constexpr qsizetype kMostDifficult = 3;
+constexpr qsizetype kMostExplained = 5;
+
+/// Whether a sentence can be read without the one before it.
+bool standsAlone(const QString &quote, Language language)
+{
+    static const QRegularExpression leaning(QStringLiteral(
+        "^(It|They|This|That|These|Those|He|She|Both|However|But|So|And|Such|Then|Thus|Therefore|Here|Figure|"
+        "Neither|Its|Their|By|What|In this|In these|As a result|For example|Similarly|Again|Now)\\b"));
+    static const QRegularExpression leaningChinese(QStringLiteral("^(它|这|那|他|她|但|可是|不过|所以|因此|于是|同样|其|图|例如|如果说)"));
+    static const QRegularExpression ended(QStringLiteral("[.!。！]$"));
+    const QString text = drafting::shownQuote(quote);
+    if (!ended.match(text).hasMatch() || text.contains(u':') || text.contains(u'：'))
+        return false;
+    return text.size() < 220 && !(language == Language::Chinese ? leaningChinese : leaning).match(text).hasMatch();
+}
+
+double likeness(const QString &a, const QString &b, Language language)
+{
+    if (language == Language::Chinese) {
+        int shared = 0;
+        while (shared < std::min(a.size(), b.size()) && a.at(a.size() - 1 - shared) == b.at(b.size() - 1 - shared))
+            ++shared;
+        return shared < 2 ? 0 : 2.0 * shared / static_cast<double>(a.size() + b.size());
+    }
+    const QStringList first = a.toLower().split(QRegularExpression(QStringLiteral("[\\s–-]")));
+    const QStringList second = b.toLower().split(QRegularExpression(QStringLiteral("[\\s–-]")));
+    int shared = 0;
+    for (const QString &word : first)
+        shared += word.size() > 2 && second.contains(word) ? 1 : 0;
+    return 2.0 * shared / static_cast<double>(first.size() + second.size());
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> confusableTerms(const LessonOutline &outline, Language language)
+{
+    QList<std::tuple<double, QString, QString>> pairs;
+    for (qsizetype i = 0; i < outline.points.size(); ++i) {
+        for (qsizetype k = i + 1; k < outline.points.size(); ++k) {
+            const QString &a = outline.points.at(i).term;
+            const QString &b = outline.points.at(k).term;
+            const bool holds = a.split(u' ').contains(b) || b.split(u' ').contains(a); // A kind of it.
+            if (const double like = likeness(a, b, language); like > 0 && !holds)
+                pairs.append({like, a, b});
+        }
+    }
+    std::ranges::stable_sort(pairs, std::ranges::greater(), [](const auto &pair) { return std::get<0>(pair); });
+    QList<std::pair<QString, QString>> terms;
+    for (const auto &[like, a, b] : pairs)
+        terms.append({a, b});
+    return terms;
+}
+
+void LessonSteps::difficultPoints()
+{
+    const auto appendPoint = [this](const Sentences &sentences, const QStringList &points) {
+        append(BlockType::Paragraph, QStringLiteral("difficult_point"), {{QStringLiteral("text"), sentences}}, points);
+    };
+    qsizetype count = 0;
+    for (const LessonBelief &belief : m_outline.beliefs.mid(0, kMostDifficult)) {
+        QStringList points;
+        for (const int exercise : belief.exercises)
+            for (const QString &term : m_outline.exercises.at(exercise).points)
+                if (!points.contains(term))
+                    points.append(term);
+        appendPoint({sentence(QStringLiteral("difficult.belief"), {{QStringLiteral("belief"), {belief.text}}},
+                              ruleSupport(QStringLiteral("lesson.misconception"))),
+                     sentence(QStringLiteral("difficult.meet"),
+                              {{QStringLiteral("exercises"), numbers(belief.exercises)}},
+                              ruleSupport(QStringLiteral("lesson.exercises")))},
+                    points);
+        ++count;
+    }
+    const auto pairs = confusableTerms(m_outline, m_request.language);
+    if (count < kMostDifficult && !pairs.isEmpty()) {
+        const auto &[one, other] = pairs.first();
+        appendPoint({sentence(QStringLiteral("difficult.confuse"),
+                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}}, {one, other})},
+                    {one, other});
+        ++count;
+    }
+    for (const KnowledgePoint &point : m_outline.points) {
+        const bool isWanted = count == 0 || (count < kMostDifficult && point.prerequisites.size() >= 2);
+        if (!isWanted || point.prerequisites.isEmpty())
+            continue;
+        appendPoint({sentence(QStringLiteral("difficult.basis"),
+                              {{QStringLiteral("point"), {point.term}}, {QStringLiteral("basis"), point.prerequisites}},
+                              QStringList{point.term} + point.prerequisites)},
+                    {point.term});
+        ++count;
+    }
+    if (count == 0 && m_outline.points.size() >= 2) {
+        const QString one = m_outline.points.at(0).term;
+        const QString other = m_outline.points.at(1).term;
+        appendPoint({sentence(QStringLiteral("difficult.confuse"),
+                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}}, {one, other})},
+                    {one, other});
+    }
+}
+
+void LessonSteps::explanationOf(const KnowledgePoint &point)
+{
+    Sentences sentences{QuotedSentence{point.spans.first()}};
+    for (const document::TextSupport &span : point.spans.mid(1)) {
+        if (sentences.size() < 2 && standsAlone(span.quote, m_request.language)
+            && span.quote != point.spans.first().quote)
+            sentences.append(QuotedSentence{span});
+    }
+    if (!point.prerequisites.isEmpty())
+        sentences.append(sentence(QStringLiteral("keypoint.basis"),
+                                  {{QStringLiteral("point"), {point.term}}, {QStringLiteral("basis"), point.prerequisites}},
+                                  QStringList{point.term} + point.prerequisites));
+    append(BlockType::Paragraph, QStringLiteral("explanation"),
+           {{QStringLiteral("lead"),
+             {sentence(QStringLiteral("explanation.quote"), {{QStringLiteral("point"), {point.term}}}, {point.term})}},
+            {QStringLiteral("text"), sentences}},
+           {point.term});
+}
+
+void LessonSteps::forcePairs()
+{
+    const QList<document::Support> law = ruleSupport(QStringLiteral("physics.third_law"))
+        + m_outline.supportsOf({m_outline.mainTerm});
+    append(BlockType::Paragraph, QStringLiteral("explanation"),
+           {{QStringLiteral("text"),
+             {sentence(QStringLiteral("mechanics.pair"),
+                       {{QStringLiteral("actor"), {say(QStringLiteral("the foot"), QStringLiteral("脚"))}},
+                        {QStringLiteral("receiver"), {say(QStringLiteral("the ground"), QStringLiteral("地面"))}}},
+                       law),
+              sentence(QStringLiteral("mechanics.same_time"), {}, law),
+              sentence(QStringLiteral("mechanics.bodies"), {}, law)}}},
+           {m_outline.mainTerm});
+}
+
+void LessonSteps::explanations()
+{
+    QStringList terms = m_outline.mainTerms;
+    for (const LessonObjective &objective : m_outline.objectives)
+        for (const QString &term : objective.points)
+            if (!terms.contains(term) && terms.size() < kMostExplained)
+                terms.append(term);
+    for (const KnowledgePoint &point : m_outline.points)
+        if (terms.contains(point.term))
+            explanationOf(point);
+    if (m_outline.isAboutForcePairs)
+        forcePairs();
+}
+
+void LessonSteps::experiment()
+{
+    if (!m_request.experiment)
+        return;
+    const ExperimentValues &values = *m_request.experiment;
+    const Values carts{{QStringLiteral("lighter"), {values.lighter}}, {QStringLiteral("heavier"), {values.heavier}}};
+    const auto rule = ruleSupport(values.scene,
+                                  {{QStringLiteral("lighter"), values.lighter},
+                                   {QStringLiteral("heavier"), values.heavier}});
+    append(BlockType::Paragraph, QStringLiteral("experiment"),
+           {{QStringLiteral("aim"),
+             {sentence(QStringLiteral("experiment.aim"), {{QStringLiteral("law"), {m_outline.mainTerm}}},
+                       QStringList{m_outline.mainTerm})}},
+            {QStringLiteral("setup"),
+             {sentence(QStringLiteral("experiment.setup"), carts, rule),
+              sentence(QStringLiteral("experiment.predict"), {}, rule)}},
+            {QStringLiteral("result"),
+             {sentence(QStringLiteral("experiment.result"), {{QStringLiteral("force"), {values.peakForce}}}, rule),
+              sentence(QStringLiteral("experiment.cause"), {}, ruleSupport(QStringLiteral("physics.second_law")))}}},
+           {m_outline.mainTerm}, objectivesOf(LessonPhase::Explore));
+    if (!values.payload)
+        return;
+    append(BlockType::Media, QStringLiteral("media"),
+           {{QStringLiteral("title"), {sentence(QStringLiteral("experiment.setup"), carts, rule)}}},
+           {m_outline.mainTerm});
+    m_steps.last().block.payload = values.payload;
+}
+
+} // namespace lectern::education
