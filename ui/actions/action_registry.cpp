@@ -11,6 +11,7 @@ namespace lectern::ui {
 namespace {
 
 constexpr char kPlace[] = "lecternPlace";
+constexpr char kGlyph[] = "lecternGlyph";
 
 QString settingsKey(const QAction *action)
 {
@@ -50,6 +51,7 @@ QAction *ActionRegistry::add(const CommandSpec &spec)
     added->setObjectName(spec.id);
     added->setProperty(kPlace, int(spec.place));
     added->setCheckable(spec.isCheckable);
+    added->setProperty(kGlyph, int(spec.glyph.value_or(Glyph::ChevronRight)));
     if (spec.glyph)
         added->setIcon(icon(*spec.glyph));
     added->setShortcuts(spec.shortcuts);
@@ -70,6 +72,11 @@ QAction *ActionRegistry::action(const QString &id) const
 CommandPlace ActionRegistry::placeOf(const QAction *action) const
 {
     return CommandPlace(action->property(kPlace).toInt());
+}
+
+Glyph ActionRegistry::glyphOf(const QAction *action) const
+{
+    return Glyph(action->property(kGlyph).toInt());
 }
 
 Status ActionRegistry::setShortcut(QAction *action, const QKeySequence &shortcut)

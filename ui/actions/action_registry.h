@@ -47,6 +47,7 @@ public:
     QAction *action(const QString &id) const; ///< Null when there is none.
     QList<QAction *> actions() const { return m_actions; } ///< In the order in which they came.
     CommandPlace placeOf(const QAction *action) const;
+    Glyph glyphOf(const QAction *action) const; ///< A small arrow where it has none of its own.
 
     /// Gives a command another shortcut and keeps it. A clash is refused and names the other command;
     /// so is a combination that systems and input methods own.

@@ -13,7 +13,13 @@ Chip::Chip(const QString &text, Role ink, Role tint, std::optional<Glyph> glyph,
 {
     setText(text);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setToolTip(text);
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return {scaled(48), scaled(20)};
 }
 
 QSize Chip::sizeHint() const
@@ -24,7 +30,9 @@ QSize Chip::sizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintChip(painter, {0, height() / 2}, text(), color(m_ink, this), color(m_tint, this), m_glyph);
+    const int room = width() - chipWidth({}, m_glyph.has_value());
+    const QString shown = QFontMetrics(fontFor(TextStyle::Small)).elidedText(text(), Qt::ElideRight, room);
+    paintChip(painter, {0, height() / 2}, shown, color(m_ink, this), color(m_tint, this), m_glyph);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);

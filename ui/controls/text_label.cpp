@@ -8,6 +8,7 @@ namespace lectern::ui {
 TextLabel::TextLabel(TextStyle style, Role role, QWidget *parent) :
     QLabel(parent), m_style(style), m_role(role)
 {
+    setForegroundRole(QPalette::WindowText); // On a page it would take the page's own role.
     restyle();
 }
 

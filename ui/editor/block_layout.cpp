@@ -16,6 +16,7 @@ using document::Block;
 using document::BlockType;
 using document::Field;
 
+constexpr int kPadding = 2;
 constexpr int kCardPadding = 16;
 constexpr int kCellPadding = 12;
 
@@ -120,7 +121,7 @@ void BlockLayout::place()
     const double gap = scaled(m_context.sectionTitle.isEmpty() ? 0 : 12);
     m_bodyTop = m_context.sectionTitle.isEmpty() ? 0 : gap + lineHeight(TextStyle::Section);
     if (m_type == BlockType::Heading)
-        m_bodyTop += scaled(12);
+        m_bodyTop += scaled(10);
     m_card = {};
     m_height = m_bodyTop;
     if (m_type == BlockType::Table)
@@ -128,8 +129,8 @@ void BlockLayout::place()
     else if (m_type == BlockType::Card || m_type == BlockType::Media)
         placeCard(m_bodyTop + scaled(4));
     else
-        placeLines(m_metrics.gutter, m_metrics.column, m_bodyTop + scaled(4));
-    m_height += scaled(4);
+        placeLines(m_metrics.gutter, m_metrics.column, m_bodyTop + scaled(kPadding));
+    m_height += m_type == BlockType::Heading ? 0 : scaled(kPadding);
     m_chipRow = {};
     if (m_context.hasChipRow) {
         m_chipRow = QRectF(m_metrics.gutter, m_height, m_metrics.column, scaled(24));

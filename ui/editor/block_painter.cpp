@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
+#include <QTextBlock>
 
 namespace lectern::ui {
 namespace {
@@ -22,7 +23,7 @@ void paintSelection(QPainter &painter, const BlockLayout &layout, const PageMetr
 void paintGutter(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
 {
     const double size = scaled(16);
-    double top = layout.bodyTop() + scaled(8);
+    double top = layout.bodyTop() + scaled(6);
     if (!layout.cardRect().isNull())
         top = layout.cardRect().top() + scaled(8);
     if (paint.isLocked || paint.showsHandle)
@@ -149,10 +150,11 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
         if (!box.marker.isEmpty()) {
             painter.setFont(box.look.font);
             painter.setPen(ink);
-            const double width = scaled(40);
-            painter.drawText(QRectF(box.rect.left() - width - scaled(6), box.rect.top(), width,
-                                    box.look.lineHeight),
-                             Qt::AlignRight | Qt::AlignVCenter, box.marker);
+            const QTextLine line = box.text->firstBlock().layout()->lineAt(0);
+            const double baseline = box.rect.top()
+                + (line.isValid() ? line.y() + line.ascent() : box.look.lineHeight * 0.75);
+            const double markerWidth = painter.fontMetrics().horizontalAdvance(box.marker);
+            painter.drawText(QPointF(box.rect.left() - markerWidth - scaled(6), baseline), box.marker);
         }
         if (box.key != paint.liveField)
             paintFieldText(painter, box, ink);

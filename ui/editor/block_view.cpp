@@ -2,6 +2,7 @@
 #include "ui/editor/block_view.h"
 
 #include "ui/actions/action_registry.h"
+#include "ui/editor/block_accessible.h"
 #include "ui/editor/block_painter.h"
 #include "ui/editor/chip_row.h"
 #include "ui/editor/draft_row.h"
@@ -28,6 +29,7 @@ BlockView::BlockView(document::Document &document, ActionRegistry &registry, Car
                         registry.action(QStringLiteral("block.lock")), viewport())),
     m_draftRow(new DraftRow(viewport()))
 {
+    BlockViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -66,6 +66,9 @@ Q_SIGNALS:
     void deleteRequested();
     void rephraseRequested();
     void lockRequested();
+    void copyRequested(bool cut);
+    void pasteRequested();
+    void menuRequested(const QPoint &globalPosition);
     void failed(const QString &message);
     void stopRequested();
 
@@ -78,6 +81,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 

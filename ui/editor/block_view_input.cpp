@@ -6,6 +6,7 @@
 #include "ui/editor/origin.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -325,6 +326,18 @@ void BlockView::keyPressEvent(QKeyEvent *event)
             QAbstractScrollArea::keyPressEvent(event);
         return;
     }
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
+        Q_EMIT copyRequested(event->matches(QKeySequence::Cut));
+        return;
+    }
+    if (event->matches(QKeySequence::Paste)) {
+        Q_EMIT pasteRequested();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectBlock(m_document.content().blocks.first().id);
+        return extendSelection(m_layout.count() - 1);
+    }
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
     const auto go = [&](int index) {
         if (extends)
@@ -359,6 +372,20 @@ void BlockView::keyPressEvent(QKeyEvent *event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+void BlockView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const int index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+        if (index < 0)
+            return;
+        const BlockId id = m_document.content().blocks.at(index).id;
+        if (currentBlock() != id && !selectedBlocks().contains(id))
+            selectBlock(id);
+    }
+    if (currentBlock())
+        Q_EMIT menuRequested(event->globalPos());
 }
 
 void BlockView::focusInEvent(QFocusEvent *event)

@@ -14,7 +14,7 @@ namespace {
 
 QPushButton *newLink(QAction *action, QWidget *parent)
 {
-    QPushButton *button = newButton(action, ButtonRole::Plain, parent);
+    QPushButton *button = newButton(action, ButtonRole::Link, parent);
     button->setFixedHeight(scaled(22));
     button->setFont(fontFor(TextStyle::Small));
     return button;

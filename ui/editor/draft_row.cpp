@@ -15,7 +15,7 @@ DraftRow::DraftRow(QWidget *parent) :
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     m_status->setAccessibleName(tr("Draft"));
-    QPushButton *stop = newButton(tr("Stop"), ButtonRole::Plain, this);
+    QPushButton *stop = newButton(tr("Stop"), ButtonRole::Link, this);
     stop->setIcon(icon(Glyph::Stop, Role::Accent));
     stop->setToolTip(tr("Keeps the finished blocks (Esc)"));
     stop->setFixedHeight(scaled(22));

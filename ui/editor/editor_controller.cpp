@@ -3,8 +3,11 @@
 
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
+#include "ui/editor/clipboard_data.h"
 #include "ui/editor/field_text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -127,7 +130,16 @@ void EditorController::connectView()
     connect(&editor, &FieldEditor::joinWithPreviousRequested, this, [this] { join(false); });
     connect(&editor, &FieldEditor::joinWithNextRequested, this, [this] { join(true); });
     connect(&editor, &FieldEditor::insertMenuRequested, this, &EditorController::showInsertMenu);
-    connect(&editor, &FieldEditor::linesPasted, this, &EditorController::insertLines);
+    connect(&editor, &FieldEditor::pasteRequested, this, &EditorController::pasteText);
+    editor.setCopier([view = &m_view](int position, int length) -> QMimeData * {
+        const auto caret = view->caret();
+        const auto copied = caret ? Commands(view->document()).copy(caret->block, caret->key, position, length)
+                                  : Result<document::Fragment>(document::Fragment());
+        return caret && copied ? new ClipboardData(*copied) : nullptr;
+    });
+    connect(&m_view, &BlockView::copyRequested, this, &EditorController::copyBlocks);
+    connect(&m_view, &BlockView::pasteRequested, this, &EditorController::pasteBlocks);
+    connect(&m_view, &BlockView::menuRequested, this, &EditorController::showBlockMenu);
     connect(&m_view, &BlockView::failed, this, &EditorController::failed);
     connect(&m_view, &BlockView::sourceRequested, this, &EditorController::sourceRequested);
     connect(&m_view, &BlockView::rephraseRequested, this, [this] {
@@ -300,22 +312,51 @@ void EditorController::insert(BlockType type)
     m_view.enterBlock(m_view.document().indexOf(ids->first()), false);
 }
 
-void EditorController::insertLines(const QStringList &lines)
+void EditorController::pasteText(const QMimeData *data)
 {
-    const auto current = m_view.currentBlock();
-    if (!current)
+    const auto caret = m_view.caret();
+    if (!caret)
         return;
-    QList<document::DraftedBlock> blocks;
-    for (const QString &line : lines) {
-        document::DraftedBlock block = emptyBlock(BlockType::Paragraph);
-        block.fields.first().runs.append({line, {}, {}}); // A provenance of its own says: authored.
-        blocks.append(block);
+    const QTextCursor cursor = m_view.editor().textCursor();
+    const int from = cursor.selectionStart();
+    const int removed = cursor.selectionEnd() - from;
+    Commands commands(m_view.document());
+    const auto *ours = qobject_cast<const ClipboardData *>(data);
+    if (ours && ours->blocks)
+        pasteBlocks();
+    else if (ours && ours->fragment)
+        go(commands.paste(caret->block, caret->key, from, removed, *ours->fragment));
+    else
+        go(commands.pasteText(caret->block, caret->key, from, removed, data->text()));
+}
+
+void EditorController::copyBlocks(bool cut)
+{
+    const QList<BlockId> blocks = m_view.selectedBlocks();
+    if (blocks.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setMimeData(
+        new ClipboardData(Commands(m_view.document()).copyBlocks(blocks)));
+    if (cut)
+        deleteBlocks();
+}
+
+void EditorController::pasteBlocks()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const auto current = m_view.currentBlock();
+    if (!data || !current)
+        return;
+    const int at = m_view.document().indexOf(*current) + 1;
+    const auto *ours = qobject_cast<const ClipboardData *>(data);
+    if (!ours || !ours->blocks) {
+        m_view.enterBlock(at - 1, true); // Plain text goes into the block.
+        pasteText(data);
+        return;
     }
-    const auto ids = Commands(m_view.document())
-                         .insertBlocks(m_view.document().indexOf(*current) + 1, blocks,
-                                       document::Origin::Pasted);
+    const auto ids = Commands(m_view.document()).pasteBlocks(at, *ours->blocks);
     if (ids)
-        m_view.enterBlock(m_view.document().indexOf(ids->last()), true);
+        m_view.selectBlock(ids->first());
     else
         Q_EMIT failed(ids.error().message);
 }
@@ -326,19 +367,9 @@ void EditorController::turnInto(BlockType type, int level)
     const Block *block = current ? m_view.document().block(*current) : nullptr;
     if (!block)
         return;
-    document::DraftedBlock replacement;
-    replacement.block = *block;
-    replacement.block.fields.clear();
-    replacement.block.type = type;
-    replacement.block.level = level;
-    for (const document::Field &field : block->fields) {
-        document::DraftedField drafted{field.key, {}};
-        for (const document::Run &run : field.runs)
-            drafted.runs.append(
-                {run.text, m_view.document().content().provenance(run.provenance), run.marks});
-        replacement.fields.append(drafted);
-    }
-    say(Commands(m_view.document()).replaceBlock(*current, replacement, document::Origin::Edited));
+    const auto caret = m_view.caret();
+    if (say(Commands(m_view.document()).setType(*current, type, level)) && caret)
+        m_view.enterBlock(m_view.document().indexOf(*current), true);
 }
 
 void EditorController::moveBlocks(int step)
@@ -389,6 +420,21 @@ void EditorController::toggleLock()
             return;
     }
     follow();
+}
+
+void EditorController::showBlockMenu(const QPoint &globalPosition)
+{
+    QMenu menu(&m_view);
+    for (QAction *action : m_registry.actions()) {
+        if (m_registry.placeOf(action) == CommandPlace::Block && action->isVisible())
+            menu.addAction(action);
+    }
+    QMenu *insert = menu.addMenu(placeTitle(CommandPlace::Insert));
+    for (QAction *action : m_registry.actions()) {
+        if (m_registry.placeOf(action) == CommandPlace::Insert)
+            insert->addAction(action);
+    }
+    menu.exec(globalPosition);
 }
 
 void EditorController::showInsertMenu()

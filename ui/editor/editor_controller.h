@@ -38,12 +38,15 @@ private:
     void split();
     void join(bool withNext);
     void insert(document::BlockType type);
-    void insertLines(const QStringList &lines);
+    void pasteText(const class QMimeData *data);
+    void copyBlocks(bool cut);
+    void pasteBlocks();
     void turnInto(document::BlockType type, int level);
     void moveBlocks(int step);
     void deleteBlocks();
     void toggleLock();
     void showInsertMenu();
+    void showBlockMenu(const QPoint &globalPosition);
     bool say(const Status &status); ///< Tells a failure; true when there is none.
     void go(const Result<document::Caret> &caret);
 

@@ -201,6 +201,10 @@ void FieldEditor::wheelEvent(QWheelEvent *event)
 
 QMimeData *FieldEditor::createMimeDataFromSelection() const
 {
+    const QTextCursor cursor = textCursor();
+    const int length = cursor.selectionEnd() - cursor.selectionStart();
+    if (QMimeData *made = m_copier ? m_copier(cursor.selectionStart(), length) : nullptr)
+        return made;
     auto *data = new QMimeData;
     QString text = textCursor().selectedText();
     text.replace(QChar::LineSeparator, u'\n').replace(QChar::ParagraphSeparator, u'\n');
@@ -215,15 +219,8 @@ bool FieldEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void FieldEditor::insertFromMimeData(const QMimeData *source)
 {
-    QStringList lines = source->text().replace(QStringLiteral("\r\n"), QStringLiteral("\n"))
-                            .split(u'\n', Qt::SkipEmptyParts);
-    if (lines.isEmpty() || isReadOnly())
-        return;
-    m_origin = Origin::Pasted;
-    textCursor().insertText(lines.takeFirst());
-    m_origin = Origin::Typed;
-    if (!lines.isEmpty())
-        Q_EMIT linesPasted(lines);
+    if (!isReadOnly() && !m_isComposing)
+        Q_EMIT pasteRequested(source);
 }
 
 } // namespace lectern::ui

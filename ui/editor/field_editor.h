@@ -32,6 +32,10 @@ public:
     bool isComposing() const { return m_isComposing; }
 
     /// Shortcuts that belong to commands and never to the text.
+    /// Makes what is copied of a stretch; without it plain text is copied.
+    using Copier = std::function<QMimeData *(int position, int length)>;
+    void setCopier(Copier copier) { m_copier = std::move(copier); }
+
     void setReservedKeys(std::function<bool(const QKeySequence &)> isReserved);
 
     /// While the guard lives, changes of the text are not the person's.
@@ -59,7 +63,7 @@ Q_SIGNALS:
     void escaped();
     void insertMenuRequested();
     void draggedOut(const QPoint &globalPosition);
-    void linesPasted(const QStringList &lines); ///< More than one.
+    void pasteRequested(const QMimeData *data); ///< In the place of the selection.
     void compositionEnded();
 
 protected:
@@ -80,6 +84,7 @@ private:
     std::shared_ptr<QTextDocument> m_text;
     QTextDocument *m_blank; ///< Stands here between two fields.
     std::function<bool(const QKeySequence &)> m_isReserved;
+    Copier m_copier;
     bool m_isComposing = false;
     document::Origin m_origin = document::Origin::Typed;
     int m_guards = 0;

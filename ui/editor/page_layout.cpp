@@ -162,6 +162,7 @@ void PageLayout::updateContexts()
 {
     QHash<QString, int> exercises;
     int number = 0;
+    bool hasHeadings = false;
     for (int i = 0; i < count(); ++i) {
         const Block &present = block(i);
         const Block *previous = i > 0 ? &block(i - 1) : nullptr;
@@ -172,8 +173,8 @@ void PageLayout::updateContexts()
             context.number = number;
         if (present.payload)
             context.number = ++exercises[present.payload->schema];
-        if (!continues && !(previous && previous->type == BlockType::Heading)
-            && present.type != BlockType::Heading)
+        hasHeadings = hasHeadings || present.type == BlockType::Heading;
+        if (!continues && !hasHeadings)
             context.sectionTitle = roleGroupName(present.role);
         context.hasChipRow = m_current == present.id;
         Slot &slot = m_slots[size_t(i)];

@@ -172,11 +172,12 @@ QWidget *LessonPage::toolBar()
     auto *insert = new IconButton(Glyph::Plus, tr("Insert"));
     insert->setText(tr("Insert"));
     insert->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    insert->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(insert);
     for (const char16_t *id : {u"insert.paragraph", u"insert.heading", u"insert.list", u"insert.table"})
         menu->addAction(action(id));
-    insert->setMenu(menu);
+    connect(insert, &QToolButton::clicked, menu, [insert, menu] {
+        menu->popup(insert->mapToGlobal(insert->rect().bottomLeft()));
+    });
     strip->addWidget(insert);
     if (m_draft->canRephrase()) {
         strip->addDivider();

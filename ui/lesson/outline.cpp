@@ -46,7 +46,7 @@ LessonCheck objectivesCheck(const Content &content)
             assessed.unite({block.objectives.begin(), block.objectives.end()});
     }
     const int met = int(practised.intersect(assessed).size());
-    return {Check::tr("%1 of %2 objectives practised and assessed").arg(met).arg(objectives),
+    return {Check::tr("%1 of %2 objectives assessed").arg(met).arg(objectives),
             objectives > 0 && met == objectives};
 }
 
@@ -60,7 +60,7 @@ LessonCheck keysCheck(const Content &content)
         ++exercises;
         verified += block.payload->value.value(QStringLiteral("verified")).toBool() ? 1 : 0;
     }
-    return {Check::tr("%1 of %2 keys checked twice").arg(verified).arg(exercises),
+    return {Check::tr("%1 of %2 keys verified").arg(verified).arg(exercises),
             exercises > 0 && verified == exercises};
 }
 

@@ -34,6 +34,7 @@ PassageView::PassageView(const document::Source &source, CodePointSpan span, QWi
         return passage.span.end > span.start;
     });
     const int index = int(meant - source.passages.begin());
+    document()->setDocumentMargin(0);
     QTextCursor cursor(document());
     QTextBlockFormat lines;
     lines.setLineHeight(lineHeight(TextStyle::DocumentBody), QTextBlockFormat::FixedHeight);

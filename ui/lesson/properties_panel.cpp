@@ -52,7 +52,6 @@ void PropertiesPanel::show(std::optional<document::BlockId> block)
 void PropertiesPanel::rebuild()
 {
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *form = new QFormLayout(content);
     form->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     form->setVerticalSpacing(scaled(8));
@@ -65,6 +64,7 @@ void PropertiesPanel::rebuild()
     else
         buildLesson(form);
     m_scroll->setWidget(content); // The one before goes with it.
+    content->setAutoFillBackground(false);
 }
 
 void PropertiesPanel::buildLesson(QFormLayout *form)

@@ -68,7 +68,6 @@ void SourcePanel::show(std::optional<document::BlockId> block, int sentence)
 void SourcePanel::rebuild()
 {
     m_content = new QWidget;
-    m_content->setAutoFillBackground(false);
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     m_column->setSpacing(scaled(8));
@@ -96,6 +95,7 @@ void SourcePanel::rebuild()
     auto *scroll = findChild<QScrollArea *>();
     scroll->takeWidget()->deleteLater();
     scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // setWidget() has set it.
 }
 
 TextLabel *SourcePanel::addText(const QString &text, int style, int role)

@@ -97,6 +97,7 @@ QWidget *LibraryPage::newContent()
                                   tr("Type a topic, or drop a chapter: EPUB, PDF, DOCX, HTML, "
                                      "Markdown."));
     lesson->setProminent(true);
+    setFocusProxy(lesson);
     cards->addWidget(lesson);
     cards->addWidget(new ActionCard(m_registry.action(QStringLiteral("document.open")), Glyph::Open,
                                     tr("Go on with a lesson from this computer.")));

@@ -4,6 +4,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/controls/plane.h"
 #include "ui/controls/text_label.h"
+#include "ui/controls/tool_strip.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/shortcut_row.h"
 
@@ -17,7 +18,7 @@
 namespace lectern::ui {
 
 SettingsPage::SettingsPage(Preferences &preferences, ActionRegistry &registry, QWidget *parent) :
-    QWidget(parent), m_preferences(preferences), m_registry(registry)
+    Page(parent), m_preferences(preferences), m_registry(registry)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -44,6 +45,15 @@ SettingsPage::SettingsPage(Preferences &preferences, ActionRegistry &registry, Q
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+    m_scroll = scroll;
+}
+
+QWidget *SettingsPage::toolBar()
+{
+    auto *strip = new ToolStrip;
+    strip->addTitle(tr("Settings"));
+    strip->addStretch();
+    return strip;
 }
 
 QWidget *SettingsPage::newAppearanceCard()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/controls/page.h"
 
 class QFormLayout;
 
@@ -11,12 +11,17 @@ class ActionRegistry;
 class Preferences;
 
 /// Theme, language, text size, motion and shortcuts; every change applies at once.
-class SettingsPage : public QWidget
+class SettingsPage : public Page
 {
     Q_OBJECT
 
 public:
     SettingsPage(Preferences &preferences, ActionRegistry &registry, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Settings"); }
+    QWidget *toolBar() override;
+    PageStatus status() const override { return {}; }
+    QList<QWidget *> panes() const override { return {m_scroll}; }
 
 private:
     QWidget *newAppearanceCard();
@@ -27,6 +32,7 @@ private:
 
     Preferences &m_preferences;
     ActionRegistry &m_registry;
+    QWidget *m_scroll = nullptr;
 };
 
 } // namespace lectern::ui

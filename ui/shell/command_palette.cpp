@@ -79,6 +79,7 @@ QList<PaletteItem> CommandPalette::commandsFor(const QString &typed) const
             || action->objectName() == u"palette.open")
             continue;
         PaletteItem item;
+        item.glyph = m_registry.glyphOf(action);
         item.name = name;
         item.place = placeTitle(m_registry.placeOf(action));
         item.shortcut = action->shortcut().toString(QKeySequence::NativeText);
@@ -105,7 +106,7 @@ void CommandPalette::refresh()
         row->setData(int(item.glyph), kGlyphRole);
         row->setData(item.place, kPlaceRole);
         row->setData(item.shortcut, kShortcutRole);
-        row->setAccessibleText(item.name + u", " + item.place);
+        row->setAccessibleText(item.name + QStringLiteral(", ") + item.place);
         m_model->appendRow(row);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));

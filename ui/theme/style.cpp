@@ -75,9 +75,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (role == ButtonRole::Primary) {
                 const QColor text = color(Role::OnAccent, themeOf(option->palette));
                 copy.palette.setColor(QPalette::ButtonText, text);
-            } else if (role == ButtonRole::Plain && copy.state.testFlag(State_Enabled)) {
-                copy.palette.setColor(QPalette::ButtonText,
-                                      color(Role::Text2, themeOf(option->palette)));
+            } else if (role != ButtonRole::Secondary && copy.state.testFlag(State_Enabled)) {
+                const Role ink = role == ButtonRole::Link ? Role::Accent : Role::Text2;
+                copy.palette.setColor(QPalette::ButtonText, color(ink, themeOf(option->palette)));
             }
             copy.state.setFlag(State_Sunken, false);
             QProxyStyle::drawControl(element, &copy, painter, widget);
@@ -137,9 +137,20 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const bool isPart = widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+    return element == SE_LineEditContents && !isPart ? rect.adjusted(6, 0, -6, 0) : rect;
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                             SubControl subControl, const QWidget *widget) const
 {
+    if ((control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && subControl == SC_SpinBoxEditField))
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(6, 0, 0, 0);
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);

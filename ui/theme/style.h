@@ -10,6 +10,7 @@ enum class ButtonRole {
     Secondary, ///< Outlined: the default.
     Primary, ///< Filled with the accent; one for each view.
     Plain, ///< No outline until the pointer is on it.
+    Link, ///< The same, in the accent.
 };
 inline constexpr char kButtonRole[] = "lecternButtonRole";
 
@@ -32,6 +33,8 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                          SubControl subControl, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,

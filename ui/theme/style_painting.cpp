@@ -70,11 +70,11 @@ void buttonPanel(QPainter &painter, const QStyleOption &option, const QWidget *w
         plate(painter, option.rect,
               isHovered || isDown ? mixed(accent, of(Role::OnAccent, option), 0.1) : accent, {});
     } else {
-        QColor fill = role == ButtonRole::Plain ? QColor() : of(Role::Surface, option);
+        const bool isFlat = role == ButtonRole::Plain || role == ButtonRole::Link;
+        QColor fill = isFlat ? QColor() : of(Role::Surface, option);
         if (isHovered || isDown)
             fill = hovered(fill.isValid() ? fill : of(Role::Chrome, option), themeOf(option.palette));
-        plate(painter, option.rect, fill,
-              role == ButtonRole::Plain ? QColor() : of(Role::Border, option));
+        plate(painter, option.rect, fill, isFlat ? QColor() : of(Role::Border, option));
     }
     painter.restore();
     if (hasKeyboardFocus(option))

@@ -59,10 +59,12 @@ QStringList uiFamilies(Language language)
     // A bare system answers with fontconfig's last resort, which is too wide for this layout.
     static const QStringList lastResorts{QStringLiteral("DejaVu Sans"),
                                          QStringLiteral("Bitstream Vera Sans")};
-    const QFont system = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    QStringList latin{system.family()};
-    if (lastResorts.contains(QFontInfo(system).family()))
-        latin = {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell")};
+    const QString system
+        = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family();
+    QStringList latin{system};
+    if (lastResorts.contains(system) || cjkFamilies().contains(system))
+        latin = {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"),
+                 QStringLiteral("Liberation Sans"), QStringLiteral("Nimbus Sans")};
     return language == Language::Chinese ? cjkFamilies() + latin : latin + cjkFamilies();
 }
 
