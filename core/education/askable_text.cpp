@@ -91,6 +91,20 @@ double overlap(const AskableDefinition &a, const AskableDefinition &b)
     return fewer == 0 ? 1 : static_cast<double>(both.size()) / static_cast<double>(fewer);
 }
 
+bool isDistractor(const AskableText &text, const AskableDefinition &key,
+                  const AskableDefinition &other)
+{
+    const bool shareSentence = key.support.source == other.support.source
+        && key.support.span.start < other.support.span.end
+        && other.support.span.start < key.support.span.end;
+    return other.term != key.term && !shareSentence
+        && !holdsTerm(other.term, key.term, text.language)
+        && !holdsTerm(key.term, other.term, text.language)
+        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty()
+        && mentionsOf(other.sentence, {key.term}, text.language).isEmpty()
+        && overlap(key, other) < kMaxOverlap;
+}
+
 /// Collects runs of items numbered 1, 2, 3 ...
 class StepCollector
 {
@@ -165,20 +179,16 @@ AskableText AskableText::of(const QList<Source> &sources, const QList<KnowledgeP
         if (const auto definition = askable(text, point))
             text.definitions.append(*definition);
     text.steps = StepCollector(text).collected();
+    for (const AskableDefinition &key : text.definitions)
+        for (const AskableDefinition &other : text.definitions)
+            if (isDistractor(text, key, other))
+                text.distractors[key.term].append(other.term);
     return text;
 }
 
 bool excludes(const AskableText &text, const AskableDefinition &key, const AskableDefinition &other)
 {
-    const bool shareSentence = key.support.source == other.support.source
-        && key.support.span.start < other.support.span.end
-        && other.support.span.start < key.support.span.end;
-    return other.term != key.term && !shareSentence
-        && !holdsTerm(other.term, key.term, text.language)
-        && !holdsTerm(key.term, other.term, text.language)
-        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty()
-        && mentionsOf(other.sentence, {key.term}, text.language).isEmpty()
-        && overlap(key, other) < kMaxOverlap;
+    return text.distractors.value(key.term).contains(other.term);
 }
 
 QString headOf(const QString &term, Language language)

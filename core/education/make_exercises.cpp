@@ -124,8 +124,8 @@ private:
         }
         for (int round = 0; round < kMatches; ++round)
             add(makeDefinitionMatch(m_text, m_random));
-        for (int i = 0; i < 2 * m_request.count; ++i)
-            add(makeJudgement(m_text, m_random));
+        for (const Exercise &judgement : makeJudgements(m_text, 2 * m_request.count, m_random))
+            add(judgement);
         add(makeStepOrder(m_text, m_random));
         m_random.shuffle(m_pool);
     }

@@ -10,7 +10,7 @@ using namespace lectern::education;
 
 namespace {
 
-constexpr int kSeeds = 15;
+constexpr int kSeeds = 8;
 
 const QString kBiology = QStringLiteral(R"(# Cells
 
