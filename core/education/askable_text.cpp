@@ -105,6 +105,21 @@ bool isDistractor(const AskableText &text, const AskableDefinition &key,
         && overlap(key, other) < kMaxOverlap;
 }
 
+/// Text files show the numbers of a list; DOCX and HTML only say that there is one.
+bool keepsNumbers(const Source &source)
+{
+    return source.kind == QStringLiteral("markdown") || source.kind == QStringLiteral("text")
+        || source.kind == QStringLiteral("pdf");
+}
+
+bool saysSteps(const QString &text)
+{
+    static const QRegularExpression word(
+        QStringLiteral("\\b(?:steps?|procedure|instructions)\\b|步骤|流程|操作顺序"),
+        QRegularExpression::CaseInsensitiveOption);
+    return word.match(text).hasMatch();
+}
+
 /// Collects runs of items numbered 1, 2, 3 ...
 class StepCollector
 {
@@ -115,6 +130,8 @@ public:
     {
         int passage = -1;
         for (const ChapterSentence &sentence : m_text.chapter.sentences) {
+            if (sentence.kind != PassageKind::ListItem)
+                m_areSteps = saysSteps(sentence.text);
             if (sentence.kind == PassageKind::Heading) {
                 finish();
                 m_heading = sentence.text;
@@ -132,8 +149,10 @@ private:
     {
         const Source &source = m_text.sources.at(sentence.source);
         const document::Passage &passage = source.passages.at(sentence.passage);
-        const int number
-            = passage.kind == PassageKind::ListItem ? numberBefore(source, passage.span.start) : 0;
+        const bool isItem = passage.kind == PassageKind::ListItem;
+        int number = isItem ? numberBefore(source, passage.span.start) : 0;
+        if (isItem && m_areSteps && !keepsNumbers(source))
+            number = static_cast<int>(m_steps.steps.size()) + 1;
         if (number != m_steps.steps.size() + 1)
             finish();
         if (number == 0 || number != m_steps.steps.size() + 1)
@@ -156,6 +175,7 @@ private:
 
     const AskableText &m_text;
     QString m_heading;
+    bool m_areSteps = false; ///< The last heading or paragraph said that steps follow.
     ToldSteps m_steps;
     QList<ToldSteps> m_lists;
 };
