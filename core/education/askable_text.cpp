@@ -91,6 +91,35 @@ double overlap(const AskableDefinition &a, const AskableDefinition &b)
     return fewer == 0 ? 1 : static_cast<double>(both.size()) / static_cast<double>(fewer);
 }
 
+bool isDistractor(const AskableText &text, const AskableDefinition &key,
+                  const AskableDefinition &other)
+{
+    const bool shareSentence = key.support.source == other.support.source
+        && key.support.span.start < other.support.span.end
+        && other.support.span.start < key.support.span.end;
+    return other.term != key.term && !shareSentence
+        && !holdsTerm(other.term, key.term, text.language)
+        && !holdsTerm(key.term, other.term, text.language)
+        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty()
+        && mentionsOf(other.sentence, {key.term}, text.language).isEmpty()
+        && overlap(key, other) < kMaxOverlap;
+}
+
+/// Text files show the numbers of a list; DOCX and HTML only say that there is one.
+bool keepsNumbers(const Source &source)
+{
+    return source.kind == QStringLiteral("markdown") || source.kind == QStringLiteral("text")
+        || source.kind == QStringLiteral("pdf");
+}
+
+bool saysSteps(const QString &text)
+{
+    static const QRegularExpression word(
+        QStringLiteral("\\b(?:steps?|procedure|instructions)\\b|步骤|流程|操作顺序"),
+        QRegularExpression::CaseInsensitiveOption);
+    return word.match(text).hasMatch();
+}
+
 /// Collects runs of items numbered 1, 2, 3 ...
 class StepCollector
 {
@@ -101,6 +130,8 @@ public:
     {
         int passage = -1;
         for (const ChapterSentence &sentence : m_text.chapter.sentences) {
+            if (sentence.kind != PassageKind::ListItem)
+                m_areSteps = saysSteps(sentence.text);
             if (sentence.kind == PassageKind::Heading) {
                 finish();
                 m_heading = sentence.text;
@@ -118,8 +149,10 @@ private:
     {
         const Source &source = m_text.sources.at(sentence.source);
         const document::Passage &passage = source.passages.at(sentence.passage);
-        const int number
-            = passage.kind == PassageKind::ListItem ? numberBefore(source, passage.span.start) : 0;
+        const bool isItem = passage.kind == PassageKind::ListItem;
+        int number = isItem ? numberBefore(source, passage.span.start) : 0;
+        if (isItem && m_areSteps && !keepsNumbers(source))
+            number = static_cast<int>(m_steps.steps.size()) + 1;
         if (number != m_steps.steps.size() + 1)
             finish();
         if (number == 0 || number != m_steps.steps.size() + 1)
@@ -142,6 +175,7 @@ private:
 
     const AskableText &m_text;
     QString m_heading;
+    bool m_areSteps = false; ///< The last heading or paragraph said that steps follow.
     ToldSteps m_steps;
     QList<ToldSteps> m_lists;
 };
@@ -165,20 +199,16 @@ AskableText AskableText::of(const QList<Source> &sources, const QList<KnowledgeP
         if (const auto definition = askable(text, point))
             text.definitions.append(*definition);
     text.steps = StepCollector(text).collected();
+    for (const AskableDefinition &key : text.definitions)
+        for (const AskableDefinition &other : text.definitions)
+            if (isDistractor(text, key, other))
+                text.distractors[key.term].append(other.term);
     return text;
 }
 
 bool excludes(const AskableText &text, const AskableDefinition &key, const AskableDefinition &other)
 {
-    const bool shareSentence = key.support.source == other.support.source
-        && key.support.span.start < other.support.span.end
-        && other.support.span.start < key.support.span.end;
-    return other.term != key.term && !shareSentence
-        && !holdsTerm(other.term, key.term, text.language)
-        && !holdsTerm(key.term, other.term, text.language)
-        && mentionsOf(key.sentence, {other.term}, text.language).isEmpty()
-        && mentionsOf(other.sentence, {key.term}, text.language).isEmpty()
-        && overlap(key, other) < kMaxOverlap;
+    return text.distractors.value(key.term).contains(other.term);
 }
 
 QString headOf(const QString &term, Language language)

@@ -33,12 +33,13 @@ struct AskableText {
     TermMatcher terms{{}, Language::English}; ///< Of all points of the language.
     QList<AskableDefinition> definitions;
     QList<ToldSteps> steps;
+    QHash<QString, QStringList> distractors; ///< Term to the defined terms that it excludes.
 
     static AskableText of(const QList<document::Source> &sources,
                           const QList<document::KnowledgePoint> &points, Language language);
 };
 
-/// The term of `other` is certainly no answer where the term of `key` is asked for.
+/// The term of `other` is certainly no answer where the term of `key` is asked for: a distractor.
 ///
 /// Not where both stand in one sentence, where a term is made with the other one, where a
 /// definition names the other term (it may be a kind of it), or where the two definitions say much

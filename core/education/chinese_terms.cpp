@@ -84,10 +84,10 @@ void addMatches(const QString &sentence, const QRegularExpression &pattern, doub
 /// "……叫做X", "X是指……", "X的定义是", "所谓X，就是……", "X是……的……".
 QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists)
 {
-    static const QRegularExpression named(
-        QStringLiteral("(?:叫做|叫作|称为|称作|称之为|又称|又叫|合称|统称为?|命名为|就叫(?![做作]))[ "
-                       "]?([^，。；、：！？,;:!?]{1,12}?)"
-                       "(?=[，。；、：！？,;:!?]|（|\\(|和|或|$)"));
+    static const QRegularExpression named(QStringLiteral(
+        "(?:叫做|叫作|称为|称作|称之为|又称|又叫|合称|统称为?|命名为|就叫(?![做作]))[ "
+        "]?([^，。；、：！？,;:!?]{1,12}?)"
+        "(?=[，。；、：！？,;:!?]|（|\\(|和|或|$)"));
     static const QRegularExpression meant(
         QStringLiteral("(?:^|[，。；：])([^，。；、：！？]{1,12}?)(?:是指|指的是|就是指|的定义是|"
                        "定义为|的含义是)"));

@@ -73,9 +73,9 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
         const bool isOf = lower == QStringLiteral("of") && !words.isEmpty();
         const bool isOrdinal = lower == QStringLiteral("first") || lower == QStringLiteral("second")
             || lower == QStringLiteral("third");
-        static const QSet<QString> verbs{
-            QStringLiteral("refers"), QStringLiteral("refer"), QStringLiteral("means"),
-            QStringLiteral("mean"), QStringLiteral("describes"), QStringLiteral("states")};
+        static const QSet<QString> verbs{QStringLiteral("refers"),    QStringLiteral("refer"),
+                                         QStringLiteral("means"),     QStringLiteral("mean"),
+                                         QStringLiteral("describes"), QStringLiteral("states")};
         if ((lists.stop.contains(lower) && !isOf && !isOrdinal) || verbs.contains(lower))
             break;
         words.append(next);
@@ -116,7 +116,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
         // A symbol, another name or a remark between the term and the verb.
         "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
-        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers to|refer to|"
+        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers "
+        "to|refer to|"
         "describes|states that) (.+)$"));
     const QRegularExpressionMatch match = copula.match(sentence);
     if (!match.hasMatch())
@@ -126,7 +127,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         return;
     const QString verb = match.captured(3);
     const bool isCopula = verb == QStringLiteral("is") || verb == QStringLiteral("are");
-    double strength = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
+    double strength
+        = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
     if (verb.startsWith(QStringLiteral("mean")) || verb.startsWith(QStringLiteral("describe")))
         strength = 2.5;
     // "The car is a ..." speaks of one car; "The normal force is the force that ..." may define.

@@ -102,17 +102,9 @@ bool isNowhereSaid(const AskableText &text, const QString &sentence)
     });
 }
 
-} // namespace
-
-std::optional<Exercise> makeJudgement(const AskableText &text, SeededRandom &random)
+std::optional<Exercise> judgementOf(const AskableText &text, const Statement &statement,
+                                    SeededRandom &random)
 {
-    QList<Statement> statements = assertions(text);
-    // Definitions are asked for in other ways too; sentences that say something come first.
-    if (statements.isEmpty() || random.below(3) == 0)
-        statements += swappedDefinitions(text, random);
-    if (statements.isEmpty())
-        return std::nullopt;
-    const Statement statement = random.pick(statements);
     const bool isTrue = random.below(2) == 0;
     if (!isTrue && !isNowhereSaid(text, statement.contradiction->text))
         return std::nullopt;
@@ -142,6 +134,24 @@ std::optional<Exercise> makeJudgement(const AskableText &text, SeededRandom &ran
                                {QStringLiteral("swapped"), statement.contradiction->replacement}};
     exercise.verified = isTrue == (shown == statement.sentence.text);
     return exercise;
+}
+
+} // namespace
+
+QList<Exercise> makeJudgements(const AskableText &text, int count, SeededRandom &random)
+{
+    const QList<Statement> said = assertions(text);
+    QList<Exercise> exercises;
+    for (int i = 0; i < count; ++i) {
+        // Definitions are asked for in other ways too; sentences that say something come first.
+        const bool isDefinition = said.isEmpty() || random.below(3) == 0;
+        const QList<Statement> statements = isDefinition ? swappedDefinitions(text, random) : said;
+        if (statements.isEmpty())
+            continue;
+        if (const auto exercise = judgementOf(text, random.pick(statements), random))
+            exercises.append(*exercise);
+    }
+    return exercises;
 }
 
 } // namespace lectern::education

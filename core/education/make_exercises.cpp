@@ -14,6 +14,8 @@
 namespace lectern::education {
 namespace {
 
+constexpr double kLuck = 4; ///< Against 2 for another exercise of its kind and 6 of its template.
+constexpr int kLuckSteps = 1000;
 constexpr int kMatches = 4; ///< Sets of terms that are tried for matching.
 
 QString keyOf(const QString &term, Language language)
@@ -56,6 +58,7 @@ private:
             || m_stems.contains(exercise->stem))
             return;
         m_stems.insert(exercise->stem);
+        m_luck.insert(exercise->stem, m_random.below(kLuckSteps) * kLuck / kLuckSteps);
         m_pool.append(*exercise);
     }
 
@@ -124,8 +127,8 @@ private:
         }
         for (int round = 0; round < kMatches; ++round)
             add(makeDefinitionMatch(m_text, m_random));
-        for (int i = 0; i < 2 * m_request.count; ++i)
-            add(makeJudgement(m_text, m_random));
+        for (const Exercise &judgement : makeJudgements(m_text, 2 * m_request.count, m_random))
+            add(judgement);
         add(makeStepOrder(m_text, m_random));
         m_random.shuffle(m_pool);
     }
@@ -140,6 +143,7 @@ private:
             + 0.7 * m_levels.value(exercise.level);
         if (m_hasTemplates && isText)
             sum += 1.5;
+        sum += m_luck.value(exercise.stem);
         double points = 0;
         for (const QString &point : exercise.points)
             points += m_points.value(point);
@@ -170,6 +174,7 @@ private:
     const AskableText m_text;
     QList<Exercise> m_pool;
     QSet<QString> m_stems;
+    QHash<QString, double> m_luck; ///< By stem: so that lessons do not all ask the same.
     bool m_hasTemplates = false;
     QHash<int, int> m_kinds;
     QHash<QString, int> m_rules;

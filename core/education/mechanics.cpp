@@ -19,7 +19,7 @@ const Dimension kTime{{0, 0, 1}};
 class Given
 {
 public:
-    explicit Given(const Values &values) : m_values(values) {}
+    explicit Given(const Values &values) : m_values(values) { }
     double operator()(QStringView name) const { return m_values.value(name.toString()).value; }
 
 private:
@@ -122,7 +122,8 @@ Values lift(const Given &given)
     const double mass = given(u"m");
     const double stiffness = 400 * mass;
     const double damping = 40 * mass; // Critical: no overshoot, settled long before two seconds.
-    const double gravity = given(u"g") + given(u"a"); // What a load feels on a floor that speeds up.
+    const double gravity
+        = given(u"g") + given(u"a"); // What a load feels on a floor that speeds up.
     const double dt = 4e-3;
     double dent = 0;
     double speed = 0;

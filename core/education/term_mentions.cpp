@@ -45,7 +45,8 @@ QList<TermMention> TermMatcher::englishMentions(const QString &text) const
             const auto found = m_byKey.constFind(keys.sliced(i, length).join(u' '));
             const auto &[lastStart, lastLength] = words.at(i + length - 1);
             const qsizetype start = words.at(i).first;
-            const QStringView phrase = QStringView(text).sliced(start, lastStart + lastLength - start);
+            const QStringView phrase
+                = QStringView(text).sliced(start, lastStart + lastLength - start);
             // No term goes on across a comma or a full stop.
             if (found == m_byKey.cend() || phrase.count(u' ') != length - 1)
                 continue;

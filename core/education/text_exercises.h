@@ -23,8 +23,9 @@ std::optional<Exercise> makeCloze(const AskableText &text, const AskableDefiniti
 /// one's term.
 std::optional<Exercise> makeDefinitionMatch(const AskableText &text, SeededRandom &random);
 
-/// A sentence of the chapter, or what contradicts it, to be judged.
-std::optional<Exercise> makeJudgement(const AskableText &text, SeededRandom &random);
+/// Sentences of the chapter, or what contradicts them, to be judged: at most `count`, some perhaps
+/// twice.
+QList<Exercise> makeJudgements(const AskableText &text, int count, SeededRandom &random);
 
 /// Told steps in a wrong order.
 std::optional<Exercise> makeStepOrder(const AskableText &text, SeededRandom &random);

@@ -24,14 +24,15 @@ inline education::ExerciseRequest requestFor(const document::Source &source, int
                                              quint64 seed)
 {
     static QHash<QString, QList<document::KnowledgePoint>> known; // Found once for each text.
-    if (!known.contains(source.text)) {
+    const QString name = source.kind + source.text;
+    if (!known.contains(name)) {
         QList<document::KnowledgePoint> points;
         for (const education::ScoredPoint &scored : education::findKnowledgePoints({source}, {}))
             if (scored.selected)
                 points.append(scored.point);
-        known.insert(source.text, points);
+        known.insert(name, points);
     }
-    return {source.language, {}, {source}, known.value(source.text), count, seed};
+    return {source.language, {}, {source}, known.value(name), count, seed};
 }
 
 inline QStringList optionIds(const education::Exercise &exercise)

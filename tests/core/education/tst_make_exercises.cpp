@@ -10,7 +10,7 @@ using namespace lectern::education;
 
 namespace {
 
-constexpr int kSeeds = 15;
+constexpr int kSeeds = 8;
 
 const QString kBiology = QStringLiteral(R"(# Cells
 
@@ -160,6 +160,8 @@ private Q_SLOTS:
     void chapterOfAnotherSubject_getsNoExerciseOnNewton();
     void topicNewton_withoutSources_isServedByTemplates();
     void judgements_areTrueAboutAsOftenAsFalse();
+    void listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced_data();
+    void listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced();
     void swap_ofAnAssertion_contradictsIt_data();
     void swap_ofAnAssertion_contradictsIt();
 };
@@ -384,6 +386,41 @@ void TestMakeExercises::judgements_areTrueAboutAsOftenAsFalse()
     QVERIFY(all > 50);
     QVERIFY2(right > 0.3 * all && right < 0.7 * all,
              qPrintable(QStringLiteral("%1 of %2").arg(right).arg(all)));
+}
+
+void TestMakeExercises::listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("isAsked");
+
+    QTest::newRow("announced in HTML")
+        << QStringLiteral("Procedure") << QStringLiteral("html") << true;
+    QTest::newRow("materials in HTML")
+        << QStringLiteral("You need") << QStringLiteral("html") << false;
+    QTest::newRow("bullets in Markdown")
+        << QStringLiteral("Procedure") << QStringLiteral("markdown") << false;
+}
+
+void TestMakeExercises::listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced()
+{
+    QFETCH(QString, heading);
+    QFETCH(QString, kind);
+    QFETCH(bool, isAsked);
+    const document::Source source = tests::sourceOf(
+        QStringLiteral(
+            "# Cells\n\nA cell is the smallest unit of life that can live on its own.\n\n## %1\n\n"
+            "- Peel an onion.\n- Lay a cell on a slide.\n- Add a drop of iodine.\n"
+            "- Lower a cover slip.\n")
+            .arg(heading),
+        kind);
+
+    const QList<Exercise> exercises = makeExercises(tests::requestFor(source, 10, 0));
+
+    QCOMPARE(std::ranges::any_of(
+                 exercises,
+                 [](const Exercise &exercise) { return exercise.kind == ExerciseKind::Order; }),
+             isAsked);
 }
 
 void TestMakeExercises::swap_ofAnAssertion_contradictsIt_data()
