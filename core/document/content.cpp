@@ -44,4 +44,14 @@ const Provenance &Content::provenance(ProvenanceId id) const
     return *found;
 }
 
+void Content::countIds()
+{
+    for (const Block &block : std::as_const(blocks))
+        lastIds.block = std::max<qint64>(lastIds.block, block.id.value());
+    for (const Source &source : std::as_const(sources))
+        lastIds.source = std::max<qint64>(lastIds.source, source.id.value());
+    for (const Asset &asset : std::as_const(assets))
+        lastIds.asset = std::max<qint64>(lastIds.asset, asset.id.value());
+}
+
 } // namespace lectern::document

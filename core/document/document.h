@@ -47,9 +47,6 @@ private:
     Content m_content;
     QHash<BlockId, int> m_indexes;
     ProvenanceIndex m_provenanceIndex;
-    qint64 m_lastBlock = 0; ///< Ids count up and are never used again, not even after undo.
-    qint64 m_lastSource = 0;
-    qint64 m_lastAsset = 0;
     QUndoStack m_undoStack;
 };
 

@@ -26,9 +26,9 @@ public:
 
     // The following change nothing that can be seen or is saved: they hand out numbers.
     ProvenanceId intern(const Provenance &provenance);
-    BlockId nextBlockId() { return BlockId(++m_document.m_lastBlock); }
-    SourceId nextSourceId() { return SourceId(++m_document.m_lastSource); }
-    AssetId nextAssetId() { return AssetId(++m_document.m_lastAsset); }
+    BlockId nextBlockId() { return BlockId(++m_document.m_content.lastIds.block); }
+    SourceId nextSourceId() { return SourceId(++m_document.m_content.lastIds.source); }
+    AssetId nextAssetId() { return AssetId(++m_document.m_content.lastIds.asset); }
 
 private:
     friend class DocumentCommand;

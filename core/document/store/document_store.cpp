@@ -64,6 +64,7 @@ Status DocumentStore::write(const QString &path, const Content &content)
         DocumentStore store(std::move(*connection));
         Content numbered = content; // What runs were edited from needs numbers, too.
         ProvenanceIndex index(numbered.provenances);
+        numbered.countIds();
         LECTERN_TRY(store.rememberDataVersion());
         LECTERN_TRY(store.save(numbered, everythingOf(numbered)));
         return store.addEvent(QStringLiteral("created"));
@@ -153,10 +154,9 @@ Status DocumentStore::checkUnchangedByOthers()
 
 Result<Content> DocumentStore::load()
 {
-    Content content;
-    auto header = loadHeader(m_connection);
-    if (!header)
-        return std::unexpected(header.error());
+    auto head = loadHead(m_connection);
+    if (!head)
+        return std::unexpected(head.error());
     auto sources = loadSources(m_connection);
     if (!sources)
         return std::unexpected(sources.error());
@@ -171,8 +171,8 @@ Result<Content> DocumentStore::load()
         return std::unexpected(provenances.error());
     if (!areWhole(*blocks, *provenances))
         return damagedFile(QStringLiteral("run"));
-    return Content{std::move(*header), std::move(*sources), std::move(*blocks),
-                   std::move(*provenances), std::move(*assets)};
+    return Content{std::move(head->header), std::move(*sources), std::move(*blocks),
+                   std::move(*provenances), std::move(*assets),  head->lastIds};
 }
 
 Status DocumentStore::save(const Content &content, const ChangesToSave &changes)
@@ -196,8 +196,8 @@ Status DocumentStore::save(const Content &content, const ChangesToSave &changes)
 Status DocumentStore::saveParts(const Content &content, const ChangesToSave &changes,
                                 ProvenanceRows &provenances)
 {
-    if (changes.header)
-        LECTERN_TRY(saveHeader(m_connection, content.header));
+    if (!changes.isEmpty()) // The head, or at least the last ids.
+        LECTERN_TRY(saveHead(m_connection, {content.header, content.lastIds}));
     if (changes.sources)
         LECTERN_TRY(saveSources(m_connection, content.sources));
     if (changes.assets)

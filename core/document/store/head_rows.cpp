@@ -26,37 +26,41 @@ Result<QSet<qint64>> idsIn(storage::Connection &connection, const QString &table
 
 } // namespace
 
-Result<Header> loadHeader(storage::Connection &connection)
+Result<Head> loadHead(storage::Connection &connection)
 {
-    std::optional<Header> header;
+    std::optional<Head> head;
     LECTERN_TRY(forEachRow(connection,
                            QStringLiteral("SELECT kind, language, title, subject, class, plan, "
-                                          "minutes, complete, points FROM document"),
+                                          "minutes, complete, points, "
+                                          "last_block, last_source, last_asset FROM document"),
                            [&](const storage::Statement &row) {
                                const auto language = languageOfCode(row.text(1));
                                const auto points = pointsFromJson(arrayFrom(row, 8));
                                if (!language || !points)
                                    return false;
-                               header
-                                   = Header{row.text(0),         *language,           row.text(2),
-                                            row.text(3),         row.text(4),         row.text(5),
-                                            int(row.integer(6)), row.integer(7) == 1, *points};
+                               head = Head{{row.text(0), *language, row.text(2), row.text(3),
+                                            row.text(4), row.text(5), int(row.integer(6)),
+                                            row.integer(7) == 1, *points},
+                                           {row.integer(9), row.integer(10), row.integer(11)}};
                                return true;
                            }));
-    if (!header)
+    if (!head)
         return damagedFile(QStringLiteral("document"));
-    return *header;
+    return *head;
 }
 
-Status saveHeader(storage::Connection &connection, const Header &header)
+Status saveHead(storage::Connection &connection, const Head &head)
 {
+    const Header &header = head.header;
     return connection.execute(
         QStringLiteral(
             "REPLACE INTO document (id, kind, language, title, subject, class, plan, minutes, "
-            "complete, points) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            "complete, points, last_block, last_source, last_asset) "
+            "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {header.kind, languageCode(header.language), header.title, header.subject, header.className,
          header.plan, qint64(header.minutes), qint64(header.isComplete),
-         compact(toJson(header.points))});
+         compact(toJson(header.points)), head.lastIds.block, head.lastIds.source,
+         head.lastIds.asset});
 }
 
 Result<QList<Source>> loadSources(storage::Connection &connection)

@@ -9,8 +9,14 @@ namespace lectern::document {
 
 // The tables `document`, `source` and `asset`.
 
-Result<Header> loadHeader(storage::Connection &connection);
-Status saveHeader(storage::Connection &connection, const Header &header);
+/// The one row of `document`.
+struct Head {
+    Header header;
+    LastIds lastIds;
+};
+
+Result<Head> loadHead(storage::Connection &connection);
+Status saveHead(storage::Connection &connection, const Head &head);
 Result<QList<Source>> loadSources(storage::Connection &connection);
 Status saveSources(storage::Connection &connection, const QList<Source> &sources);
 

@@ -54,7 +54,8 @@ void WriterThread::run()
         const bool isEnding = m_isEnding;
         if (m_waiting)
             trySaving(lock);
-        if (!m_work.empty()) { // One at a time: the next wants what waits then to be tried before it.
+        // One at a time: the next wants what waits then to be tried before it.
+        if (!m_work.empty()) {
             const Work work = std::move(m_work.front());
             m_work.pop_front();
             const std::optional<EditGroup> unsaved = m_waiting;

@@ -12,16 +12,21 @@ CREATE TABLE document (
   plan TEXT NOT NULL,
   minutes INTEGER NOT NULL,
   complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
-  points TEXT NOT NULL CHECK (json_valid(points))
+  points TEXT NOT NULL CHECK (json_valid(points)),
+  last_block INTEGER NOT NULL,
+  last_source INTEGER NOT NULL,
+  last_asset INTEGER NOT NULL
 ) STRICT
 --;;
 CREATE TABLE asset (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
-  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
   data BLOB CHECK (length(data) <= 33554432)
 ) STRICT
+--;;
+CREATE INDEX asset_sha256 ON asset (sha256)
 --;;
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void newerFile_isRefusedAndNotTouched();
     void versions_areKeptAndComeBackWhole();
     void assetOfAVersion_staysWhenTheDocumentDropsIt();
+    void sameAssetAgain_afterUndoAndAVersion_isSaved();
+    void ids_areNotUsedAgainInAnotherSession();
     void versionOneFixture_opensAsItWas();
     void copy_holdsVersions();
     void errors_doNotTellWhatTheDocumentSays();
@@ -408,6 +410,53 @@ void TestDocumentStore::assetOfAVersion_staysWhenTheDocumentDropsIt()
     QCOMPARE(store->version(*id)->assets, sample::content().assets);
 }
 
+void TestDocumentStore::sameAssetAgain_afterUndoAndAVersion_isSaved()
+{
+    QVERIFY_RESULT(DocumentStore::write(path(), Content()));
+    auto store = DocumentStore::open(path());
+    Document document(*store->load());
+    Commands commands(document);
+    const Asset picture = sample::content().assets.first();
+    QVERIFY_RESULT(commands.addAsset(picture));
+    QVERIFY_RESULT(store->save(document.content(), everything(document.content())));
+    const auto version = store->addVersion(QStringLiteral("v"), document.content());
+    document.undoStack().undo();
+    QVERIFY_RESULT(store->save(document.content(), everything(document.content())));
+
+    QVERIFY_RESULT(commands.addAsset(picture));
+    QVERIFY_RESULT(store->save(document.content(), everything(document.content())));
+    QVERIFY_RESULT(commands.restore(*store->version(*version)));
+    QVERIFY_RESULT(store->save(document.content(), everything(document.content())));
+
+    const auto read = DocumentStore::read(path());
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->assets.size(), 2);
+    QCOMPARE(read->assets.first().data, picture.data);
+    QCOMPARE(read->assets.last().data, picture.data);
+}
+
+void TestDocumentStore::ids_areNotUsedAgainInAnotherSession()
+{
+    QVERIFY_RESULT(DocumentStore::write(path(), sample::content()));
+    auto store = DocumentStore::open(path());
+    Document first(*store->load());
+    const BlockId last = first.content().blocks.last().id;
+    const auto version = store->addVersion(QStringLiteral("v"), first.content());
+    QVERIFY_RESULT(Commands(first).removeBlocks({last}));
+    QVERIFY_RESULT(Commands(first).addSource({}));
+    first.undoStack().undo();
+    QVERIFY_RESULT(store->save(first.content(), everything(first.content())));
+
+    Document second(*store->load());
+    const auto ids = Commands(second).insertBlocks(0, {sample::lesson().first()});
+    const auto source = Commands(second).addSource({});
+
+    QVERIFY(ids->first() > last);
+    QCOMPARE(*source, SourceId(3));
+    QVERIFY_RESULT(Commands(second).restore(*store->version(*version)));
+    QCOMPARE(second.content().blocks, sample::content().blocks);
+}
+
 void TestDocumentStore::versionOneFixture_opensAsItWas()
 {
     QVERIFY(QFile::copy(QStringLiteral(LECTERN_TEST_DATA "/documents/version-1.lectern"), path()));
@@ -445,17 +494,15 @@ void TestDocumentStore::errors_doNotTellWhatTheDocumentSays()
     content.sources.first().text = canary;
     QVERIFY_RESULT(DocumentStore::write(path(), content));
     auto store = DocumentStore::open(path());
-    Content doubled = content;
-    doubled.assets.append(doubled.assets.first());
-    doubled.assets.last().id = AssetId(5);
-    doubled.assets.last().name = canary;
+    Content unlawful = content;
+    unlawful.assets.append({AssetId(5), canary, canary, canary.toUtf8(), {}}); // No SHA-256.
     Content foreign = content;
     foreign.header.title = canary;
     foreign.blocks.first().level = 3;
     QVERIFY_RESULT(store->connection().execute(QStringLiteral(
         "CREATE TRIGGER no BEFORE INSERT ON run BEGIN SELECT RAISE(ABORT, 'no'); END")));
 
-    QList<Error> errors{store->save(doubled, everything(doubled)).error(),
+    QList<Error> errors{store->save(unlawful, everything(unlawful)).error(),
                         store->save(foreign, everything(foreign)).error()};
     QVERIFY_RESULT(
         store->connection().execute(QStringLiteral("PRAGMA ignore_check_constraints = ON")));
