@@ -13,7 +13,8 @@
 
 namespace lectern::test {
 
-/// What a test tells a ScriptedRuntime, and what it learns from it. Shared with the worker's thread.
+/// What a test tells a ScriptedRuntime, and what it learns from it. Shared with the worker's
+/// thread.
 struct Script {
     std::string text = "one two three four"; ///< Said word by word, a word a step.
     bool stepsOnDemand = false; ///< True: a step that would say a word waits for allowedSteps.
@@ -29,7 +30,7 @@ struct Script {
 class ScriptedRuntime : public engine::Runtime
 {
 public:
-    explicit ScriptedRuntime(std::shared_ptr<Script> script) : m_script(std::move(script)) {}
+    explicit ScriptedRuntime(std::shared_ptr<Script> script) : m_script(std::move(script)) { }
     ~ScriptedRuntime() override { m_script->wasDestroyed = true; }
 
     engine::Outcome<engine::ModelInfo> inspect(const std::string &path) override
@@ -42,7 +43,8 @@ public:
     }
 
     engine::Outcome<engine::ModelId> load(const std::string &path, const engine::LoadOptions &,
-                                          const engine::LoadProgress &progress, const StopFlag &stop) override
+                                          const engine::LoadProgress &progress,
+                                          const StopFlag &stop) override
     {
         for (int i = 1; i <= 4 && progress; ++i)
             progress(i / 4.0);
@@ -98,11 +100,13 @@ private:
     What work(const engine::Request &request, std::size_t &at)
     {
         if (const auto *tokenize = std::get_if<engine::Tokenize>(&request.work))
-            return engine::Tokenized{std::vector<int>(tokenize->text.begin(), tokenize->text.end())};
+            return engine::Tokenized{
+                std::vector<int>(tokenize->text.begin(), tokenize->text.end())};
         if (const auto *score = std::get_if<engine::Score>(&request.work)) {
             engine::Scored scored;
             for (const std::string &text : score->continuations)
-                scored.continuations.push_back({-double(text.size()), static_cast<int>(text.size())});
+                scored.continuations.push_back(
+                    {-double(text.size()), static_cast<int>(text.size())});
             return scored;
         }
         if (std::get<engine::Generate>(request.work).prompt == "fail")
@@ -114,7 +118,8 @@ private:
     {
         const std::string &text = m_script->text;
         if (at >= text.size())
-            return engine::Generated{engine::StopReason::End, 3, m_script->words, {0.5, 0.25, 1.0, 99}};
+            return engine::Generated{
+                engine::StopReason::End, 3, m_script->words, {0.5, 0.25, 1.0, 99}};
         if (m_script->stepsOnDemand)
             m_script->allowedSteps.acquire();
         const std::size_t end = std::min(text.find(' ', at), text.size() - 1) + 1;

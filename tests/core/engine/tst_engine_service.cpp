@@ -32,7 +32,9 @@ namespace {
 
 RuntimeLoader loaderOf(const std::shared_ptr<Script> &script)
 {
-    return [script]() -> Result<std::unique_ptr<Runtime>> { return std::make_unique<ScriptedRuntime>(script); };
+    return [script]() -> Result<std::unique_ptr<Runtime>> {
+        return std::make_unique<ScriptedRuntime>(script);
+    };
 }
 
 GenerationRequest prompt(const QString &text)
@@ -189,7 +191,9 @@ void TestEngineService::score_returnsTheRequestsOrder()
     EngineService service(loaderOf(std::make_shared<Script>()));
     (void)service.load({QStringLiteral("model")});
 
-    const auto scores = service.score({QStringLiteral("p"), {QStringLiteral("abc"), {}, QStringLiteral("a")}}).result();
+    const auto scores
+        = service.score({QStringLiteral("p"), {QStringLiteral("abc"), {}, QStringLiteral("a")}})
+              .result();
 
     QVERIFY(scores);
     QCOMPARE(scores->size(), 3);

@@ -11,7 +11,8 @@
 using namespace lectern::engine;
 using namespace lectern::engine::internal;
 
-/// Tiny random checkpoints against what Transformers says of them (tests/reference/make_tiny_llama.py).
+/// Tiny random checkpoints against what Transformers says of them
+/// (tests/reference/make_tiny_llama.py).
 class TestTinyLlama : public QObject
 {
     Q_OBJECT
@@ -51,7 +52,8 @@ Json goldenOf(const std::string &folder)
 std::unique_ptr<Decoder> decoderOf(const std::string &folder)
 {
     const auto checkpoint = Checkpoint::open(folder);
-    return checkpoint ? std::move(*Decoder::load(*checkpoint, WeightFormat::Fp32, {}, {})) : nullptr;
+    return checkpoint ? std::move(*Decoder::load(*checkpoint, WeightFormat::Fp32, {}, {}))
+                      : nullptr;
 }
 
 /// The logits after all tokens, cut as a prompt is.
@@ -89,7 +91,8 @@ struct Bench {
     {
         for (Event &event : runtime.step()) {
             if (const auto *piece = std::get_if<Piece>(&event.what))
-                tokens[event.request].insert(tokens[event.request].end(), piece->tokens.begin(), piece->tokens.end());
+                tokens[event.request].insert(tokens[event.request].end(), piece->tokens.begin(),
+                                             piece->tokens.end());
             else
                 last.emplace(event.request, std::move(event.what));
         }
@@ -101,7 +104,8 @@ struct Bench {
     }
 };
 
-Generate generation(std::string prompt, int count = 24, float temperature = 0, std::uint64_t seed = 0)
+Generate generation(std::string prompt, int count = 24, float temperature = 0,
+                    std::uint64_t seed = 0)
 {
     Generate work{std::move(prompt), true, count, {}};
     work.sampling.temperature = temperature;
@@ -109,14 +113,16 @@ Generate generation(std::string prompt, int count = 24, float temperature = 0, s
     return work;
 }
 
-const std::vector<std::string> kPrompts{"A force acts", "Every action has a reaction. The two forces", "12 m"};
+const std::vector<std::string> kPrompts{"A force acts",
+                                        "Every action has a reaction. The two forces", "12 m"};
 
 } // namespace
 
 void TestTinyLlama::cases()
 {
     QTest::addColumn<QString>("folder");
-    for (const char *name : {"llama_gqa_tied", "llama_gqa_untied", "llama_mha_tied", "llama_mha_untied"})
+    for (const char *name :
+         {"llama_gqa_tied", "llama_gqa_untied", "llama_mha_tied", "llama_mha_untied"})
         QTest::newRow(name) << QString::fromStdString(folderOf(name));
 }
 
@@ -131,7 +137,8 @@ void TestTinyLlama::logits_equalTransformers()
     for (std::size_t i = 0; i < golden["sequences"].size(); ++i) {
         const auto tokens = golden["sequences"][i].get<std::vector<int>>();
         for (std::size_t back = 0; back < 3; ++back) {
-            const auto ours = logitsAfter(*decoder, {tokens.begin(), tokens.end() - 2 + static_cast<std::ptrdiff_t>(back)});
+            const auto ours = logitsAfter(
+                *decoder, {tokens.begin(), tokens.end() - 2 + static_cast<std::ptrdiff_t>(back)});
             const auto expected = golden["last_three_logits"][i][back].get<std::vector<float>>();
             QCOMPARE(ours.size(), expected.size());
             for (std::size_t k = 0; k < ours.size(); ++k)
@@ -178,11 +185,13 @@ void TestTinyLlama::batchOfGenerations_givesTheSameIdsAsAlone()
 void TestTinyLlama::decodeRow_ofAnyBatch_hasTheSameBits()
 {
     const auto decoder = decoderOf(folderOf("llama_gqa_untied"));
-    const std::vector<std::vector<int>> sequences{{5, 9, 80}, {7}, {11, 12, 13, 14, 15, 16}, {100, 3}};
+    const std::vector<std::vector<int>> sequences{
+        {5, 9, 80}, {7}, {11, 12, 13, 14, 15, 16}, {100, 3}};
     std::vector<KvCache> caches(sequences.size(), KvCache(decoder->config()));
     std::vector<Segment> segments;
     for (std::size_t i = 0; i < sequences.size(); ++i)
-        segments.push_back({nullptr, &caches[i], sequences[i], static_cast<int>(sequences[i].size()) - 1});
+        segments.push_back(
+            {nullptr, &caches[i], sequences[i], static_cast<int>(sequences[i].size()) - 1});
 
     const Logits together = decoder->forward(segments);
 
@@ -200,7 +209,8 @@ void TestTinyLlama::decodeRow_ofAnyBatch_hasTheSameBits()
 
 void TestTinyLlama::score_ofABatch_equalsEachAlone()
 {
-    const std::vector<std::string> texts{" on a cart.", "", " has a reaction and moves 12 m in 3 s.", "力"};
+    const std::vector<std::string> texts{" on a cart.", "",
+                                         " has a reaction and moves 12 m in 3 s.", "力"};
     Bench bench;
     const RequestId all = bench.submit(Score{"A force acts", texts});
     std::vector<RequestId> single;
@@ -268,7 +278,8 @@ void TestTinyLlama::unload_cancelsItsWork()
     bench.runAll();
 
     QVERIFY(std::holds_alternative<Cancelled>(bench.last.at(id)));
-    QVERIFY(bench.runtime.submit({bench.model, Priority::Draft, Tokenize{"a"}}).error().code == FailureCode::NotLoaded);
+    QVERIFY(bench.runtime.submit({bench.model, Priority::Draft, Tokenize{"a"}}).error().code
+            == FailureCode::NotLoaded);
 }
 
 void TestTinyLlama::missingTensor_isRefusedByName()
@@ -278,7 +289,8 @@ void TestTinyLlama::missingTensor_isRefusedByName()
     for (const QString &name : from.entryList(QDir::Files))
         QVERIFY(QFile::copy(from.filePath(name), copy.filePath(name)));
     QFile weights(copy.filePath(QStringLiteral("model.safetensors")));
-    QVERIFY(weights.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && weights.open(QIODevice::ReadWrite));
+    QVERIFY(weights.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && weights.open(QIODevice::ReadWrite));
     QByteArray bytes = weights.readAll();
     bytes.replace("model.layers.1.mlp.up_proj.weight", "model.layers.1.mlp.xx_proj.weight");
     QVERIFY(weights.seek(0) && weights.write(bytes) == bytes.size());
@@ -288,7 +300,8 @@ void TestTinyLlama::missingTensor_isRefusedByName()
 
     QVERIFY(!info);
     QVERIFY(info.error().code == FailureCode::Damaged);
-    QVERIFY2(info.error().detail.find("model.layers.1.mlp.up_proj") != std::string::npos, info.error().detail.c_str());
+    QVERIFY2(info.error().detail.find("model.layers.1.mlp.up_proj") != std::string::npos,
+             info.error().detail.c_str());
 }
 
 void TestTinyLlama::stoppedLoad_leavesNothing()
@@ -296,7 +309,8 @@ void TestTinyLlama::stoppedLoad_leavesNothing()
     TorchRuntime runtime;
     const lectern::StopFlag stop;
 
-    const auto model = runtime.load(folderOf("llama_mha_tied"), {}, [&stop](double) { stop.raise(); }, stop);
+    const auto model
+        = runtime.load(folderOf("llama_mha_tied"), {}, [&stop](double) { stop.raise(); }, stop);
 
     QVERIFY(!model);
     QVERIFY(model.error().code == FailureCode::Cancelled);
