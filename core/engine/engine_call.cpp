@@ -7,10 +7,8 @@
 
 #include <type_traits>
 
-namespace lectern::engine
-{
-namespace
-{
+namespace lectern::engine {
+namespace {
 
 constexpr int kProgressSteps = 1000;
 

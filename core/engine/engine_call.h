@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 /// The model that the worker holds.
 struct ModelSlot {

@@ -3,8 +3,7 @@
 
 #include "core/engine/engine_worker.h"
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 class EngineService::Private
 {

@@ -13,8 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 class Runtime; // core/engine/runtime.h; its libtorch implementation lives in core/engine/internal/.
 
@@ -29,7 +28,7 @@ struct LoadRequest {
 
 /// A model that is ready.
 struct LoadedModel {
-    QString name;         ///< As the file says it.
+    QString name; ///< As the file says it.
     QString architecture; ///< "llama".
     qint64 parameters = 0;
     int contextTokens = 0;
@@ -40,9 +39,9 @@ struct LoadedModel {
 struct ModelSummary {
     QString name; ///< As the file says it.
     QString architecture;
-    QString format;        ///< "GGUF" or "safetensors".
-    QString weights;       ///< Element types with their share.
-    QString licence;       ///< As the file says it; may be empty.
+    QString format; ///< "GGUF" or "safetensors".
+    QString weights; ///< Element types with their share.
+    QString licence; ///< As the file says it; may be empty.
     QStringList languages; ///< As the file says it; may be empty.
     bool hasChatTemplate = false;
     qint64 parameters = 0;
@@ -56,12 +55,12 @@ struct ModelSummary {
 
 struct GenerationRequest {
     QString prompt;
-    bool raw = false;        ///< True: no chat template, no token added in front.
-    int maxNewTokens = 256;  ///< Tokens, not characters; 1..the model's context.
-    float temperature = 0;   ///< 0: greedy.
-    int topK = 0;            ///< 0: off.
-    float topP = 1;          ///< 1: off.
-    float minP = 0;          ///< 0: off.
+    bool raw = false; ///< True: no chat template, no token added in front.
+    int maxNewTokens = 256; ///< Tokens, not characters; 1..the model's context.
+    float temperature = 0; ///< 0: greedy.
+    int topK = 0; ///< 0: off.
+    float topP = 1; ///< 1: off.
+    float minP = 0; ///< 0: off.
     float repeatPenalty = 1; ///< 1: off.
     quint64 seed = 0;
     Priority priority = Priority::Interactive;
@@ -72,18 +71,18 @@ struct GenerationStats {
     double firstTokenSeconds = 0; ///< From submission to the first token.
     double prefillTokensPerSecond = 0;
     double decodeTokensPerSecond = 0; ///< 0 where fewer than two tokens were made.
-    qint64 privateBytes = 0;          ///< Of the process when it ended.
+    qint64 privateBytes = 0; ///< Of the process when it ended.
 };
 
 /// A piece of a generation: text while it runs, the rest with the last one.
 struct GenerationEvent {
-    QString text;               ///< Whole characters; may be empty.
-    QList<int> tokens;          ///< Ids whose text has left by now, in order.
+    QString text; ///< Whole characters; may be empty.
+    QList<int> tokens; ///< Ids whose text has left by now, in order.
     std::optional<Error> error; ///< Only in the last event of a generation that failed.
     bool isLast = false;
     StopReason stop = StopReason::End; ///< Of the last event.
-    int promptTokens = 0;              ///< Of the last event.
-    GenerationStats stats;             ///< Of the last event.
+    int promptTokens = 0; ///< Of the last event.
+    GenerationStats stats; ///< Of the last event.
 };
 
 struct ScoreRequest {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 // Words that both sides of the engine's border use. Standard library only.
 
@@ -16,7 +15,7 @@ enum class Priority { Interactive, Draft, Background };
 
 /// Why a generation ended.
 enum class StopReason {
-    End,    ///< The model said an end token.
+    End, ///< The model said an end token.
     Length, ///< The token limit or the model's context was reached.
     Cancelled,
 };

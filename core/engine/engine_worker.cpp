@@ -3,8 +3,7 @@
 
 #include "core/engine/runtime_failure.h"
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 EngineWorker::EngineWorker(RuntimeLoader loader) :
     m_loader(std::move(loader)), m_thread([this] { loop(); })

@@ -10,8 +10,7 @@
 #include <mutex>
 #include <vector>
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 /// The engine's thread: takes calls in their order, steps the runtime while it has work, and hands
 /// its events to the calls.

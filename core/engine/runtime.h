@@ -16,29 +16,28 @@
 
 /// The engine's border: standard library only, so that the side with libtorch knows no Qt and a
 /// test can implement it. Requests and events are values; text is UTF-8.
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 enum class FailureCode {
     Cancelled,
-    NotFound,       ///< No such file or folder.
-    Unreadable,     ///< The system refused to read it.
-    NotAModel,      ///< Neither a GGUF file nor a folder of a model.
-    Damaged,        ///< Truncated, or it contradicts itself.
-    Unsupported,    ///< Sound, but of a kind that this engine does not know; `subject` names it.
-    TooLarge,       ///< More memory than is free; `needed` and `available` in bytes.
-    TooLong,        ///< More tokens than the model's context; `needed` and `available` in tokens.
+    NotFound, ///< No such file or folder.
+    Unreadable, ///< The system refused to read it.
+    NotAModel, ///< Neither a GGUF file nor a folder of a model.
+    Damaged, ///< Truncated, or it contradicts itself.
+    Unsupported, ///< Sound, but of a kind that this engine does not know; `subject` names it.
+    TooLarge, ///< More memory than is free; `needed` and `available` in bytes.
+    TooLong, ///< More tokens than the model's context; `needed` and `available` in tokens.
     InvalidRequest, ///< A field of the request is out of its range.
-    NotLoaded,      ///< The model of this id is not (or no longer) loaded.
-    OutOfMemory,    ///< An allocation failed on the way.
-    Internal,       ///< A bug of ours or of libtorch.
+    NotLoaded, ///< The model of this id is not (or no longer) loaded.
+    OutOfMemory, ///< An allocation failed on the way.
+    Internal, ///< A bug of ours or of libtorch.
 };
 
 /// Why something was not done. Never holds the user's text.
 struct Failure {
     FailureCode code = FailureCode::Internal;
-    std::string detail;      ///< English, for the log and for who reads it there.
-    std::string subject;     ///< What it is about: a path, an architecture, a tensor, a template.
+    std::string detail; ///< English, for the log and for who reads it there.
+    std::string subject; ///< What it is about: a path, an architecture, a tensor, a template.
     std::int64_t needed = 0; ///< Of TooLarge and TooLong.
     std::int64_t available = 0;
 };
@@ -67,13 +66,13 @@ using RequestId = Handle<struct RequestTag>;
 
 /// What a model file holds and needs, from its header alone.
 struct ModelInfo {
-    std::string name;         ///< As the file says it.
+    std::string name; ///< As the file says it.
     std::string architecture; ///< "llama".
-    std::string format;       ///< "GGUF" or "safetensors".
+    std::string format; ///< "GGUF" or "safetensors".
     std::string weights; ///< Element types with their share, e.g. "Q4_1 78 %, Q8_0 21 %, F32 1 %".
     std::string licence; ///< As the file says it; may be empty.
     std::vector<std::string> languages; ///< As the file says it; may be empty.
-    bool hasChatTemplate = false;       ///< One that this engine knows.
+    bool hasChatTemplate = false; ///< One that this engine knows.
     std::int64_t parameters = 0;
     int contextTokens = 0;
     int layers = 0;
@@ -99,24 +98,24 @@ struct Tokenize {
 /// How the next token is chosen. In this order: repetition penalty, temperature, top-k, top-p,
 /// min-p.
 struct Sampling {
-    float temperature = 0;   ///< 0: the likeliest token; the lowest id where two are equal.
-    int topK = 0;            ///< 0: off.
-    float topP = 1;          ///< 1: off.
-    float minP = 0;          ///< 0: off.
+    float temperature = 0; ///< 0: the likeliest token; the lowest id where two are equal.
+    int topK = 0; ///< 0: off.
+    float topP = 1; ///< 1: off.
+    float minP = 0; ///< 0: off.
     float repeatPenalty = 1; ///< 1: off. Applied once to every token of prompt and text.
     std::uint64_t seed = 0;
 };
 
 struct Generate {
-    std::string prompt;     ///< The user's turn, or the whole text where `raw`.
-    bool raw = false;       ///< True: no chat template, no token added in front.
+    std::string prompt; ///< The user's turn, or the whole text where `raw`.
+    bool raw = false; ///< True: no chat template, no token added in front.
     int maxNewTokens = 256; ///< 1 or more; the model's context ends it too.
     Sampling sampling;
 };
 
 /// Log-likelihood of several continuations over one prefix.
 struct Score {
-    std::string prompt;                     ///< At least one token.
+    std::string prompt; ///< At least one token.
     std::vector<std::string> continuations; ///< Each tokenised alone; its ids follow the prompt's.
 };
 
@@ -132,14 +131,14 @@ struct Tokenized {
 
 /// Text that a generation has just made.
 struct Piece {
-    std::string text;        ///< Whole UTF-8 sequences; empty for a token without text.
+    std::string text; ///< Whole UTF-8 sequences; empty for a token without text.
     std::vector<int> tokens; ///< The ids whose text this is.
 };
 
 struct GenerationFigures {
-    double firstTokenSeconds = 0;  ///< From submission to the first token.
-    double prefillSeconds = 0;     ///< Computing of the prompt, to the first logits.
-    double decodeSeconds = 0;      ///< From the first token to the last.
+    double firstTokenSeconds = 0; ///< From submission to the first token.
+    double prefillSeconds = 0; ///< Computing of the prompt, to the first logits.
+    double decodeSeconds = 0; ///< From the first token to the last.
     std::int64_t privateBytes = 0; ///< Of the process when the generation ended.
 };
 

@@ -4,10 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace lectern::engine
-{
-namespace
-{
+namespace lectern::engine {
+namespace {
 
 QString amount(std::int64_t bytes)
 {

@@ -4,8 +4,7 @@
 #include "core/base/result.h"
 #include "core/engine/runtime.h"
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 /// The Error, translated and with a next step, of what the runtime refused.
 Error errorOf(const Failure &failure);

@@ -8,10 +8,8 @@
 #include <QFileInfo>
 #include <QLibrary>
 
-namespace lectern::engine
-{
-namespace
-{
+namespace lectern::engine {
+namespace {
 
 QStringList candidatePaths()
 {

@@ -3,8 +3,7 @@
 
 #include "core/engine/engine_service.h"
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 /// Loads the engine's library that lies with the program: beside it, or in ../lib/lectern or
 /// ../bin.

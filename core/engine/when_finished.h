@@ -7,8 +7,7 @@
 
 #include <utility>
 
-namespace lectern::engine
-{
+namespace lectern::engine {
 
 /// Calls `handler` with the result in the receiver's thread; never after the receiver is gone, and
 /// never for a future that was cancelled.

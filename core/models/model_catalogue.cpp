@@ -53,16 +53,18 @@ CatalogueEntry entryFrom(const QJsonObject &json)
 
 bool isComplete(const CatalogueEntry &entry)
 {
-    return !entry.id.isEmpty() && !entry.title.isEmpty() && !entry.fileName.isEmpty() && entry.bytes > 0
-        && entry.sha256.size() == 64 && !entry.licence.isEmpty() && !entry.languages.isEmpty() && entry.contextTokens > 0;
+    return !entry.id.isEmpty() && !entry.title.isEmpty() && !entry.fileName.isEmpty()
+        && entry.bytes > 0 && entry.sha256.size() == 64 && !entry.licence.isEmpty()
+        && !entry.languages.isEmpty() && entry.contextTokens > 0;
 }
 
 std::unexpected<Error> notThere(const QString &what)
 {
     return failure(ErrorCode::ModelUnavailable,
-                   QCoreApplication::translate("ModelCatalogue",
-                                               "The model %1 is not there. Name another with --model or LECTERN_MODEL, "
-                                               "or import it.")
+                   QCoreApplication::translate(
+                       "ModelCatalogue",
+                       "The model %1 is not there. Name another with --model or LECTERN_MODEL, "
+                       "or import it.")
                        .arg(what));
 }
 
@@ -81,7 +83,8 @@ Result<ModelCatalogue> ModelCatalogue::bundled(QStringList folders)
     QFile file(QStringLiteral(":/models/catalogue.json"));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Internal,
-                       QCoreApplication::translate("ModelCatalogue", "The model catalogue is missing. Reinstall Lectern."),
+                       QCoreApplication::translate(
+                           "ModelCatalogue", "The model catalogue is missing. Reinstall Lectern."),
                        QStringLiteral(":/models/catalogue.json is not linked in"));
     return parse(file.readAll(), std::move(folders));
 }
@@ -92,16 +95,20 @@ Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, QStringList
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     const auto damaged = [](const QString &detail) {
         return failure(ErrorCode::Internal,
-                       QCoreApplication::translate("ModelCatalogue", "The model catalogue is damaged. Reinstall Lectern."),
+                       QCoreApplication::translate(
+                           "ModelCatalogue", "The model catalogue is damaged. Reinstall Lectern."),
                        detail);
     };
     if (!document.isArray())
-        return damaged(QStringLiteral("no array: %1 at %2").arg(problem.errorString()).arg(problem.offset));
+        return damaged(
+            QStringLiteral("no array: %1 at %2").arg(problem.errorString()).arg(problem.offset));
     QList<CatalogueEntry> entries;
     for (const QJsonValue &value : document.array()) {
         entries.append(entryFrom(value.toObject()));
         if (!isComplete(entries.last()))
-            return damaged(QStringLiteral("entry %1 (%2) is incomplete").arg(entries.size()).arg(entries.last().id));
+            return damaged(QStringLiteral("entry %1 (%2) is incomplete")
+                               .arg(entries.size())
+                               .arg(entries.last().id));
     }
     return ModelCatalogue(std::move(entries), std::move(folders));
 }
@@ -109,8 +116,9 @@ Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, QStringList
 QStringList ModelCatalogue::standardFolders()
 {
     const QDir program(QCoreApplication::applicationDirPath());
-    QStringList folders{program.filePath(QStringLiteral("models")),
-                        QDir::cleanPath(program.filePath(QStringLiteral("../share/lectern/models")))};
+    QStringList folders{
+        program.filePath(QStringLiteral("models")),
+        QDir::cleanPath(program.filePath(QStringLiteral("../share/lectern/models")))};
 #ifdef LECTERN_BUILD_TREE_MODELS
     // Only programs that run from the build tree may look there: an installed one lies elsewhere.
     if (program.absolutePath().startsWith(QStringLiteral(LECTERN_BUILD_TREE)))
@@ -121,8 +129,8 @@ QStringList ModelCatalogue::standardFolders()
 
 std::optional<CatalogueEntry> ModelCatalogue::find(const QString &id) const
 {
-    const auto found =
-        std::find_if(m_entries.begin(), m_entries.end(), [&id](const CatalogueEntry &entry) { return entry.id == id; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&id](const CatalogueEntry &entry) { return entry.id == id; });
     return found == m_entries.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -168,11 +176,12 @@ Result<bool> ModelCatalogue::isGenuine(const CatalogueEntry &entry, const QStrin
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return failure(ErrorCode::Io,
-                       QCoreApplication::translate("ModelCatalogue",
-                                                   "The model %1 could not be read. Check that you may read it.")
-                           .arg(path),
-                       file.errorString());
+        return failure(
+            ErrorCode::Io,
+            QCoreApplication::translate(
+                "ModelCatalogue", "The model %1 could not be read. Check that you may read it.")
+                .arg(path),
+            file.errorString());
     return QString::fromLatin1(hash.result().toHex()) == entry.sha256;
 }
 

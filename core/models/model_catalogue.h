@@ -35,7 +35,8 @@ struct CatalogueEntry {
     QList<WordingRecord> wording;
 
     bool speaks(Language language) const { return languages.contains(languageCode(language)); }
-    bool mayPropose(Language language) const; ///< True where its record for the language is good enough.
+    bool
+    mayPropose(Language language) const; ///< True where its record for the language is good enough.
 };
 
 /// A model's place on this machine.
@@ -55,15 +56,15 @@ public:
     /// Reads a catalogue's JSON. @return Internal with the place of what is wrong
     static Result<ModelCatalogue> parse(const QByteArray &json, QStringList folders);
 
-    /// models/ beside the program, ../share/lectern/models, and in a build tree the folder that ./dev
-    /// filled.
+    /// models/ beside the program, ../share/lectern/models, and in a build tree the folder that
+    /// ./dev filled.
     static QStringList standardFolders();
 
     const QList<CatalogueEntry> &entries() const { return m_entries; }
     std::optional<CatalogueEntry> find(const QString &id) const;
 
-    /// The model that stands in where none is named: LECTERN_MODEL (a path or an id), else the first
-    /// entry. @return ModelUnavailable naming what to do
+    /// The model that stands in where none is named: LECTERN_MODEL (a path or an id), else the
+    /// first entry. @return ModelUnavailable naming what to do
     Result<InstalledModel> defaultModel() const;
 
     /// @param pathOrId a file or folder, or the id of an entry; empty: the default model

@@ -3,7 +3,7 @@
 """Make the tiny random Llama checkpoints of tests/data/engine and what Transformers says of them.
 
     python3 -m venv /tmp/venv-ref
-    /tmp/venv-ref/bin/pip install torch==2.13.0 transformers tokenizers safetensors gguf
+    /tmp/venv-ref/bin/pip install torch==2.13.0 transformers tokenizers safetensors gguf accelerate
     /tmp/venv-ref/bin/python tests/reference/make_tiny_llama.py
 
 Each folder gets config.json, tokenizer.json, model.safetensors and golden.json: the logits of two

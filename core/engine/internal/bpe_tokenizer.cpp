@@ -16,7 +16,8 @@ constexpr std::size_t kMostCachedWords = 50'000;
 
 std::uint64_t pairKey(int left, int right)
 {
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) | static_cast<std::uint32_t>(right);
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32)
+        | static_cast<std::uint32_t>(right);
 }
 
 /// A part of a word while it is merged: a linked list in an array.
@@ -87,7 +88,8 @@ Done BpeTokenizer::indexMerges()
         const int rightId = idOf(right);
         const int result = idOf(left + right);
         if (leftId < 0 || rightId < 0 || result < 0)
-            return damaged("a merge of the tokenizer names a token that is not there: " + inQuotes(left + " " + right));
+            return damaged("a merge of the tokenizer names a token that is not there: "
+                           + inQuotes(left + " " + right));
         m_merges.emplace(pairKey(leftId, rightId), Merge{rank++, result});
     }
     m_spec.merges = {};
@@ -202,7 +204,8 @@ void BpeTokenizer::mergeWord(std::string_view word, std::vector<int> &ids) const
 std::string_view BpeTokenizer::bytesOf(int id) const
 {
     const auto index = static_cast<std::size_t>(id);
-    return id >= 0 && index < m_bytes.size() ? std::string_view(m_bytes[index]) : std::string_view();
+    return id >= 0 && index < m_bytes.size() ? std::string_view(m_bytes[index])
+                                             : std::string_view();
 }
 
 std::optional<int> BpeTokenizer::find(std::string_view specialText) const

@@ -44,7 +44,7 @@ private:
         int result = 0;
     };
 
-    explicit BpeTokenizer(TokenizerSpec spec) : m_spec(std::move(spec)) {}
+    explicit BpeTokenizer(TokenizerSpec spec) : m_spec(std::move(spec)) { }
     void indexTokens();
     Done indexMerges();
     void encodePlain(std::string_view text, std::vector<int> &ids) const;
@@ -59,7 +59,8 @@ private:
     std::unordered_map<std::uint64_t, Merge> m_merges;
     std::map<std::string, int, std::less<>> m_specials; ///< Added and control tokens by their text.
     std::array<bool, 256> m_beginsSpecial{};
-    mutable std::unordered_map<std::string, std::vector<int>> m_cache; ///< One thread calls the engine.
+    mutable std::unordered_map<std::string, std::vector<int>>
+        m_cache; ///< One thread calls the engine.
 };
 
 } // namespace lectern::engine::internal

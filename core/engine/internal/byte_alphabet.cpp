@@ -10,7 +10,8 @@ namespace {
 
 constexpr bool standsForItself(int byte)
 {
-    return (byte >= '!' && byte <= '~') || (byte >= 0xA1 && byte <= 0xAC) || (byte >= 0xAE && byte <= 0xFF);
+    return (byte >= '!' && byte <= '~') || (byte >= 0xA1 && byte <= 0xAC)
+        || (byte >= 0xAE && byte <= 0xFF);
 }
 
 constexpr int kShifted = 68; // Bytes that do not stand for themselves.

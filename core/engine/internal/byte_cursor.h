@@ -15,14 +15,13 @@ namespace lectern::engine::internal {
 class ByteCursor
 {
 public:
-    explicit ByteCursor(std::span<const std::byte> bytes) : m_bytes(bytes) {}
+    explicit ByteCursor(std::span<const std::byte> bytes) : m_bytes(bytes) { }
 
     bool isWhole() const { return m_isWhole; }
     std::size_t position() const { return m_position; }
     std::size_t remaining() const { return m_bytes.size() - m_position; }
 
-    template <typename T>
-    T read()
+    template <typename T> T read()
     {
         static_assert(std::is_arithmetic_v<T>);
         T value{};

@@ -67,7 +67,8 @@ bool ChatTemplate::isKnown(const TokenizerSpec &spec)
 {
     const auto has = [&spec](std::string_view text) {
         return std::ranges::any_of(spec.tokens, [text](const TokenizerSpec::Token &token) {
-            return token.text == text && (token.kind == TokenKind::Control || token.kind == TokenKind::Added);
+            return token.text == text
+                && (token.kind == TokenKind::Control || token.kind == TokenKind::Added);
         });
     };
     return looksLikeChatMl(spec.chatTemplate) && has(kStart) && has(kEnd);
@@ -77,12 +78,14 @@ Outcome<ChatTemplate> ChatTemplate::recognise(const BpeTokenizer &tokenizer)
 {
     const std::string jinja = unescaped(tokenizer.spec().chatTemplate);
     if (jinja.empty())
-        return unsupported("it has no chat template, so it only continues raw text", "no chat template");
+        return unsupported("it has no chat template, so it only continues raw text",
+                           "no chat template");
     const auto start = tokenizer.find(kStart);
     const auto end = tokenizer.find(kEnd);
     if (!looksLikeChatMl(jinja) || !start || !end) {
         const std::string name(nameOfTemplate(jinja));
-        return unsupported("its chat template is " + name + "; ChatML is known, other models can only continue raw text",
+        return unsupported("its chat template is " + name
+                               + "; ChatML is known, other models can only continue raw text",
                            name);
     }
     ChatTemplate chat;
@@ -93,7 +96,8 @@ Outcome<ChatTemplate> ChatTemplate::recognise(const BpeTokenizer &tokenizer)
     return chat;
 }
 
-std::vector<int> ChatTemplate::encodeTurn(const BpeTokenizer &tokenizer, std::string_view userText) const
+std::vector<int> ChatTemplate::encodeTurn(const BpeTokenizer &tokenizer,
+                                          std::string_view userText) const
 {
     std::vector<int> ids;
     const auto plain = [&](std::string_view text) {

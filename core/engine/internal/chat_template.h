@@ -7,7 +7,8 @@ namespace lectern::engine::internal {
 
 /// How one turn of the user becomes the ids that a chat model expects: ChatML.
 ///
-/// Jinja is not interpreted: a template is recognised by what it writes, and another is refused by name.
+/// Jinja is not interpreted: a template is recognised by what it writes, and another is refused by
+/// name.
 class ChatTemplate
 {
 public:
@@ -25,7 +26,8 @@ public:
 private:
     int m_turnStart = 0;
     int m_turnEnd = 0;
-    std::string m_systemText; ///< What the template says where no system turn is given; may be empty.
+    std::string
+        m_systemText; ///< What the template says where no system turn is given; may be empty.
     std::vector<int> m_endTokens;
 };
 

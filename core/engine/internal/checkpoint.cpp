@@ -13,14 +13,13 @@ namespace lectern::engine::internal {
 namespace {
 
 constexpr std::array<const char *, kRoles> kGgufNames{
-    "token_embd", "output_norm", "output",      "attn_norm", "attn_q", "attn_k",
-    "attn_v",     "attn_output", "ffn_norm",    "ffn_gate",  "ffn_up", "ffn_down",
+    "token_embd", "output_norm", "output",   "attn_norm", "attn_q", "attn_k",
+    "attn_v",     "attn_output", "ffn_norm", "ffn_gate",  "ffn_up", "ffn_down",
 };
 constexpr std::array<const char *, kRoles> kFolderNames{
-    "model.embed_tokens", "model.norm",       "lm_head",
-    "input_layernorm",    "self_attn.q_proj", "self_attn.k_proj",
-    "self_attn.v_proj",   "self_attn.o_proj", "post_attention_layernorm",
-    "mlp.gate_proj",      "mlp.up_proj",      "mlp.down_proj",
+    "model.embed_tokens",       "model.norm",       "lm_head",          "input_layernorm",
+    "self_attn.q_proj",         "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj",
+    "post_attention_layernorm", "mlp.gate_proj",    "mlp.up_proj",      "mlp.down_proj",
 };
 
 /// Tokens a memory estimate counts with: a chapter's worth of prompt.
@@ -28,9 +27,11 @@ constexpr std::int64_t kUsualTokens = 2048;
 
 std::int64_t privateBytes(const DecoderConfig &config, std::int64_t parameters, int bytesPerWeight)
 {
-    const std::int64_t cache = 2LL * config.layers * config.kvHeads * config.headWidth * kUsualTokens * 4;
+    const std::int64_t cache
+        = 2LL * config.layers * config.kvHeads * config.headWidth * kUsualTokens * 4;
     // 64 rows of every activation and of the logits.
-    const std::int64_t rows = 64LL * (8LL * config.width + 4LL * config.feedForward + config.vocabulary) * 4;
+    const std::int64_t rows
+        = 64LL * (8LL * config.width + 4LL * config.feedForward + config.vocabulary) * 4;
     return parameters * bytesPerWeight + cache + rows;
 }
 
@@ -103,10 +104,12 @@ const TensorView *Checkpoint::findBias(TensorRole role, int layer) const
 
 Done Checkpoint::checkConfig() const
 {
-    const auto outside = [](std::int64_t value, std::int64_t most) { return value < 1 || value > most; };
+    const auto outside
+        = [](std::int64_t value, std::int64_t most) { return value < 1 || value > most; };
     const DecoderConfig &c = m_config;
-    if (outside(c.width, 1 << 17) || outside(c.layers, 1024) || outside(c.heads, 1024) || outside(c.kvHeads, c.heads)
-        || outside(c.headWidth, 1024) || outside(c.feedForward, 1 << 20) || outside(c.contextTokens, 1 << 24)
+    if (outside(c.width, 1 << 17) || outside(c.layers, 1024) || outside(c.heads, 1024)
+        || outside(c.kvHeads, c.heads) || outside(c.headWidth, 1024)
+        || outside(c.feedForward, 1 << 20) || outside(c.contextTokens, 1 << 24)
         || outside(c.vocabulary, kLargestVocabulary))
         return damaged("its sizes are missing or impossible");
     if (c.heads % c.kvHeads != 0 || c.headWidth % 2 != 0)
@@ -130,10 +133,13 @@ Done Checkpoint::checkShapes() const
                 return damaged("the tensor " + inQuotes(nameOf(role, layer)) + " is missing");
             const auto expected = shapeOf(role, m_config);
             if (tensor && tensor->shape != expected)
-                return damaged("the tensor " + inQuotes(nameOf(role, layer)) + " has another shape than its configuration says");
+                return damaged("the tensor " + inQuotes(nameOf(role, layer))
+                               + " has another shape than its configuration says");
             const TensorView *bias = findBias(role, layer);
-            if (bias && (expected.size() != 2 || bias->shape != std::vector<std::int64_t>{expected[0]}))
-                return damaged("the bias of " + inQuotes(nameOf(role, layer)) + " has another shape than its weights");
+            if (bias
+                && (expected.size() != 2 || bias->shape != std::vector<std::int64_t>{expected[0]}))
+                return damaged("the bias of " + inQuotes(nameOf(role, layer))
+                               + " has another shape than its weights");
         }
     }
     return {};
@@ -153,8 +159,10 @@ void Checkpoint::describe()
     for (const auto &[elements, type] : shares) {
         std::array<char, 32> share{};
         std::snprintf(share.data(), share.size(), " %.3g %%",
-                      100.0 * static_cast<double>(elements) / static_cast<double>(m_info.parameters));
-        m_info.weights += (m_info.weights.empty() ? "" : ", ") + std::string(internal::nameOf(type)) + share.data();
+                      100.0 * static_cast<double>(elements)
+                          / static_cast<double>(m_info.parameters));
+        m_info.weights += (m_info.weights.empty() ? "" : ", ") + std::string(internal::nameOf(type))
+            + share.data();
     }
     for (const MappedFile &file : m_files)
         m_info.fileBytes += static_cast<std::int64_t>(file.bytes().size());

@@ -24,7 +24,8 @@ struct DecoderConfig {
     int contextTokens = 0;
     float normEpsilon = 0;
     float ropeBase = 10000;
-    bool ropeRowsInterleaved = false; ///< The file keeps rows 2i, 2i+1 of a head together (GGUF's Llama).
+    bool ropeRowsInterleaved
+        = false; ///< The file keeps rows 2i, 2i+1 of a head together (GGUF's Llama).
 };
 
 /// The weights of a decoder. Those before kLayerRoles exist once, the others in each layer.

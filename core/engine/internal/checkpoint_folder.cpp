@@ -38,7 +38,8 @@ Done readRotation(const Json &json, DecoderConfig &config)
     const Json *rule = parameters ? parameters : scaling;
     if (!rule)
         return {};
-    const std::string type = textMember(*rule, "rope_type").value_or(textMember(*rule, "type").value_or("default"));
+    const std::string type
+        = textMember(*rule, "rope_type").value_or(textMember(*rule, "type").value_or("default"));
     if (type != "default")
         return unsupported("it stretches positions by the rule " + inQuotes(type), type);
     return {};
@@ -51,14 +52,16 @@ Outcome<DecoderConfig> readConfig(const Json &json)
     config.layers = intMember(json, "num_hidden_layers");
     config.heads = intMember(json, "num_attention_heads");
     config.kvHeads = intMember(json, "num_key_value_heads", config.heads);
-    config.headWidth = intMember(json, "head_dim", config.heads > 0 ? config.width / config.heads : 0);
+    config.headWidth
+        = intMember(json, "head_dim", config.heads > 0 ? config.width / config.heads : 0);
     config.feedForward = intMember(json, "intermediate_size");
     config.vocabulary = intMember(json, "vocab_size");
     config.contextTokens = intMember(json, "max_position_embeddings");
     config.normEpsilon = static_cast<float>(numberMember(json, "rms_norm_eps").value_or(0));
     const std::string activation = textMember(json, "hidden_act").value_or("silu");
     if (activation != "silu")
-        return unsupported("its activation is " + inQuotes(activation) + " (silu is known)", activation);
+        return unsupported("its activation is " + inQuotes(activation) + " (silu is known)",
+                           activation);
     ENGINE_TRY(readRotation(json, config));
     return config;
 }
@@ -66,7 +69,8 @@ Outcome<DecoderConfig> readConfig(const Json &json)
 /// A shard lies beside its index: anything but a plain file name is no honest one.
 bool isPlainName(const std::string &name)
 {
-    return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "." && name != "..";
+    return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "."
+        && name != "..";
 }
 
 } // namespace
@@ -81,7 +85,9 @@ Done Checkpoint::openFolder(const std::string &path)
     m_info.format = "safetensors";
     m_info.architecture = textMember(*json, "model_type").value_or("");
     if (m_info.architecture != "llama")
-        return unsupported("its architecture is " + inQuotes(m_info.architecture) + " (llama is known)", m_info.architecture);
+        return unsupported("its architecture is " + inQuotes(m_info.architecture)
+                               + " (llama is known)",
+                           m_info.architecture);
     const std::size_t nameAt = path.find_last_not_of('/');
     const std::string trimmed = path.substr(0, nameAt + 1);
     m_info.name = trimmed.substr(trimmed.find_last_of('/') + 1);
@@ -101,7 +107,8 @@ Done Checkpoint::openFolder(const std::string &path)
 Done Checkpoint::openShards(const std::string &folder)
 {
     std::set<std::string> names;
-    const auto index = readJson(folder + "/model.safetensors.index.json", kLargestIndex, "the index of the weights");
+    const auto index = readJson(folder + "/model.safetensors.index.json", kLargestIndex,
+                                "the index of the weights");
     if (!index && index.error().code != FailureCode::NotFound)
         return std::unexpected(index.error());
     if (index) {

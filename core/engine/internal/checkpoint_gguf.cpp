@@ -24,7 +24,8 @@ Outcome<DecoderConfig> readConfig(const GgufFile &file, const std::string &archi
     config.headWidth = intOf(file.integer(key("attention.key_length")).value_or(config.headWidth));
     config.feedForward = intOf(file.integer(key("feed_forward_length")));
     config.contextTokens = intOf(file.integer(key("context_length")));
-    config.normEpsilon = static_cast<float>(file.number(key("attention.layer_norm_rms_epsilon")).value_or(0));
+    config.normEpsilon
+        = static_cast<float>(file.number(key("attention.layer_norm_rms_epsilon")).value_or(0));
     config.ropeBase = static_cast<float>(file.number(key("rope.freq_base")).value_or(10000));
     config.ropeRowsInterleaved = true;
     if (const TensorView *embedding = file.find("token_embd.weight"))
@@ -33,7 +34,8 @@ Outcome<DecoderConfig> readConfig(const GgufFile &file, const std::string &archi
         return unsupported("it rotates only a part of each attention head", "partial rotation");
     const std::string_view scaling = file.text(key("rope.scaling.type")).value_or("none");
     if (scaling != "none" || file.find("rope_freqs.weight"))
-        return unsupported("it stretches positions by the rule " + inQuotes(scaling), std::string(scaling));
+        return unsupported("it stretches positions by the rule " + inQuotes(scaling),
+                           std::string(scaling));
     if (file.integer(key("expert_count")).value_or(0) > 0)
         return unsupported("it is a mixture of experts", "mixture of experts");
     return config;
@@ -55,10 +57,13 @@ Done Checkpoint::openGguf(const std::string &path)
     m_info.architecture = file->text("general.architecture").value_or("");
     m_info.name = file->text("general.name").value_or(m_info.architecture);
     m_info.licence = file->text("general.license").value_or("");
-    for (const auto language : file->texts("general.languages").value_or(std::vector<std::string_view>()))
+    for (const auto language :
+         file->texts("general.languages").value_or(std::vector<std::string_view>()))
         m_info.languages.emplace_back(language);
     if (m_info.architecture != "llama")
-        return unsupported("its architecture is " + inQuotes(m_info.architecture) + " (llama is known)", m_info.architecture);
+        return unsupported("its architecture is " + inQuotes(m_info.architecture)
+                               + " (llama is known)",
+                           m_info.architecture);
     const auto config = readConfig(*file, m_info.architecture);
     if (!config)
         return std::unexpected(config.error());

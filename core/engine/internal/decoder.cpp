@@ -49,7 +49,8 @@ at::Tensor normed(const at::Tensor &x, const std::vector<float> &weight, float e
     at::Tensor y = at::empty(x.sizes(), at::kFloat);
     const auto width = static_cast<int>(x.size(1));
     for (std::int64_t row = 0; row < x.size(0); ++row)
-        rmsNorm(x.const_data_ptr<float>() + row * width, weight.data(), width, epsilon, y.data_ptr<float>() + row * width);
+        rmsNorm(x.const_data_ptr<float>() + row * width, weight.data(), width, epsilon,
+                y.data_ptr<float>() + row * width);
     return y;
 }
 
@@ -80,7 +81,8 @@ struct Decoder::Weights {
 
     at::Tensor embed(std::span<const Segment> segments, std::size_t rows) const;
     std::vector<float> rotations(const std::vector<Row> &rows) const;
-    at::Tensor attention(int layer, const std::vector<Row> &rows, at::Tensor &qkv, const std::vector<float> &rotations) const;
+    at::Tensor attention(int layer, const std::vector<Row> &rows, at::Tensor &qkv,
+                         const std::vector<float> &rotations) const;
     void storeKeysAndValues(int layer, const Row &row, float *qkv, const float *rotation) const;
     Logits logits(const at::Tensor &x, std::span<const Segment> segments) const;
 };
@@ -112,7 +114,8 @@ std::vector<float> Decoder::Weights::rotations(const std::vector<Row> &rows) con
     return all;
 }
 
-void Decoder::Weights::storeKeysAndValues(int layer, const Row &row, float *qkv, const float *rotation) const
+void Decoder::Weights::storeKeysAndValues(int layer, const Row &row, float *qkv,
+                                          const float *rotation) const
 {
     float *keys = qkv + config.heads * config.headWidth;
     for (int head = 0; head < config.kvHeads; ++head)
@@ -128,9 +131,11 @@ at::Tensor Decoder::Weights::attention(int layer, const std::vector<Row> &rows, 
 {
     const int width = config.headWidth;
     float *data = qkv.data_ptr<float>();
-    const auto rotation = [&](std::size_t row) { return rotations.data() + row * static_cast<std::size_t>(width); };
+    const auto rotation
+        = [&](std::size_t row) { return rotations.data() + row * static_cast<std::size_t>(width); };
     for (std::size_t row = 0; row < rows.size(); ++row)
-        storeKeysAndValues(layer, rows[row], data + static_cast<std::int64_t>(row) * qkv.size(1), rotation(row));
+        storeKeysAndValues(layer, rows[row], data + static_cast<std::int64_t>(row) * qkv.size(1),
+                           rotation(row));
     at::Tensor out = at::empty({qkv.size(0), std::int64_t(config.heads) * width}, at::kFloat);
     at::parallel_for(0, qkv.size(0) * config.heads, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<float> scores;
@@ -140,7 +145,8 @@ at::Tensor Decoder::Weights::attention(int layer, const std::vector<Row> &rows, 
             const Row &row = rows[index];
             const int kvOffset = head / (config.heads / config.kvHeads) * width;
             const auto span = [&](const KvCache &cache, int tokens) {
-                return AttentionSpan{cache.keys(layer) + kvOffset, cache.values(layer) + kvOffset, tokens, cache.width()};
+                return AttentionSpan{cache.keys(layer) + kvOffset, cache.values(layer) + kvOffset,
+                                     tokens, cache.width()};
             };
             const KvCache *prefix = row.segment->prefix;
             scores.resize(static_cast<std::size_t>(row.position) + 1);
@@ -178,7 +184,7 @@ Logits Decoder::Weights::logits(const at::Tensor &x, std::span<const Segment> se
     return logits;
 }
 
-Decoder::Decoder(std::unique_ptr<Weights> weights) : m_weights(std::move(weights)) {}
+Decoder::Decoder(std::unique_ptr<Weights> weights) : m_weights(std::move(weights)) { }
 Decoder::~Decoder() = default;
 
 const DecoderConfig &Decoder::config() const
@@ -251,9 +257,11 @@ Logits Decoder::forward(std::span<const Segment> segments) const
     at::Tensor x = w.embed(segments, rows.size());
     for (int i = 0; i < w.config.layers; ++i) {
         const Layer &layer = w.layers[static_cast<std::size_t>(i)];
-        at::Tensor qkv = layer.queryKeyValue.apply(normed(x, layer.attentionNorm, w.config.normEpsilon));
+        at::Tensor qkv
+            = layer.queryKeyValue.apply(normed(x, layer.attentionNorm, w.config.normEpsilon));
         x.add_(layer.attentionOutput.apply(w.attention(i, rows, qkv, rotations)));
-        const at::Tensor gateUp = layer.gateUp.apply(normed(x, layer.feedForwardNorm, w.config.normEpsilon));
+        const at::Tensor gateUp
+            = layer.gateUp.apply(normed(x, layer.feedForwardNorm, w.config.normEpsilon));
         x.add_(layer.down.apply(gated(gateUp)));
     }
     return w.logits(x, segments);

@@ -12,7 +12,8 @@ enum class WeightFormat;
 
 /// Consecutive new positions of one session.
 struct Segment {
-    const KvCache *prefix = nullptr; ///< Positions before those of `own`, shared and unchanged; may be null.
+    const KvCache *prefix
+        = nullptr; ///< Positions before those of `own`, shared and unchanged; may be null.
     KvCache *own = nullptr; ///< Grows by the tokens.
     std::span<const int> tokens;
     int logitsFrom = 0; ///< Logits are wanted of tokens[logitsFrom] and those after it.
@@ -26,13 +27,15 @@ struct Logits {
 
 /// A decoder of the Llama line: RMSNorm, rotary positions, grouped-query attention, SwiGLU.
 ///
-/// Immutable once loaded. @source Touvron et al. 2023, section 2; Ainslie et al. 2023 for the groups
+/// Immutable once loaded. @source Touvron et al. 2023, section 2; Ainslie et al. 2023 for the
+/// groups
 class Decoder
 {
 public:
     /// @return Cancelled where `stop` was raised
     static Outcome<std::unique_ptr<Decoder>> load(const Checkpoint &checkpoint, WeightFormat format,
-                                                  const LoadProgress &progress, const StopFlag &stop);
+                                                  const LoadProgress &progress,
+                                                  const StopFlag &stop);
     ~Decoder();
 
     const DecoderConfig &config() const;
@@ -40,8 +43,8 @@ public:
     /// Most rows of one forward() that is not a whole prefill chunk.
     int mostRows() const;
 
-    /// Computes all rows of all segments in one pass. Either one segment of kPrefillRows tokens, or at
-    /// most mostRows() rows in all.
+    /// Computes all rows of all segments in one pass. Either one segment of kPrefillRows tokens, or
+    /// at most mostRows() rows in all.
     Logits forward(std::span<const Segment> segments) const;
 
 private:

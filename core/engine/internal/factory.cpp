@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/internal/torch_runtime.h"
 
-// The one symbol of the engine's library. This file is built without the flags of AVX2: it runs before
-// the processor was asked.
+// The one symbol of the engine's library. This file is built without the flags of AVX2: it runs
+// before the processor was asked.
 
 using namespace lectern::engine;
 
@@ -18,9 +18,11 @@ static const char *missingFeature()
     return nullptr;
 }
 
-extern "C" __attribute__((visibility("default"))) Runtime *lecternCreateRuntime(std::uint32_t abi, const char **reason)
+extern "C" __attribute__((visibility("default"))) Runtime *lecternCreateRuntime(std::uint32_t abi,
+                                                                                const char **reason)
 {
-    *reason = abi == kRuntimeAbi ? missingFeature() : "engine and program are of different versions";
+    *reason
+        = abi == kRuntimeAbi ? missingFeature() : "engine and program are of different versions";
     if (*reason)
         return nullptr;
     try {

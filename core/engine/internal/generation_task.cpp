@@ -27,7 +27,10 @@ Outcome<std::vector<int>> encodePrompt(const LoadedModel &model, const Generate 
 
 } // namespace
 
-GenerationTask::GenerationTask(Generate request) : m_request(std::move(request)), m_sampler(m_request.sampling) {}
+GenerationTask::GenerationTask(Generate request) :
+    m_request(std::move(request)), m_sampler(m_request.sampling)
+{
+}
 
 Done GenerationTask::begin(const LoadedModel &model)
 {
@@ -38,7 +41,10 @@ Done GenerationTask::begin(const LoadedModel &model)
         return refusal(FailureCode::InvalidRequest, "the prompt is empty");
     const auto tokens = static_cast<std::int64_t>(ids->size());
     if (tokens >= model.contextTokens())
-        return std::unexpected(Failure{FailureCode::TooLong, "the prompt is longer than the model's context", {}, tokens,
+        return std::unexpected(Failure{FailureCode::TooLong,
+                                       "the prompt is longer than the model's context",
+                                       {},
+                                       tokens,
                                        model.contextTokens() - 1});
     for (const int id : *ids)
         m_sampler.note(id);
@@ -81,7 +87,8 @@ std::vector<What> GenerationTask::takeLogits(const LoadedModel &model, std::vect
         m_firstToken = m_latestToken;
     std::vector<What> events;
     const bool isEnd = model.isEnd(m_lastToken);
-    if (auto piece = m_text.add(m_lastToken, isEnd ? std::string_view() : model.tokenizer.bytesOf(m_lastToken)))
+    if (auto piece = m_text.add(m_lastToken,
+                                isEnd ? std::string_view() : model.tokenizer.bytesOf(m_lastToken)))
         events.emplace_back(std::move(*piece));
     if (isEnd || isFull(model)) {
         for (What &what : finish(isEnd ? StopReason::End : StopReason::Length))

@@ -101,7 +101,7 @@ constexpr std::int64_t kDefaultAlignment = 32;
 class GgufParser
 {
 public:
-    explicit GgufParser(std::span<const std::byte> bytes) : m_bytes(bytes), m_cursor(bytes) {}
+    explicit GgufParser(std::span<const std::byte> bytes) : m_bytes(bytes), m_cursor(bytes) { }
 
     Outcome<GgufFile> parse()
     {
@@ -128,12 +128,14 @@ private:
             return refusal(FailureCode::NotAModel, "the file does not begin with GGUF");
         const auto version = m_cursor.read<std::uint32_t>();
         if (m_cursor.isWhole() && version != 2 && version != 3)
-            return unsupported("GGUF version " + std::to_string(version) + " (2 and 3 are known)", "GGUF version");
+            return unsupported("GGUF version " + std::to_string(version) + " (2 and 3 are known)",
+                               "GGUF version");
         m_tensorCount = m_cursor.read<std::uint64_t>();
         m_keyCount = m_cursor.read<std::uint64_t>();
         if (!m_cursor.isWhole())
             return damaged("the header ends before its counts");
-        // A key takes at least 13 bytes and a tensor 24, so these bounds cost no honest file anything.
+        // A key takes at least 13 bytes and a tensor 24, so these bounds cost no honest file
+        // anything.
         if (m_keyCount > m_cursor.remaining() / 13 || m_tensorCount > m_cursor.remaining() / 24)
             return damaged("the header counts more keys or tensors than the file can hold");
         return {};
@@ -147,7 +149,8 @@ private:
         if (!m_cursor.isWhole())
             return damaged("the file ends inside the key " + inQuotes(key));
         if (!value)
-            return damaged("the key " + inQuotes(key) + " has the unknown type " + std::to_string(type));
+            return damaged("the key " + inQuotes(key) + " has the unknown type "
+                           + std::to_string(type));
         if (!m_file.m_values.emplace(key, std::move(*value)).second)
             return damaged("the key " + inQuotes(key) + " stands there twice");
         return {};
@@ -197,17 +200,20 @@ private:
         const std::string_view name = m_cursor.text();
         const auto dimensions = m_cursor.read<std::uint32_t>();
         if (!m_cursor.isWhole() || dimensions < 1 || dimensions > kMaxDimensions)
-            return damaged("the tensor " + inQuotes(name) + " has " + std::to_string(dimensions) + " dimensions");
+            return damaged("the tensor " + inQuotes(name) + " has " + std::to_string(dimensions)
+                           + " dimensions");
         TensorView tensor;
         for (std::uint32_t i = 0; i < dimensions; ++i)
-            tensor.shape.insert(tensor.shape.begin(), static_cast<std::int64_t>(m_cursor.read<std::uint64_t>()));
+            tensor.shape.insert(tensor.shape.begin(),
+                                static_cast<std::int64_t>(m_cursor.read<std::uint64_t>()));
         const auto ggmlType = m_cursor.read<std::uint32_t>();
         const auto offset = m_cursor.read<std::uint64_t>();
         if (!m_cursor.isWhole())
             return damaged("the file ends inside the description of the tensor " + inQuotes(name));
         const auto type = elementType(ggmlType);
         if (!type)
-            return unsupported("the tensor " + inQuotes(name) + " has weights of ggml type " + std::to_string(ggmlType)
+            return unsupported("the tensor " + inQuotes(name) + " has weights of ggml type "
+                                   + std::to_string(ggmlType)
                                    + " (F32, F16, BF16, Q4_0, Q4_1 and Q8_0 are known)",
                                "ggml type " + std::to_string(ggmlType));
         tensor.type = *type;
@@ -222,8 +228,10 @@ private:
 
     Done placeTensors()
     {
-        const std::int64_t alignment = m_file.integer("general.alignment").value_or(kDefaultAlignment);
-        if (alignment < 1 || alignment > 1 << 20 || !std::has_single_bit(static_cast<std::uint64_t>(alignment)))
+        const std::int64_t alignment
+            = m_file.integer("general.alignment").value_or(kDefaultAlignment);
+        if (alignment < 1 || alignment > 1 << 20
+            || !std::has_single_bit(static_cast<std::uint64_t>(alignment)))
             return damaged("the alignment is no power of two");
         const auto step = static_cast<std::size_t>(alignment);
         const std::size_t base = (m_cursor.position() + step - 1) / step * step;
@@ -231,13 +239,15 @@ private:
         std::ranges::sort(m_placed, {}, &Placed::offset);
         std::uint64_t end = 0;
         for (const Placed &tensor : m_placed) {
-            if (tensor.offset % step != 0 || tensor.offset > room || tensor.size > room - tensor.offset)
+            if (tensor.offset % step != 0 || tensor.offset > room
+                || tensor.size > room - tensor.offset)
                 return damaged("the tensor " + inQuotes(tensor.name) + " lies outside the file");
             if (tensor.offset < end)
                 return damaged("the tensor " + inQuotes(tensor.name) + " overlaps another");
             end = tensor.offset + tensor.size;
-            m_file.m_tensors.at(tensor.name).bytes =
-                m_bytes.subspan(base + static_cast<std::size_t>(tensor.offset), static_cast<std::size_t>(tensor.size));
+            m_file.m_tensors.at(tensor.name).bytes
+                = m_bytes.subspan(base + static_cast<std::size_t>(tensor.offset),
+                                  static_cast<std::size_t>(tensor.size));
         }
         return {};
     }

@@ -11,14 +11,16 @@
 
 namespace lectern::engine::internal {
 
-/// The header of a GGUF file: its keys and its tensors, all of them checked against the file's size.
+/// The header of a GGUF file: its keys and its tensors, all of them checked against the file's
+/// size.
 ///
 /// Views into the bytes it was parsed from. Memory stays within a small multiple of the header.
 /// @source the GGUF specification of the ggml project, versions 2 and 3, little endian
 class GgufFile
 {
 public:
-    /// @return NotAModel without the magic number, Unsupported for other versions, else Damaged with a
+    /// @return NotAModel without the magic number, Unsupported for other versions, else Damaged
+    /// with a
     ///         sentence that says what contradicts what.
     static Outcome<GgufFile> parse(std::span<const std::byte> bytes);
 

@@ -10,9 +10,11 @@ Outcome<PreTokenizer> preTokenizerOf(std::string_view name)
 {
     if (name == "gpt-2")
         return PreTokenizer{false};
-    if (name == "smollm" || name == "starcoder" || name == "refact" || name == "command-r" || name == "codeshell")
+    if (name == "smollm" || name == "starcoder" || name == "refact" || name == "command-r"
+        || name == "codeshell")
         return PreTokenizer{true};
-    return unsupported("its text is split by the rules " + inQuotes(name) + ", which this version does not know",
+    return unsupported("its text is split by the rules " + inQuotes(name)
+                           + ", which this version does not know",
                        std::string(name));
 }
 
@@ -31,7 +33,8 @@ TokenKind kindOf(std::int64_t ggmlType)
     }
 }
 
-Outcome<std::optional<int>> tokenId(const GgufFile &file, std::string_view key, std::size_t vocabulary)
+Outcome<std::optional<int>> tokenId(const GgufFile &file, std::string_view key,
+                                    std::size_t vocabulary)
 {
     const auto id = file.integer(key);
     if (!id)
@@ -50,7 +53,8 @@ Done readTokens(const GgufFile &file, TokenizerSpec &spec)
     if (types && types->size() != texts->size())
         return damaged("the vocabulary and its token types differ in length");
     for (std::size_t i = 0; i < texts->size(); ++i)
-        spec.tokens.push_back({std::string((*texts)[i]), types ? kindOf((*types)[i]) : TokenKind::Normal});
+        spec.tokens.push_back(
+            {std::string((*texts)[i]), types ? kindOf((*types)[i]) : TokenKind::Normal});
     return {};
 }
 
@@ -74,7 +78,8 @@ Outcome<TokenizerSpec> readGgufTokenizer(const GgufFile &file)
 {
     const std::string_view model = file.text("tokenizer.ggml.model").value_or("");
     if (model != "gpt2")
-        return unsupported("its tokenizer is of the kind " + inQuotes(model) + " (byte-level BPE is known)",
+        return unsupported("its tokenizer is of the kind " + inQuotes(model)
+                               + " (byte-level BPE is known)",
                            std::string(model));
     const auto preTokenizer = preTokenizerOf(file.text("tokenizer.ggml.pre").value_or("default"));
     if (!preTokenizer)

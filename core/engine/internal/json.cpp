@@ -23,7 +23,8 @@ public:
             break;
         case Json::parse_event_t::key:
             if (!m_keys.back().insert(parsed.get_ref<const std::string &>()).second)
-                m_problem = "a key stands there twice: " + inQuotes(parsed.get_ref<const std::string &>());
+                m_problem = "a key stands there twice: "
+                    + inQuotes(parsed.get_ref<const std::string &>());
             break;
         default:
             break;

@@ -8,8 +8,8 @@
 namespace lectern::engine::internal {
 namespace {
 
-// Vectors of the compiler's own: the file is built with the flags of AVX2 and FMA, another machine's
-// compiler splits them. No option that lets it change the order of sums is on.
+// Vectors of the compiler's own: the file is built with the flags of AVX2 and FMA, another
+// machine's compiler splits them. No option that lets it change the order of sums is on.
 constexpr int kLanes = 8;
 using Lanes = float __attribute__((vector_size(kLanes * sizeof(float))));
 
@@ -93,8 +93,8 @@ void dotRows(const float *x, int rows, const float *w, int k, int begin, int end
     }
 }
 
-void attend(const float *query, const AttentionSpan &prefix, const AttentionSpan &own, int headWidth,
-            float *scores, float *out)
+void attend(const float *query, const AttentionSpan &prefix, const AttentionSpan &own,
+            int headWidth, float *scores, float *out)
 {
     const float scale = 1.0F / std::sqrt(static_cast<float>(headWidth));
     float largest = -INFINITY;

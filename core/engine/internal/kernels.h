@@ -37,7 +37,7 @@ struct AttentionSpan {
 /// One head of one row over the positions of `prefix` and then of `own`.
 /// @param scores room for all of them
 /// @source Vaswani et al. 2017, section 3.2.1
-void attend(const float *query, const AttentionSpan &prefix, const AttentionSpan &own, int headWidth,
-            float *scores, float *out);
+void attend(const float *query, const AttentionSpan &prefix, const AttentionSpan &own,
+            int headWidth, float *scores, float *out);
 
 } // namespace lectern::engine::internal

@@ -12,7 +12,9 @@ class KvCache
 {
 public:
     explicit KvCache(const DecoderConfig &config) :
-        m_keys(static_cast<std::size_t>(config.layers)), m_values(m_keys.size()), m_width(config.kvHeads * config.headWidth)
+        m_keys(static_cast<std::size_t>(config.layers)),
+        m_values(m_keys.size()),
+        m_width(config.kvHeads * config.headWidth)
     {
     }
 
@@ -33,7 +35,10 @@ public:
     float *keys(int layer) { return m_keys[static_cast<std::size_t>(layer)].data(); }
     float *values(int layer) { return m_values[static_cast<std::size_t>(layer)].data(); }
     const float *keys(int layer) const { return m_keys[static_cast<std::size_t>(layer)].data(); }
-    const float *values(int layer) const { return m_values[static_cast<std::size_t>(layer)].data(); }
+    const float *values(int layer) const
+    {
+        return m_values[static_cast<std::size_t>(layer)].data();
+    }
 
 private:
     std::vector<std::vector<float>> m_keys;

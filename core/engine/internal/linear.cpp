@@ -40,7 +40,8 @@ std::vector<float> readVector(const TensorView &tensor)
     return numbers;
 }
 
-Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int layer, WeightFormat format)
+Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int layer,
+               WeightFormat format)
 {
     std::int64_t rows = 0;
     std::int64_t width = 0;
@@ -70,8 +71,8 @@ Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int
         if (const TensorView *bias = checkpoint.findBias(part.role, layer)) {
             const auto numbers = readVector(*bias);
             for (std::int64_t row = 0; row < tensor.shape[0]; ++row)
-                m_bias.data_ptr<float>()[base + row] =
-                    numbers[static_cast<std::size_t>(isInterleaved ? sourceRow(row, headWidth) : row)];
+                m_bias.data_ptr<float>()[base + row] = numbers[static_cast<std::size_t>(
+                    isInterleaved ? sourceRow(row, headWidth) : row)];
         }
         base += tensor.shape[0];
     }

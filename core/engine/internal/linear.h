@@ -10,8 +10,8 @@ namespace lectern::engine::internal {
 /// How weights are kept in memory.
 enum class WeightFormat { Fp32, Bf16 };
 
-/// Rows up to which the decode class computes; above, the prefill class. Both give a row the same bits
-/// whatever its neighbours are.
+/// Rows up to which the decode class computes; above, the prefill class. Both give a row the same
+/// bits whatever its neighbours are.
 constexpr int kDecodeRows = 16;
 constexpr int kPrefillRows = 64;
 
@@ -25,7 +25,8 @@ public:
     };
 
     Linear() = default;
-    Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int layer, WeightFormat format);
+    Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int layer,
+           WeightFormat format);
 
     /// @param x float [R, in] @return float [R, out]
     at::Tensor apply(const at::Tensor &x) const;

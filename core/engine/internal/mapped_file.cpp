@@ -16,7 +16,10 @@ namespace {
 class Descriptor
 {
 public:
-    explicit Descriptor(const std::string &path) : m_value(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    explicit Descriptor(const std::string &path) :
+        m_value(::open(path.c_str(), O_RDONLY | O_CLOEXEC))
+    {
+    }
     ~Descriptor()
     {
         if (m_value >= 0)
@@ -33,7 +36,8 @@ private:
 std::unexpected<Failure> systemFailure(const std::string &path)
 {
     const int error = errno;
-    const auto code = error == ENOENT || error == ENOTDIR ? FailureCode::NotFound : FailureCode::Unreadable;
+    const auto code
+        = error == ENOENT || error == ENOTDIR ? FailureCode::NotFound : FailureCode::Unreadable;
     return refusal(code, std::strerror(error), path);
 }
 
@@ -56,7 +60,7 @@ Outcome<MappedFile> MappedFile::open(const std::string &utf8Path)
     return MappedFile({static_cast<const std::byte *>(memory), size});
 }
 
-MappedFile::MappedFile(MappedFile &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+MappedFile::MappedFile(MappedFile &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) { }
 
 MappedFile &MappedFile::operator=(MappedFile &&other) noexcept
 {

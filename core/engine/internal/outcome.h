@@ -17,7 +17,8 @@ namespace lectern::engine::internal {
 
 using Done = Outcome<void>;
 
-/// A name out of a foreign file as it may stand in a message: printable ASCII, at most 64 characters.
+/// A name out of a foreign file as it may stand in a message: printable ASCII, at most 64
+/// characters.
 inline std::string inQuotes(std::string_view name)
 {
     constexpr std::size_t kLongest = 64;

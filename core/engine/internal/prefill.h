@@ -5,12 +5,12 @@
 
 namespace lectern::engine::internal {
 
-/// Feeds a prompt to its session: chunks at absolute multiples of 64 by the prefill class, the rest by
-/// the decode class, so that the same prompt is always cut alike.
+/// Feeds a prompt to its session: chunks at absolute multiples of 64 by the prefill class, the rest
+/// by the decode class, so that the same prompt is always cut alike.
 class Prefill
 {
 public:
-    explicit Prefill(std::vector<int> tokens) : m_tokens(std::move(tokens)) {}
+    explicit Prefill(std::vector<int> tokens) : m_tokens(std::move(tokens)) { }
 
     bool isDone() const { return m_done == m_tokens.size(); }
     const std::vector<int> &tokens() const { return m_tokens; }

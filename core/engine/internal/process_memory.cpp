@@ -56,7 +56,8 @@ int physicalCores()
     // A line of the topology names all threads of one core: as many different lines as cores.
     std::set<std::string> cores;
     for (unsigned i = 0; i < std::thread::hardware_concurrency(); ++i) {
-        std::ifstream file("/sys/devices/system/cpu/cpu" + std::to_string(i) + "/topology/thread_siblings_list");
+        std::ifstream file("/sys/devices/system/cpu/cpu" + std::to_string(i)
+                           + "/topology/thread_siblings_list");
         std::string siblings;
         if (std::getline(file, siblings))
             cores.insert(siblings);

@@ -43,23 +43,24 @@ Outcome<std::vector<std::int64_t>> shapeOf(const std::string &name, const Json &
     return lengths;
 }
 
-Outcome<TensorView> parseTensor(const std::string &name, const Json &entry, std::span<const std::byte> data)
+Outcome<TensorView> parseTensor(const std::string &name, const Json &entry,
+                                std::span<const std::byte> data)
 {
     const auto dtype = textMember(entry, "dtype");
     if (!dtype)
         return damaged("the tensor " + inQuotes(name) + " has no element type");
     const auto type = elementType(*dtype);
     if (!type)
-        return unsupported("the tensor " + inQuotes(name) + " has weights of type " + inQuotes(*dtype)
-                               + " (F32, F16 and BF16 are known)",
+        return unsupported("the tensor " + inQuotes(name) + " has weights of type "
+                               + inQuotes(*dtype) + " (F32, F16 and BF16 are known)",
                            *dtype);
     auto shape = shapeOf(name, entry);
     if (!shape)
         return std::unexpected(shape.error());
     const auto size = byteCount(*type, *shape);
     const Json *offsets = member(entry, "data_offsets");
-    if (!size || !offsets || !offsets->is_array() || offsets->size() != 2 || !(*offsets)[0].is_number_unsigned()
-        || !(*offsets)[1].is_number_unsigned())
+    if (!size || !offsets || !offsets->is_array() || offsets->size() != 2
+        || !(*offsets)[0].is_number_unsigned() || !(*offsets)[1].is_number_unsigned())
         return damaged("the tensor " + inQuotes(name) + " has an impossible shape or place");
     const auto begin = (*offsets)[0].get<std::uint64_t>();
     const auto end = (*offsets)[1].get<std::uint64_t>();
@@ -67,8 +68,9 @@ Outcome<TensorView> parseTensor(const std::string &name, const Json &entry, std:
         return damaged("the tensor " + inQuotes(name) + " lies outside the file");
     if (end - begin != static_cast<std::uint64_t>(*size))
         return damaged("the tensor " + inQuotes(name) + " has another size than its shape says");
-    return TensorView{*type, std::move(*shape),
-                      data.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(*size))};
+    return TensorView{
+        *type, std::move(*shape),
+        data.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(*size))};
 }
 
 Done checkOverlaps(const std::map<std::string, TensorView> &tensors, const std::byte *base)
@@ -95,8 +97,8 @@ Outcome<std::map<std::string, TensorView>> parseSafetensors(std::span<const std:
     if (!cursor.isWhole() || headerSize > cursor.remaining() || headerSize > kLargestHeader)
         return damaged("the safetensors header is longer than the file or than any honest one");
     const auto header = cursor.take(headerSize);
-    const auto json =
-        parseJson({reinterpret_cast<const char *>(header.data()), header.size()}, "the safetensors header");
+    const auto json = parseJson({reinterpret_cast<const char *>(header.data()), header.size()},
+                                "the safetensors header");
     if (!json)
         return std::unexpected(json.error());
     if (!json->is_object())

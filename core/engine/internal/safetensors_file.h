@@ -10,7 +10,8 @@
 namespace lectern::engine::internal {
 
 /// The tensors of one safetensors file, checked against its size; views into the bytes.
-/// @source the format's description in the safetensors project: a 64-bit length, a JSON header of that
+/// @source the format's description in the safetensors project: a 64-bit length, a JSON header of
+/// that
 ///         length, then the data that the header's offsets point into
 /// @return Damaged or Unsupported (element type) with a sentence
 Outcome<std::map<std::string, TensorView>> parseSafetensors(std::span<const std::byte> bytes);

@@ -25,12 +25,15 @@ std::vector<Choice> ranked(const std::vector<float> &logits, float temperature, 
     std::vector<Choice> choices;
     choices.reserve(logits.size());
     for (std::size_t i = 0; i < logits.size(); ++i)
-        choices.push_back({static_cast<int>(i), std::exp((double(logits[i]) - largest) / temperature)});
+        choices.push_back(
+            {static_cast<int>(i), std::exp((double(logits[i]) - largest) / temperature)});
     const auto before = [](const Choice &a, const Choice &b) {
         return a.weight != b.weight ? a.weight > b.weight : a.token < b.token;
     };
-    const auto kept = topK > 0 ? std::min(choices.size(), static_cast<std::size_t>(topK)) : choices.size();
-    std::partial_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(kept), choices.end(), before);
+    const auto kept
+        = topK > 0 ? std::min(choices.size(), static_cast<std::size_t>(topK)) : choices.size();
+    std::partial_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(kept),
+                      choices.end(), before);
     choices.resize(kept);
     return choices;
 }
@@ -98,7 +101,8 @@ int Sampler::choose(std::vector<float> &logits)
     if (m_sampling.topP < 1)
         keepNucleus(choices, m_sampling.topP);
     if (m_sampling.minP > 0)
-        std::erase_if(choices, [this](const Choice &choice) { return choice.weight < m_sampling.minP; });
+        std::erase_if(choices,
+                      [this](const Choice &choice) { return choice.weight < m_sampling.minP; });
     double left = m_random.unit() * totalOf(choices);
     for (const Choice &choice : choices) {
         left -= choice.weight;

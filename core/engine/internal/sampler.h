@@ -12,7 +12,7 @@ namespace lectern::engine::internal {
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
+    explicit Random(std::uint64_t seed) : m_state(seed) { }
     std::uint64_t next();
     double unit(); ///< [0, 1), 53 bits.
 
@@ -24,7 +24,7 @@ private:
 class Sampler
 {
 public:
-    explicit Sampler(const Sampling &sampling) : m_sampling(sampling), m_random(sampling.seed) {}
+    explicit Sampler(const Sampling &sampling) : m_sampling(sampling), m_random(sampling.seed) { }
 
     /// Makes the repetition penalty count this token.
     void note(int token);

@@ -14,14 +14,19 @@ Done ScoringTask::begin(const LoadedModel &model)
         return refusal(FailureCode::InvalidRequest, "the text before the candidates is empty");
     std::size_t longest = 0;
     for (const std::string &text : m_request.continuations) {
-        m_continuations.push_back({model.tokenizer.encode(text, SpecialTokens::Recognised), 0, std::nullopt});
+        m_continuations.push_back(
+            {model.tokenizer.encode(text, SpecialTokens::Recognised), 0, std::nullopt});
         longest = std::max(longest, m_continuations.back().tokens.size());
-        m_scored.continuations.push_back({0, static_cast<int>(m_continuations.back().tokens.size())});
+        m_scored.continuations.push_back(
+            {0, static_cast<int>(m_continuations.back().tokens.size())});
     }
     const auto tokens = static_cast<std::int64_t>(prompt.size() + longest);
     if (tokens > model.contextTokens())
-        return std::unexpected(Failure{FailureCode::TooLong, "text and candidate are longer than the model's context", {},
-                                       tokens, model.contextTokens()});
+        return std::unexpected(Failure{FailureCode::TooLong,
+                                       "text and candidate are longer than the model's context",
+                                       {},
+                                       tokens,
+                                       model.contextTokens()});
     m_prefix.emplace(model.decoder->config());
     m_prefill.emplace(std::move(prompt));
     return {};
@@ -45,7 +50,8 @@ std::vector<What> ScoringTask::step(const LoadedModel &model)
 
 bool ScoringTask::isDone() const
 {
-    return std::ranges::all_of(m_continuations, [](const Continuation &one) { return one.fed + 1 >= one.tokens.size(); });
+    return std::ranges::all_of(
+        m_continuations, [](const Continuation &one) { return one.fed + 1 >= one.tokens.size(); });
 }
 
 void ScoringTask::scoreFirstTokens(const Logits &logits)
@@ -53,8 +59,8 @@ void ScoringTask::scoreFirstTokens(const Logits &logits)
     for (std::size_t i = 0; i < m_continuations.size(); ++i) {
         const auto &tokens = m_continuations[i].tokens;
         if (!tokens.empty())
-            m_scored.continuations[i].logprob =
-                logShare(logits.numbers.data(), static_cast<int>(logits.numbers.size()), tokens.front());
+            m_scored.continuations[i].logprob = logShare(
+                logits.numbers.data(), static_cast<int>(logits.numbers.size()), tokens.front());
     }
 }
 
@@ -75,7 +81,8 @@ void ScoringTask::scoreBatch(const LoadedModel &model)
         const std::size_t count = std::min(room, one.tokens.size() - 1 - one.fed);
         if (!one.cache)
             one.cache.emplace(model.decoder->config());
-        segments.push_back({&*m_prefix, &*one.cache, std::span(one.tokens).subspan(one.fed, count), 0});
+        segments.push_back(
+            {&*m_prefix, &*one.cache, std::span(one.tokens).subspan(one.fed, count), 0});
         parts.push_back({i, one.fed, count});
         room -= count;
     }
@@ -85,7 +92,8 @@ void ScoringTask::scoreBatch(const LoadedModel &model)
     for (const Part &part : parts) {
         Continuation &one = m_continuations[part.continuation];
         for (std::size_t i = 0; i < part.count; ++i, row += vocabulary)
-            m_scored.continuations[part.continuation].logprob += logShare(row, vocabulary, one.tokens[part.begin + i + 1]);
+            m_scored.continuations[part.continuation].logprob
+                += logShare(row, vocabulary, one.tokens[part.begin + i + 1]);
         one.fed += part.count;
         if (one.fed + 1 >= one.tokens.size())
             one.cache.reset();

@@ -10,7 +10,7 @@ namespace lectern::engine::internal {
 class ScoringTask : public Task
 {
 public:
-    explicit ScoringTask(Score request) : m_request(std::move(request)) {}
+    explicit ScoringTask(Score request) : m_request(std::move(request)) { }
 
     std::vector<What> step(const LoadedModel &model) override;
 

@@ -12,7 +12,7 @@ namespace {
 class TokenizationTask : public Task
 {
 public:
-    explicit TokenizationTask(Tokenize request) : m_request(std::move(request)) {}
+    explicit TokenizationTask(Tokenize request) : m_request(std::move(request)) { }
 
     std::vector<What> step(const LoadedModel &model) override
     {
@@ -25,7 +25,8 @@ private:
 
 Done checkSampling(const Sampling &sampling)
 {
-    const auto invalid = [](const char *what) { return refusal(FailureCode::InvalidRequest, what); };
+    const auto invalid
+        = [](const char *what) { return refusal(FailureCode::InvalidRequest, what); };
     if (!std::isfinite(sampling.temperature) || sampling.temperature < 0)
         return invalid("the temperature must be 0 or more");
     if (sampling.topK < 0)

@@ -37,8 +37,8 @@ float fromBfloat(std::uint16_t word)
 
 /// 32 numbers of each quantised type, laid out as ggml writes them.
 /// @source ggml's description of its block types: q4_0 is {half d; 16 bytes}, x = (q - 8) d;
-///         q4_1 is {half d; half m; 16 bytes}, x = q d + m; q8_0 is {half d; 32 signed bytes}, x = q d.
-///         In both 4-bit types byte j holds number j below and number j + 16 above.
+///         q4_1 is {half d; half m; 16 bytes}, x = q d + m; q8_0 is {half d; 32 signed bytes}, x =
+///         q d. In both 4-bit types byte j holds number j below and number j + 16 above.
 void block(ElementType type, const std::byte *from, float *out)
 {
     const float d = fromHalf(halfWord(from));

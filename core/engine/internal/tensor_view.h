@@ -19,8 +19,8 @@ std::string_view nameOf(ElementType type);
 std::int64_t elementsPerBlock(ElementType type);
 std::int64_t bytesPerBlock(ElementType type);
 
-/// Bytes of a tensor, or nothing where the shape is impossible: a dimension below 1, a row that is no
-/// whole number of blocks, a size beyond 2^62.
+/// Bytes of a tensor, or nothing where the shape is impossible: a dimension below 1, a row that is
+/// no whole number of blocks, a size beyond 2^62.
 /// @param shape outermost first; its last dimension is contiguous
 std::optional<std::int64_t> byteCount(ElementType type, std::span<const std::int64_t> shape);
 

@@ -94,10 +94,13 @@ Done readModel(const Json &root, TokenizerSpec &spec)
     }
     for (const char *key : {"unk_token", "continuing_subword_prefix", "end_of_word_suffix"}) {
         if (!textMember(*model, key).value_or("").empty())
-            return unsupported(std::string("its tokenizer uses ") + key + ", which this version does not know", key);
+            return unsupported(std::string("its tokenizer uses ") + key
+                                   + ", which this version does not know",
+                               key);
     }
     if (booleanMember(*model, "byte_fallback").value_or(false))
-        return unsupported("its tokenizer falls back to bytes, which this version does not know", "byte_fallback");
+        return unsupported("its tokenizer falls back to bytes, which this version does not know",
+                           "byte_fallback");
     spec.takesWholeWords = booleanMember(*model, "ignore_merges").value_or(false);
     for (const auto &[text, id] : vocabulary->items())
         ENGINE_TRY(placeToken(spec, id, text, TokenKind::Normal));
@@ -171,7 +174,8 @@ Done addTokenizerConfig(TokenizerSpec &spec, std::string_view text)
         if (const auto id = idOf(spec, end))
             spec.endTokens.push_back(*id);
     }
-    spec.addsBeginToken = booleanMember(*config, "add_bos_token").value_or(false) && spec.beginToken;
+    spec.addsBeginToken
+        = booleanMember(*config, "add_bos_token").value_or(false) && spec.beginToken;
     if (spec.chatTemplate.empty())
         spec.chatTemplate = textMember(*config, "chat_template").value_or("");
     return {};

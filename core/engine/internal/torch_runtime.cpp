@@ -79,13 +79,17 @@ Outcome<ModelId> TorchRuntime::loadChecked(const std::string &path, const LoadOp
     const auto checkpoint = Checkpoint::open(path);
     if (!checkpoint)
         return std::unexpected(checkpoint.error());
-    const WeightFormat format = options.precision == Precision::Fp32 ? WeightFormat::Fp32 : automaticFormat();
-    const std::int64_t needed =
-        format == WeightFormat::Fp32 ? checkpoint->info().memoryBytesFp32 : checkpoint->info().memoryBytesAuto;
+    const WeightFormat format
+        = options.precision == Precision::Fp32 ? WeightFormat::Fp32 : automaticFormat();
+    const std::int64_t needed = format == WeightFormat::Fp32 ? checkpoint->info().memoryBytesFp32
+                                                             : checkpoint->info().memoryBytesAuto;
     const std::int64_t available = freeMemory();
     if (needed > available)
-        return std::unexpected(Failure{FailureCode::TooLarge, "the model does not fit into free memory", path, needed, available});
-    at::set_num_threads(std::clamp(options.threads > 0 ? options.threads : physicalCores(), 1, kMostThreads));
+        return std::unexpected(Failure{FailureCode::TooLarge,
+                                       "the model does not fit into free memory", path, needed,
+                                       available});
+    at::set_num_threads(
+        std::clamp(options.threads > 0 ? options.threads : physicalCores(), 1, kMostThreads));
     auto tokenizer = BpeTokenizer::create(checkpoint->tokenizer());
     if (!tokenizer)
         return inFile(tokenizer.error(), path);
@@ -94,8 +98,9 @@ Outcome<ModelId> TorchRuntime::loadChecked(const std::string &path, const LoadOp
         return std::unexpected(decoder.error());
     std::vector<int> ends = endTokensOf(*tokenizer);
     const ModelId id{++m_lastId};
-    m_models.emplace(id, std::make_unique<LoadedModel>(
-                             LoadedModel{std::move(*decoder), std::move(*tokenizer), std::move(ends)}));
+    m_models.emplace(id,
+                     std::make_unique<LoadedModel>(
+                         LoadedModel{std::move(*decoder), std::move(*tokenizer), std::move(ends)}));
     return id;
 }
 
@@ -142,7 +147,8 @@ std::vector<Event> TorchRuntime::step()
     for (Active *active : urgent) {
         if (!active->task->decodeRow())
             alone = alone ? alone : active;
-        else if (decoding.size() < kMostDecodedTogether && (decoding.empty() || decoding[0]->model == active->model))
+        else if (decoding.size() < kMostDecodedTogether
+                 && (decoding.empty() || decoding[0]->model == active->model))
             decoding.push_back(active);
     }
     // By turns, so that a long prompt does not silence those that stream, nor they it.

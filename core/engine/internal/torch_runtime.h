@@ -16,8 +16,8 @@ public:
     TorchRuntime();
 
     Outcome<ModelInfo> inspect(const std::string &utf8Path) override;
-    Outcome<ModelId> load(const std::string &utf8Path, const LoadOptions &options, const LoadProgress &progress,
-                          const StopFlag &stop) override;
+    Outcome<ModelId> load(const std::string &utf8Path, const LoadOptions &options,
+                          const LoadProgress &progress, const StopFlag &stop) override;
     void unload(ModelId id) override;
     Outcome<RequestId> submit(Request request) override;
     std::vector<Event> step() override;
@@ -33,8 +33,8 @@ private:
     };
     using ActiveTasks = std::vector<Active>;
 
-    Outcome<ModelId> loadChecked(const std::string &path, const LoadOptions &options, const LoadProgress &progress,
-                                 const StopFlag &stop);
+    Outcome<ModelId> loadChecked(const std::string &path, const LoadOptions &options,
+                                 const LoadProgress &progress, const StopFlag &stop);
     void deliverCancelled(std::vector<Event> &events);
     std::vector<Active *> mostUrgent();
     void stepOne(Active &active, std::vector<Event> &events);

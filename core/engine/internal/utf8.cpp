@@ -45,7 +45,8 @@ Sequence sequenceAt(std::string_view text, std::size_t at)
     else if (first >= 0xF0 && first <= 0xF4)
         sequence.expected = 4;
     while (sequence.present < sequence.expected && at + sequence.present < text.size()
-           && isContinuation(static_cast<unsigned char>(text[at + sequence.present]), first, sequence.present))
+           && isContinuation(static_cast<unsigned char>(text[at + sequence.present]), first,
+                             sequence.present))
         ++sequence.present;
     return sequence;
 }
@@ -54,7 +55,8 @@ Sequence sequenceAt(std::string_view text, std::size_t at)
 
 CodePoint codePointAt(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(text[at + i]); };
+    const auto byte
+        = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(text[at + i]); };
     const char32_t first = byte(0);
     if (first < 0x80)
         return {first, 1};
@@ -62,7 +64,9 @@ CodePoint codePointAt(std::string_view text, std::size_t at)
         return {((first & 0x1F) << 6) | (byte(1) & 0x3F), 2};
     if (first < 0xF0)
         return {((first & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-    return {((first & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
+    return {((first & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6)
+                | (byte(3) & 0x3F),
+            4};
 }
 
 void appendUtf8(std::string &text, char32_t codePoint)

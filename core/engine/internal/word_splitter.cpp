@@ -18,7 +18,7 @@ struct Next {
 class Gpt2Splitter
 {
 public:
-    explicit Gpt2Splitter(std::string_view text) : m_text(text) {}
+    explicit Gpt2Splitter(std::string_view text) : m_text(text) { }
 
     /// Where the word that begins at `begin` ends.
     std::size_t wordEnd(std::size_t begin) const
@@ -40,7 +40,8 @@ private:
 
     std::size_t contractionAt(std::size_t at) const
     {
-        static constexpr std::array<std::string_view, 7> kContractions{"'s", "'t", "'re", "'ve", "'m", "'ll", "'d"};
+        static constexpr std::array<std::string_view, 7> kContractions{"'s", "'t",  "'re", "'ve",
+                                                                       "'m", "'ll", "'d"};
         for (const std::string_view contraction : kContractions) {
             if (m_text.substr(at).starts_with(contraction))
                 return contraction.size();

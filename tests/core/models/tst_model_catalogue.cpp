@@ -22,7 +22,8 @@ private Q_SLOTS:
     void parse_incompleteEntry_isRefused();
 };
 
-static const QByteArray kCatalogue = R"([{"id": "tiny", "title": "Tiny", "file": "tiny.gguf", "bytes": 5,
+static const QByteArray kCatalogue
+    = R"([{"id": "tiny", "title": "Tiny", "file": "tiny.gguf", "bytes": 5,
     "sha256": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "licence": "MIT",
     "languages": ["en"], "context_tokens": 8, "wording": [{"language": "en", "proposals_allowed": true}]}])";
 
@@ -67,7 +68,8 @@ void TestModelCatalogue::resolve_entryWithAnotherSize_isNotThere()
     const QTemporaryDir folder;
     write(folder.filePath(QStringLiteral("tiny.gguf")), "hell");
 
-    const auto model = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve(QStringLiteral("tiny"));
+    const auto model
+        = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve(QStringLiteral("tiny"));
 
     QVERIFY(!model);
     QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);
@@ -76,7 +78,8 @@ void TestModelCatalogue::resolve_entryWithAnotherSize_isNotThere()
 
 void TestModelCatalogue::resolve_unknownPath_saysWhatToDo()
 {
-    const auto model = ModelCatalogue::parse(kCatalogue, {})->resolve(QStringLiteral("/nowhere/x.gguf"));
+    const auto model
+        = ModelCatalogue::parse(kCatalogue, {})->resolve(QStringLiteral("/nowhere/x.gguf"));
 
     QVERIFY(!model);
     QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);

@@ -3,8 +3,9 @@
 //
 //   engine_probe tokenize MODEL            texts as a JSON array on standard input -> [[ids]]
 //   engine_probe generate MODEL COUNT PRECISION   prompts on standard input -> [[ids]], greedy, raw
-//   engine_probe score MODEL PRECISION     {prompt, continuations} on standard input -> [{logprob, tokens}]
-//   engine_probe logits MODEL PRECISION    [[ids]] on standard input -> [[[logits of each position]]]
+//   engine_probe score MODEL PRECISION     {prompt, continuations} on standard input -> [{logprob,
+//   tokens}] engine_probe logits MODEL PRECISION    [[ids]] on standard input -> [[[logits of each
+//   position]]]
 #include "core/engine/internal/json.h"
 #include "core/engine/internal/linear.h"
 #include "core/engine/internal/torch_runtime.h"
@@ -23,8 +24,7 @@ namespace {
     std::exit(1);
 }
 
-template <typename T>
-T orFail(Outcome<T> outcome)
+template <typename T> T orFail(Outcome<T> outcome)
 {
     if (!outcome)
         fail(outcome.error());
@@ -46,7 +46,8 @@ std::vector<Event> runAll(TorchRuntime &runtime)
 
 ModelId loaded(TorchRuntime &runtime, const char *path, std::string_view precision)
 {
-    return orFail(runtime.load(path, {precision == "fp32" ? Precision::Fp32 : Precision::Auto, 0}, {}, {}));
+    return orFail(
+        runtime.load(path, {precision == "fp32" ? Precision::Fp32 : Precision::Auto, 0}, {}, {}));
 }
 
 Json tokenize(const char *path, const Json &input)
@@ -65,7 +66,8 @@ Json generate(const char *path, int count, std::string_view precision, const Jso
     const ModelId model = loaded(runtime, path, precision);
     Json output = Json::array();
     for (const Json &prompt : input) {
-        (void)orFail(runtime.submit({model, Priority::Draft, Generate{prompt.get<std::string>(), true, count, {}}}));
+        (void)orFail(runtime.submit(
+            {model, Priority::Draft, Generate{prompt.get<std::string>(), true, count, {}}}));
         std::vector<int> ids;
         for (const Event &event : runAll(runtime)) {
             if (const auto *piece = std::get_if<Piece>(&event.what))
@@ -80,7 +82,8 @@ Json score(const char *path, std::string_view precision, const Json &input)
 {
     TorchRuntime runtime;
     const ModelId model = loaded(runtime, path, precision);
-    Score work{input.at("prompt").get<std::string>(), input.at("continuations").get<std::vector<std::string>>()};
+    Score work{input.at("prompt").get<std::string>(),
+               input.at("continuations").get<std::vector<std::string>>()};
     (void)orFail(runtime.submit({model, Priority::Draft, std::move(work)}));
     Json output = Json::array();
     for (const Event &event : runAll(runtime)) {
@@ -102,13 +105,16 @@ Json logits(const char *path, std::string_view precision, const Json &input)
         Json rows = Json::array();
         for (std::size_t at = 0; at < ids.size();) {
             const std::size_t left = ids.size() - at;
-            const std::size_t count = left >= std::size_t(kPrefillRows) ? kPrefillRows : std::min<std::size_t>(left, kDecodeRows);
+            const std::size_t count = left >= std::size_t(kPrefillRows)
+                ? kPrefillRows
+                : std::min<std::size_t>(left, kDecodeRows);
             const Segment segment{nullptr, &cache, std::span(ids).subspan(at, count), 0};
             const Logits block = decoder->forward({&segment, 1});
             const auto width = static_cast<std::size_t>(decoder->config().vocabulary);
             for (std::size_t row = 0; row < count; ++row)
-                rows.push_back(std::vector<float>(block.numbers.begin() + static_cast<std::ptrdiff_t>(row * width),
-                                                  block.numbers.begin() + static_cast<std::ptrdiff_t>((row + 1) * width)));
+                rows.push_back(std::vector<float>(
+                    block.numbers.begin() + static_cast<std::ptrdiff_t>(row * width),
+                    block.numbers.begin() + static_cast<std::ptrdiff_t>((row + 1) * width)));
             at += count;
         }
         output.push_back(std::move(rows));
