@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/readers/file_format.h"
 
-#include "core/ingest/readers/markdown_reader.h"
+#include "core/ingest/readers/docx_reader.h"
 #include "core/ingest/readers/text_decoding.h"
 
 namespace lectern::ingest {
@@ -18,6 +18,22 @@ Reading<FileFormat> problemOfCompoundFile(const QByteArray &bytes)
     if (bytes.contains(encrypted))
         return unreadable(ReadProblem::PasswordProtected, QStringLiteral("encrypted Office file"));
     return unreadable(ReadProblem::OldWordFormat);
+}
+
+/// What an archive holds, by its entries.
+Reading<FileFormat> formatOfArchive(const QByteArray &bytes)
+{
+    auto archive = ZipArchive::open(bytes);
+    if (!archive)
+        return std::unexpected(archive.error());
+    if (!docxMainPart(*archive).isEmpty())
+        return FileFormat::Docx;
+    if (archive->contains(QStringLiteral("META-INF/container.xml")))
+        return FileFormat::Epub;
+    for (const char *part : {"xl/workbook.xml", "ppt/presentation.xml", "content.xml"})
+        if (archive->contains(QString::fromLatin1(part)))
+            return unreadable(ReadProblem::OtherOfficeFormat);
+    return unreadable(ReadProblem::UnknownFormat, QStringLiteral("archive"));
 }
 
 bool looksLikeHtml(const QByteArray &head)
@@ -43,6 +59,8 @@ Reading<FileFormat> formatOf(const InputFile &file)
         return FileFormat::Pdf;
     if (head.startsWith(QByteArray::fromHex("d0cf11e0a1b11ae1")))
         return problemOfCompoundFile(file.bytes);
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+        return formatOfArchive(file.bytes);
     if (looksLikeHtml(head))
         return FileFormat::Html;
     if (looksBinary(head))

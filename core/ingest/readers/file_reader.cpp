@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/readers/file_reader.h"
 
+#include "core/ingest/readers/docx_reader.h"
+#include "core/ingest/readers/epub_reader.h"
 #include "core/ingest/readers/file_format.h"
+#include "core/ingest/readers/html_reader.h"
 #include "core/ingest/readers/markdown_reader.h"
+#include "core/ingest/readers/pdf_reader.h"
 #include "core/ingest/readers/plain_text_reader.h"
 #include "core/ingest/readers/text_decoding.h"
 
@@ -20,6 +24,16 @@ Reading<IngestedSource> readDecoded(const InputFile &file, FileFormat format)
     if (!text)
         return std::unexpected(text.error());
     return format == FileFormat::Markdown ? readMarkdown(*text, file) : readPlainText(*text, file);
+}
+
+Reading<IngestedSource> readArchive(const InputFile &file, FileFormat format,
+                                    const ReadProgressSink &progress)
+{
+    auto archive = ZipArchive::open(file.bytes);
+    if (!archive)
+        return std::unexpected(archive.error());
+    return format == FileFormat::Docx ? readDocx(file, std::move(*archive))
+                                      : readEpub(file, std::move(*archive), progress);
 }
 
 } // namespace
@@ -47,17 +61,23 @@ Reading<IngestedSource> readFile(const QString &path, const ReadProgressSink &pr
 
 Reading<IngestedSource> readBytes(const InputFile &file, const ReadProgressSink &progress)
 {
-    Q_UNUSED(progress)
     const auto format = formatOf(file);
     if (!format)
         return std::unexpected(format.error());
+    const ReadProgressSink sink = progress ? progress : [](const ReadProgress &) { };
     switch (*format) {
     case FileFormat::PlainText:
     case FileFormat::Markdown:
         return readDecoded(file, *format);
-    default:
-        return unreadable(ReadProblem::UnknownFormat);
+    case FileFormat::Html:
+        return readHtml(file);
+    case FileFormat::Docx:
+    case FileFormat::Epub:
+        return readArchive(file, *format, sink);
+    case FileFormat::Pdf:
+        return readPdf(file, sink);
     }
+    return unreadable(ReadProblem::UnknownFormat);
 }
 
 } // namespace lectern::ingest

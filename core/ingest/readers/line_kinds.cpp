@@ -99,7 +99,10 @@ qsizetype listMarkerLength(QStringView line)
         "|\\((?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})\\)\\s+"
         "|（[\\d一二三四五六七八九十]{1,3}）\\s*|\\d{1,3}[、．]\\s*|[①-⑳]\\s*)(?=\\S)"));
     const auto match = matchIn(line, marker);
-    return match.hasMatch() ? match.capturedLength() : 0;
+    // "(a) A sketch. (b) A graph." explains the parts of one picture.
+    if (!match.hasMatch() || (line.startsWith(u"(a)") && line.contains(u"(b)")))
+        return 0;
+    return match.capturedLength();
 }
 
 bool isCaption(QStringView line)
@@ -120,7 +123,7 @@ bool looksLikeFormula(QStringView line)
 {
     static const QRegularExpression relation = pattern(QStringLiteral("[=<>≈≤≥≠∝→⇌±]"));
     static const QRegularExpression word = pattern(QStringLiteral("\\p{L}{4,}|\\p{Han}{2,}"));
-    if (line.size() > kMaxFormula || !matchIn(line, relation).hasMatch() || line.endsWith(u'.'))
+    if (line.size() > kMaxFormula || !matchIn(line, relation).hasMatch())
         return false;
     // A subscript such as F_(wall on feet) or F_net is no word of a sentence.
     static const QRegularExpression subscript

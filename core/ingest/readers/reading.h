@@ -36,6 +36,6 @@ constexpr qint64 kMaxFileBytes = qint64(512) << 20;
 constexpr qsizetype kMaxAssetBytes = qsizetype(32)
     << 20; ///< Of one picture; DESIGN: embedded up to.
 constexpr qsizetype kMaxAllAssetBytes = qsizetype(256) << 20;
-constexpr int kMaxDepth = 200; ///< Of nested elements.
+constexpr int kMaxDepth = 500; ///< Of nested elements; old pages forget to close some.
 
 } // namespace lectern::ingest
