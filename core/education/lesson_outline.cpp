@@ -233,6 +233,31 @@ const KnowledgePoint *LessonOutline::point(const QString &term) const
     return found == points.cend() ? nullptr : &*found;
 }
 
+drafting::Facts LessonOutline::asSaid(drafting::Facts facts) const
+{
+    static const QRegularExpression kinds(
+        QStringLiteral("^(objective|keypoint|difficult|elaborate\\.examples|homework\\.(core|"
+                       "stretch)|reflection\\.point)"));
+    static const QStringList slotNames{QStringLiteral("point"), QStringLiteral("points"),
+                                       QStringLiteral("basis"), QStringLiteral("later"),
+                                       QStringLiteral("one"),   QStringLiteral("other")};
+    if (!kinds.match(facts.kind).hasMatch())
+        return facts;
+    for (const QString &slot : slotNames) {
+        if (!facts.values.contains(slot))
+            continue;
+        for (QString &term : facts.values[slot]) {
+            const KnowledgePoint *found = point(term);
+            const QRegularExpression defined(QStringLiteral("^(A|An|The) (%1) (is|are|means)\\b")
+                                                 .arg(QRegularExpression::escape(term)));
+            const auto match = defined.match(found ? found->definition : QString());
+            if (match.hasMatch())
+                term = match.captured(1).toLower() + u' ' + term;
+        }
+    }
+    return facts;
+}
+
 QList<document::Support> LessonOutline::supportsOf(const QStringList &terms) const
 {
     QList<document::Support> supports;

@@ -8,7 +8,6 @@ namespace lectern::education {
 using document::BlockType;
 using document::Support;
 using drafting::BlockStep;
-using drafting::Facts;
 using drafting::FieldStep;
 using drafting::FixedText;
 using drafting::QuotedSentence;
@@ -29,7 +28,7 @@ SentenceStep LessonSteps::sentence(const QString &kind, const Values &values,
 SentenceStep LessonSteps::sentence(const QString &kind, const Values &values,
                                    const QList<Support> &supports) const
 {
-    return RealisedSentence{{Facts{kind, values, supports}}};
+    return RealisedSentence{{m_outline.asSaid({kind, values, supports})}};
 }
 
 void LessonSteps::append(BlockType type, const QString &role, QList<FieldStep> fields,
@@ -148,9 +147,10 @@ void LessonSteps::objectives()
 {
     for (const LessonObjective &objective : m_outline.objectives) {
         m_objectiveSteps.append(static_cast<int>(m_steps.size()));
-        append(BlockType::List, QStringLiteral("objective"),
-               {{QStringLiteral("item.0"), {RealisedSentence{{objective.facts}}}}},
-               objective.points);
+        append(
+            BlockType::List, QStringLiteral("objective"),
+            {{QStringLiteral("item.0"), {RealisedSentence{{m_outline.asSaid(objective.facts)}}}}},
+            objective.points);
     }
 }
 
