@@ -24,13 +24,16 @@ Result<CheckWords> CheckWords::load(Language language)
 {
     QFile file(QStringLiteral(":/patterns/check/%1.json").arg(languageCode(language)));
     const bool isOpen = file.open(QIODevice::ReadOnly);
-    const QJsonObject root = isOpen ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QJsonObject root
+        = isOpen ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     const QJsonObject classes = root.value(u"classes").toObject();
     if (classes.isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate(
-                           "Patterns", "The word lists of the proposal check are damaged. Install Lectern again."),
-                       file.fileName());
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate(
+                "Patterns",
+                "The word lists of the proposal check are damaged. Install Lectern again."),
+            file.fileName());
     CheckWords words;
     words.m_language = language;
     for (auto entry = classes.begin(); entry != classes.end(); ++entry) {
@@ -68,7 +71,8 @@ QString stemOf(const QString &word)
         (void)(cut(u"es", 4) || cut(u"s", 3));
     if (cut(u"ing", 3) || cut(u"ed", 3)) {
         const qsizetype n = stem.size();
-        if (n > 3 && stem.at(n - 1) == stem.at(n - 2) && !QStringView(u"lsz").contains(stem.at(n - 1)))
+        if (n > 3 && stem.at(n - 1) == stem.at(n - 2)
+            && !QStringView(u"lsz").contains(stem.at(n - 1)))
             stem.chop(1);
     }
     (void)cut(u"ly", 4);

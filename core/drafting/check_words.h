@@ -13,8 +13,8 @@ namespace lectern::drafting {
 
 /// Words that can turn a statement into another one, and words that say nothing by themselves.
 ///
-/// A class is what a reader would call the change ("negation", "side"); words of one group in it mean
-/// the same ("larger", "greater").
+/// A class is what a reader would call the change ("negation", "side"); words of one group in it
+/// mean the same ("larger", "greater").
 class CheckWords
 {
 public:

@@ -11,7 +11,7 @@ constexpr qsizetype kMaxPrefix = 600; ///< UTF-16 units of the text before that 
 constexpr qsizetype kMaxScored = 8; ///< Candidates a model looks at; the rules pick them.
 
 /// Between the sum of log-likelihoods (0), which favours what is short, and their mean (1).
-constexpr double kLengthExponent = 0.5;
+constexpr double kLengthExponent = 0.75;
 /// How much a cost of 1 by our rules weighs against log-likelihood so scaled.
 constexpr double kRulesWeight = 1.0;
 
@@ -57,11 +57,13 @@ Choice Chooser::choose(const QList<Candidate> &candidates, const Place &place, c
     const QList<double> costs = m_rules.costs(candidates, place);
     const QList<int> looked = cheapest(costs, kMaxScored);
     const QString prefix = prefixOf(place, heading);
-    const QString space = prefix.isEmpty() || prefix.endsWith(u'\n') ? QString() : QStringLiteral(" ");
+    const QString space
+        = prefix.isEmpty() || prefix.endsWith(u'\n') ? QString() : QStringLiteral(" ");
     QStringList continuations;
     for (const int index : looked)
         continuations.append(space + candidates.at(index).text);
-    const auto scores = m_scorer->score(prefix.isEmpty() ? QStringLiteral("\n") : prefix, continuations, stop);
+    const auto scores
+        = m_scorer->score(prefix.isEmpty() ? QStringLiteral("\n") : prefix, continuations, stop);
     if (!scores || scores->size() != looked.size())
         return stop.isRaised() ? Choice{} : m_rules.choose(candidates, place);
 

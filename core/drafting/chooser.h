@@ -24,9 +24,8 @@ public:
     virtual bool knows(Language language) const = 0;
     /// One score a continuation, in their order. Called in the drafting thread; may block.
     /// @return Cancelled as soon as `stop` is raised
-    virtual Result<QList<CandidateScore>> score(const QString &prefix, const QStringList &continuations,
-                                                const StopFlag &stop)
-        = 0;
+    virtual Result<QList<CandidateScore>>
+    score(const QString &prefix, const QStringList &continuations, const StopFlag &stop) = 0;
 };
 
 /// Picks the candidate that reads best in its place.

@@ -15,8 +15,8 @@ constexpr qsizetype kRememberedText = 1200; ///< UTF-16 units.
 std::unexpected<Error> cannotSay(const QString &kind)
 {
     return failure(ErrorCode::Internal,
-                   QCoreApplication::translate("Drafter",
-                                               "A sentence of the draft could not be made. Please report it."),
+                   QCoreApplication::translate(
+                       "Drafter", "A sentence of the draft could not be made. Please report it."),
                    QStringLiteral("no pattern says ") + kind);
 }
 
@@ -29,16 +29,22 @@ bool needsSpace(const QString &text, Language language)
 
 QString shownQuote(const QString &quote)
 {
-    static const QRegularExpression emphasis(QStringLiteral("\\*\\*|__|(?<!\\w)[*_](?=\\w)|(?<=[\\w.,;:!?])[*_](?!\\w)|`"));
+    static const QRegularExpression emphasis(
+        QStringLiteral("\\*\\*|__|(?<!\\w)[*_](?=\\w)|(?<=[\\w.,;:!?])[*_](?!\\w)|`"));
     return QString(quote).remove(emphasis).simplified();
 }
 
-Drafter::Drafter(const Patterns &patterns, const Chooser &chooser, QString heading, QString audience) :
-    m_realiser(patterns), m_chooser(chooser), m_heading(std::move(heading)), m_audience(std::move(audience))
+Drafter::Drafter(const Patterns &patterns, const Chooser &chooser, QString heading,
+                 QString audience) :
+    m_realiser(patterns),
+    m_chooser(chooser),
+    m_heading(std::move(heading)),
+    m_audience(std::move(audience))
 {
 }
 
-Result<Draft> Drafter::draft(const QList<BlockStep> &steps, const DraftSink &sink, const StopFlag &stop)
+Result<Draft> Drafter::draft(const QList<BlockStep> &steps, const DraftSink &sink,
+                             const StopFlag &stop)
 {
     Draft draft;
     for (int i = 0; i < steps.size(); ++i) {
@@ -59,8 +65,8 @@ Result<Draft> Drafter::draft(const QList<BlockStep> &steps, const DraftSink &sin
     return draft;
 }
 
-Result<document::DraftedBlock> Drafter::draftBlock(const BlockStep &step, int index, const DraftSink &sink,
-                                                   const StopFlag &stop)
+Result<document::DraftedBlock> Drafter::draftBlock(const BlockStep &step, int index,
+                                                   const DraftSink &sink, const StopFlag &stop)
 {
     document::DraftedBlock block;
     if (step.ready) {
@@ -79,8 +85,8 @@ Result<document::DraftedBlock> Drafter::draftBlock(const BlockStep &step, int in
     return block;
 }
 
-Result<document::DraftedField> Drafter::draftField(const FieldStep &step, int block, const DraftSink &sink,
-                                                   const StopFlag &stop)
+Result<document::DraftedField> Drafter::draftField(const FieldStep &step, int block,
+                                                   const DraftSink &sink, const StopFlag &stop)
 {
     document::DraftedField field{.key = step.key, .runs = {}};
     m_mentioned.clear();
@@ -105,8 +111,8 @@ Result<document::DraftedField> Drafter::draftField(const FieldStep &step, int bl
     return field;
 }
 
-Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEvent event, const DraftSink &sink,
-                                            const StopFlag &stop)
+Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEvent event,
+                                            const DraftSink &sink, const StopFlag &stop)
 {
     if (const auto *facts = std::get_if<RealisedSentence>(&step))
         return realised(*facts, event, sink, stop);

@@ -39,7 +39,8 @@ struct BlockStep {
     document::Block block; ///< Without fields and id.
     QList<FieldStep> fields;
     QList<int> objectives; ///< Indexes of steps of this draft.
-    std::optional<document::DraftedBlock> ready; ///< Taken over whole, if set; only `objectives` is added.
+    std::optional<document::DraftedBlock>
+        ready; ///< Taken over whole, if set; only `objectives` is added.
 };
 
 /// A sentence on its way into a draft.
@@ -78,8 +79,10 @@ class Drafter
 {
 public:
     /// Both must outlive the drafter.
-    /// @param heading  What the model reads before the text, e.g. "Lesson plan: Newton's third law".
-    Drafter(const Patterns &patterns, const Chooser &chooser, QString heading = {}, QString audience = {});
+    /// @param heading  What the model reads before the text, e.g. "Lesson plan: Newton's third
+    /// law".
+    Drafter(const Patterns &patterns, const Chooser &chooser, QString heading = {},
+            QString audience = {});
 
     /// After a stop the block being drafted is finished with first candidates and is the last.
     ///
@@ -88,12 +91,12 @@ public:
     Result<Draft> draft(const QList<BlockStep> &steps, const DraftSink &sink, const StopFlag &stop);
 
 private:
-    Result<document::DraftedBlock> draftBlock(const BlockStep &step, int index, const DraftSink &sink,
-                                              const StopFlag &stop);
-    Result<document::DraftedField> draftField(const FieldStep &step, int block, const DraftSink &sink,
-                                              const StopFlag &stop);
-    Result<document::DraftedRun> runOf(const SentenceStep &step, SentenceEvent event, const DraftSink &sink,
-                                       const StopFlag &stop);
+    Result<document::DraftedBlock> draftBlock(const BlockStep &step, int index,
+                                              const DraftSink &sink, const StopFlag &stop);
+    Result<document::DraftedField> draftField(const FieldStep &step, int block,
+                                              const DraftSink &sink, const StopFlag &stop);
+    Result<document::DraftedRun> runOf(const SentenceStep &step, SentenceEvent event,
+                                       const DraftSink &sink, const StopFlag &stop);
     Result<document::DraftedRun> realised(const RealisedSentence &step, SentenceEvent event,
                                           const DraftSink &sink, const StopFlag &stop);
 

@@ -5,15 +5,17 @@
 
 namespace lectern::drafting {
 
-EngineScorer::EngineScorer(engine::EngineService &engine, QString model, QList<Language> languages) :
+EngineScorer::EngineScorer(engine::EngineService &engine, QString model,
+                           QList<Language> languages) :
     m_engine(engine), m_model(std::move(model)), m_languages(std::move(languages))
 {
 }
 
-Result<QList<CandidateScore>> EngineScorer::score(const QString &prefix, const QStringList &continuations,
-                                                  const StopFlag &stop)
+Result<QList<CandidateScore>>
+EngineScorer::score(const QString &prefix, const QStringList &continuations, const StopFlag &stop)
 {
-    auto future = m_engine.score({.prompt = prefix, .continuations = continuations, .priority = engine::Priority::Draft});
+    auto future = m_engine.score(
+        {.prompt = prefix, .continuations = continuations, .priority = engine::Priority::Draft});
     if (!waitForResult(future, 0, stop))
         return failure(ErrorCode::Cancelled, QString());
     const auto result = future.resultAt(0);

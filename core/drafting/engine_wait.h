@@ -14,8 +14,7 @@ namespace lectern::drafting {
 /// looks 200 times a second.
 /// @return false once the future has ended without that result, or `stop` was raised (it is then
 ///         cancelled)
-template <typename T>
-bool waitForResult(QFuture<T> &future, int index, const StopFlag &stop)
+template <typename T> bool waitForResult(QFuture<T> &future, int index, const StopFlag &stop)
 {
     while (!future.isResultReadyAt(index)) {
         if (stop.isRaised()) {

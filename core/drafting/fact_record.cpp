@@ -24,7 +24,8 @@ QString kindOf(const QString &rule)
 
 } // namespace
 
-document::Provenance provenanceOf(const QList<Facts> &facts, const Candidate &candidate, const Choice &choice)
+document::Provenance provenanceOf(const QList<Facts> &facts, const Candidate &candidate,
+                                  const Choice &choice)
 {
     document::Provenance provenance;
     provenance.kind = document::ProvenanceKind::Computed;

@@ -19,7 +19,8 @@ Joints jointsOf(Language language, Joining joining)
         return {QStringLiteral("、"), word, QStringLiteral("；"), QStringLiteral("；")};
     }
     const QString word = isOr ? QStringLiteral("or") : QStringLiteral("and");
-    return {QStringLiteral(", "), u' ' + word + u' ', QStringLiteral("; "), QStringLiteral("; ") + word + u' '};
+    return {QStringLiteral(", "), u' ' + word + u' ', QStringLiteral("; "),
+            QStringLiteral("; ") + word + u' '};
 }
 
 /// A word that joins inside an item: the list around it must not use it too.
@@ -78,7 +79,8 @@ QString joinList(const QStringList &items, Language language, Joining joining)
     if (language == Language::Chinese && inside && !comma)
         return items.join(joints.comma);
     if (inside || comma)
-        return items.mid(0, items.size() - 1).join(joints.strong) + joints.strongLast + items.last();
+        return items.mid(0, items.size() - 1).join(joints.strong) + joints.strongLast
+            + items.last();
     const QString last = language == Language::English
         ? joints.last
         : spaced(joints.last, items.at(items.size() - 2), items.last());

@@ -23,8 +23,8 @@ bool hasWord(QStringView list, const QString &word)
 qsizetype endOfHead(const QString &phrase)
 {
     qsizetype end = phrase.size();
-    for (const auto *preposition : {u" of ", u" between ", u" in ", u" on ", u" for ", u" with ", u" from ",
-                                    u" at ", u" to "}) {
+    for (const auto *preposition : {u" of ", u" between ", u" in ", u" on ", u" for ", u" with ",
+                                    u" from ", u" at ", u" to "}) {
         const qsizetype found = phrase.indexOf(QStringView(preposition));
         if (found > 0)
             end = std::min(end, found);
@@ -39,10 +39,16 @@ QString lastWord(const QString &phrase)
 
 QString pluralOfWord(const QString &word)
 {
-    static constexpr std::array<std::array<const char16_t *, 2>, 9> irregular{{
-        {u"axis", u"axes"}, {u"hypothesis", u"hypotheses"}, {u"analysis", u"analyses"},
-        {u"datum", u"data"}, {u"nucleus", u"nuclei"}, {u"phenomenon", u"phenomena"},
-        {u"half", u"halves"}, {u"child", u"children"}, {u"spectrum", u"spectra"}}};
+    static constexpr std::array<std::array<const char16_t *, 2>, 9> irregular{
+        {{u"axis", u"axes"},
+         {u"hypothesis", u"hypotheses"},
+         {u"analysis", u"analyses"},
+         {u"datum", u"data"},
+         {u"nucleus", u"nuclei"},
+         {u"phenomenon", u"phenomena"},
+         {u"half", u"halves"},
+         {u"child", u"children"},
+         {u"spectrum", u"spectra"}}};
     for (const auto &[one, many] : irregular)
         if (word == QStringView(one))
             return QString::fromUtf16(many);
@@ -57,12 +63,13 @@ QString pluralOfWord(const QString &word)
 /// Words that end in s and are one thing.
 bool isSingularInS(const QString &word)
 {
-    static constexpr QStringView known = u"physics mechanics dynamics kinematics statics optics "
-                                         u"mathematics electronics thermodynamics acoustics genetics "
-                                         u"statistics economics politics series species news lens "
-                                         u"gas mass class process stress";
-    return hasWord(known, word) || word.endsWith(u"ss") || word.endsWith(u"us") || word.endsWith(u"is")
-        || word.endsWith(u"'s") || word.endsWith(u"’s");
+    static constexpr QStringView known
+        = u"physics mechanics dynamics kinematics statics optics "
+          u"mathematics electronics thermodynamics acoustics genetics "
+          u"statistics economics politics series species news lens "
+          u"gas mass class process stress";
+    return hasWord(known, word) || word.endsWith(u"ss") || word.endsWith(u"us")
+        || word.endsWith(u"is") || word.endsWith(u"'s") || word.endsWith(u"’s");
 }
 
 } // namespace
@@ -88,7 +95,8 @@ QString withIndefiniteArticle(const QString &nounPhrase)
         vowelSound = word.startsWith(u'8') || word == u"11" || word == u"18";
     else if (word.size() == 1 || (word.size() < 5 && word == word.toUpper()))
         vowelSound = QStringView(u"AEFHILMNORSX").contains(word.at(0).toUpper()); // Spelled out.
-    else if (lower.startsWith(u"hour") || lower.startsWith(u"honest") || lower.startsWith(u"honour"))
+    else if (lower.startsWith(u"hour") || lower.startsWith(u"honest")
+             || lower.startsWith(u"honour"))
         vowelSound = true;
     else if (lower.startsWith(u"uni") && !lower.startsWith(u"unin") && !lower.startsWith(u"unim"))
         vowelSound = false;
@@ -100,8 +108,9 @@ QString withIndefiniteArticle(const QString &nounPhrase)
 
 QString asTerm(const QString &term)
 {
-    static const QRegularExpression definite(QStringLiteral(
-        "^(first|second|third|fourth|law|laws|principle|principles|theory|conservation|rate|centre|center)\\b.*\\b(law|laws|of)\\b"));
+    static const QRegularExpression definite(
+        QStringLiteral("^(first|second|third|fourth|law|laws|principle|principles|theory|"
+                       "conservation|rate|centre|center)\\b.*\\b(law|laws|of)\\b"));
     if (definite.match(term).hasMatch())
         return QStringLiteral("the ") + term;
     return term;
@@ -117,7 +126,8 @@ QString pluralOf(const QString &nounPhrase)
 
 QString ingFormOf(const QString &verbPhrase)
 {
-    const qsizetype end = verbPhrase.indexOf(u' ') < 0 ? verbPhrase.size() : verbPhrase.indexOf(u' ');
+    const qsizetype end
+        = verbPhrase.indexOf(u' ') < 0 ? verbPhrase.size() : verbPhrase.indexOf(u' ');
     QString verb = verbPhrase.left(end);
     const qsizetype n = verb.size();
     if (verb.endsWith(u"ie"))

@@ -75,7 +75,8 @@ QStringList basesOf(const QString &ing)
 class ValueReader
 {
 public:
-    ValueReader(const Slot &slot, Inflection inflection, Language language, const Lexicon &lexicon) :
+    ValueReader(const Slot &slot, Inflection inflection, Language language,
+                const Lexicon &lexicon) :
         m_slot(slot), m_inflection(inflection), m_language(language), m_lexicon(lexicon)
     {
     }
@@ -137,7 +138,8 @@ private:
         case Inflection::Or:
             break;
         }
-        if (m_slot.type == SlotType::Term && item.startsWith(u"the ") && asTerm(item.mid(4)) == item)
+        if (m_slot.type == SlotType::Term && item.startsWith(u"the ")
+            && asTerm(item.mid(4)) == item)
             return {item.mid(4), item};
         return {item};
     }
@@ -152,8 +154,8 @@ private:
 class Matcher
 {
 public:
-    Matcher(const SentenceKind &kind, Language language, const Lexicon &lexicon, const QString &text,
-            const QString &subject) :
+    Matcher(const SentenceKind &kind, Language language, const Lexicon &lexicon,
+            const QString &text, const QString &subject) :
         m_kind(kind), m_language(language), m_lexicon(lexicon), m_text(text), m_subject(subject)
     {
     }

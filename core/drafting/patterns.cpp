@@ -13,11 +13,12 @@ namespace {
 
 Result<Patterns> refused(const QString &name, const QString &detail)
 {
-    return failure(ErrorCode::InvalidInput,
-                   QCoreApplication::translate("Patterns",
-                                               "The sentence patterns in %1 are damaged. Install Lectern again.")
-                       .arg(name),
-                   detail);
+    return failure(
+        ErrorCode::InvalidInput,
+        QCoreApplication::translate(
+            "Patterns", "The sentence patterns in %1 are damaged. Install Lectern again.")
+            .arg(name),
+        detail);
 }
 
 QStringList stringsOf(const QJsonValue &value)
@@ -35,10 +36,11 @@ std::optional<Slot> slotFrom(const QJsonObject &json)
                                                {QStringLiteral("verb"), SlotType::Verb},
                                                {QStringLiteral("number"), SlotType::Number},
                                                {QStringLiteral("label"), SlotType::Label}};
-    static const QMap<QString, Inflection> inflections{{QStringLiteral("a"), Inflection::Article},
-                                                       {QStringLiteral("plural"), Inflection::Plural},
-                                                       {QStringLiteral("ing"), Inflection::Ing},
-                                                       {QStringLiteral("or"), Inflection::Or}};
+    static const QMap<QString, Inflection> inflections{
+        {QStringLiteral("a"), Inflection::Article},
+        {QStringLiteral("plural"), Inflection::Plural},
+        {QStringLiteral("ing"), Inflection::Ing},
+        {QStringLiteral("or"), Inflection::Or}};
     const QString type = json.value(u"type").toString();
     if (!types.contains(type))
         return std::nullopt;
@@ -98,7 +100,8 @@ QString offenceOf(const QString &text, const SentenceKind &kind)
     return {};
 }
 
-std::expected<Pattern, QString> patternFrom(const QString &text, const SentenceKind &kind, int number)
+std::expected<Pattern, QString> patternFrom(const QString &text, const SentenceKind &kind,
+                                            int number)
 {
     const QString id = kind.name + u'.' + QString::number(number);
     if (text.isEmpty())
@@ -152,7 +155,8 @@ std::expected<SentenceKind, QString> kindFrom(const QString &name, const QJsonOb
 
 Result<Patterns> Patterns::load(const QString &vertical, Language language)
 {
-    const QString name = QStringLiteral(":/patterns/%1/%2.json").arg(vertical, languageCode(language));
+    const QString name
+        = QStringLiteral(":/patterns/%1/%2.json").arg(vertical, languageCode(language));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return refused(name, file.errorString());
@@ -164,7 +168,8 @@ Result<Patterns> Patterns::parse(const QByteArray &json, const QString &name)
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return refused(name, error.errorString() + QStringLiteral(" at ") + QString::number(error.offset));
+        return refused(
+            name, error.errorString() + QStringLiteral(" at ") + QString::number(error.offset));
     Patterns patterns;
     patterns.m_language
         = root.value(u"language").toString() == u"zh" ? Language::Chinese : Language::English;

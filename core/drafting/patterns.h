@@ -76,9 +76,10 @@ struct SentenceKind {
 /// The sentence patterns of one vertical in one language.
 ///
 /// The file is an object {language, kinds: {name: {slots, subject, aggregate, cause, fact, free,
-/// patterns: [text]}}}. A slot is {type, list, optional, inflect, cues}. In a pattern "{point}" is a
-/// value, "{point:a}" an inflected one, "{points?is/are}" agrees with it, "{points#it/each}" with how
-/// many there are, and "[ with {tool}]" is said only if its values are there. Patterns are only ever appended, since ids count them.
+/// patterns: [text]}}}. A slot is {type, list, optional, inflect, cues}. In a pattern "{point}" is
+/// a value, "{point:a}" an inflected one, "{points?is/are}" agrees with it, "{points#it/each}" with
+/// how many there are, and "[ with {tool}]" is said only if its values are there. Patterns are only
+/// ever appended, since ids count them.
 class Patterns
 {
 public:

@@ -9,7 +9,8 @@ namespace lectern::drafting {
 
 void ProposalUnderCheck::reject(qsizetype start, qsizetype end, const QString &why)
 {
-    reasons.append({{codePointIndex(wording.text(), start), codePointIndex(wording.text(), end)}, why});
+    reasons.append(
+        {{codePointIndex(wording.text(), start), codePointIndex(wording.text(), end)}, why});
 }
 
 void ProposalUnderCheck::rejectWhole(const QString &why)
@@ -31,7 +32,8 @@ ProposalCheck::ProposalCheck(const Patterns &patterns, const CheckWords &words) 
 {
 }
 
-QList<ProposalReason> ProposalCheck::check(const QString &text, const ProposalContext &context) const
+QList<ProposalReason> ProposalCheck::check(const QString &text,
+                                           const ProposalContext &context) const
 {
     const QList<CheckedValue> values = valuesOf(context.facts);
     ProposalUnderCheck proposal{context,

@@ -23,10 +23,10 @@ struct ProposalReason {
 
 /// Decides whether a free wording says the facts and nothing else.
 ///
-/// Deterministic. Every value as given; no number, unit, side, negation, name or content word that the
-/// facts, the passages and the kind's patterns and free words do not hold; each clause aligned with
-/// one fact; same kind of sentence; half to twice the plain length; ends properly; repeats nothing.
-/// It refuses much that is right, and nothing that it lets pass states another fact.
+/// Deterministic. Every value as given; no number, unit, side, negation, name or content word that
+/// the facts, the passages and the kind's patterns and free words do not hold; each clause aligned
+/// with one fact; same kind of sentence; half to twice the plain length; ends properly; repeats
+/// nothing. It refuses much that is right, and nothing that it lets pass states another fact.
 class ProposalCheck
 {
 public:

@@ -13,8 +13,9 @@ using Counts = QMap<QString, int>;
 /// Classes whose words may neither be added nor left out.
 bool isBinding(const QString &meaning)
 {
-    return meaning.startsWith(u"negation") || meaning.startsWith(u"side") || meaning.startsWith(u"comparison")
-        || meaning.startsWith(u"quantifier") || meaning.startsWith(u"cause");
+    return meaning.startsWith(u"negation") || meaning.startsWith(u"side")
+        || meaning.startsWith(u"comparison") || meaning.startsWith(u"quantifier")
+        || meaning.startsWith(u"cause");
 }
 
 bool saysNoMore(const Counts &wording, const Counts &reference)
@@ -35,7 +36,8 @@ QMap<QString, QSet<QString>> contextsOf(const CheckedSentence &sentence)
             continue;
         auto &context = contexts[words.at(i).meaning];
         for (int k = std::max(0, i - kReach); k < std::min<int>(i + kReach + 1, words.size()); ++k)
-            context.insert(words.at(k).value >= 0 ? QString::number(words.at(k).value) : words.at(k).stem);
+            context.insert(words.at(k).value >= 0 ? QString::number(words.at(k).value)
+                                                  : words.at(k).stem);
         context.remove(QString());
     }
     return contexts;
@@ -47,7 +49,8 @@ bool saysOfTheSame(const CheckedSentence &wording, const CheckedSentence &refere
     const auto known = contextsOf(reference);
     const auto said = contextsOf(wording);
     return std::ranges::all_of(said.keys(), [&](const QString &meaning) {
-        return said.value(meaning).isEmpty() || said.value(meaning).intersects(known.value(meaning));
+        return said.value(meaning).isEmpty()
+            || said.value(meaning).intersects(known.value(meaning));
     });
 }
 
@@ -61,20 +64,31 @@ bool saysNoLess(const Counts &wording, const Counts &reference)
 QString whyNew(const QString &meaning, const QString &word)
 {
     if (meaning.startsWith(u"negation"))
-        return QCoreApplication::translate("ProposalCheck", "“%1” denies something that the facts do not deny.").arg(word);
+        return QCoreApplication::translate("ProposalCheck",
+                                           "“%1” denies something that the facts do not deny.")
+            .arg(word);
     if (meaning.startsWith(u"side"))
-        return QCoreApplication::translate("ProposalCheck", "The side or direction “%1” is not among the facts.").arg(word);
+        return QCoreApplication::translate("ProposalCheck",
+                                           "The side or direction “%1” is not among the facts.")
+            .arg(word);
     if (meaning.startsWith(u"cause"))
-        return QCoreApplication::translate("ProposalCheck", "“%1” claims a connection that the facts do not carry.").arg(word);
+        return QCoreApplication::translate("ProposalCheck",
+                                           "“%1” claims a connection that the facts do not carry.")
+            .arg(word);
     if (meaning.startsWith(u"certainty"))
-        return QCoreApplication::translate("ProposalCheck", "“%1” changes how certain the statement is.").arg(word);
+        return QCoreApplication::translate("ProposalCheck",
+                                           "“%1” changes how certain the statement is.")
+            .arg(word);
     if (meaning.startsWith(u"time"))
-        return QCoreApplication::translate("ProposalCheck", "“%1” tells of another time than the facts.").arg(word);
-    return QCoreApplication::translate("ProposalCheck", "“%1” claims more or less than the facts.").arg(word);
+        return QCoreApplication::translate("ProposalCheck",
+                                           "“%1” tells of another time than the facts.")
+            .arg(word);
+    return QCoreApplication::translate("ProposalCheck", "“%1” claims more or less than the facts.")
+        .arg(word);
 }
 
-/// Some true sentence must say just as much of the binding classes, of the same things; of the other
-/// classes no more than all of them together.
+/// Some true sentence must say just as much of the binding classes, of the same things; of the
+/// other classes no more than all of them together.
 void checkMeanings(ProposalUnderCheck &proposal)
 {
     const Counts wording = proposal.wording.meaningCounts();
@@ -94,7 +108,9 @@ void checkMeanings(ProposalUnderCheck &proposal)
         if (!word.meaning.isEmpty() && ++seen[word.meaning] > most.value(word.meaning))
             proposal.reject(word.start, word.end, whyNew(word.meaning, word.text));
     if (proposal.reasons.size() == before && !isKnown)
-        proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It leaves out or shifts a negation, a side, a comparison or a quantity."));
+        proposal.rejectWhole(QCoreApplication::translate(
+            "ProposalCheck",
+            "It leaves out or shifts a negation, a side, a comparison or a quantity."));
 }
 
 QStringList slotOrder(const CheckedSentence &sentence, const QList<CheckedValue> &values, int fact)
@@ -122,11 +138,11 @@ void checkRoles(ProposalUnderCheck &proposal)
         QSet<QString> between = proposal.wording.stemsBetweenValues(proposal.values, fact);
         if (proposal.words.language() == Language::English)
             between.subtract(free);
-        const bool isKnown
-            = std::ranges::any_of(proposal.references + proposal.parts, [&](const CheckedSentence &reference) {
-                  return slotOrder(reference, proposal.values, fact) == order
-                      && reference.stemsBetweenValues(proposal.values, fact).contains(between);
-              });
+        const bool isKnown = std::ranges::any_of(
+            proposal.references + proposal.parts, [&](const CheckedSentence &reference) {
+                return slotOrder(reference, proposal.values, fact) == order
+                    && reference.stemsBetweenValues(proposal.values, fact).contains(between);
+            });
         if (!isKnown)
             proposal.rejectWhole(QCoreApplication::translate(
                 "ProposalCheck", "It relates the values in another way than the facts do."));
@@ -141,7 +157,8 @@ bool saysOneOf(const CheckedSentence &sentence, std::pair<int, int> clause, cons
         text += words.at(i).text.toLower() + u' ';
     const QString joined = QString(text).remove(u' ');
     return std::ranges::any_of(cues, [&](const QString &cue) {
-        return text.contains(u' ' + cue + u' ') || (cue.at(0).script() == QChar::Script_Han && joined.contains(cue));
+        return text.contains(u' ' + cue + u' ')
+            || (cue.at(0).script() == QChar::Script_Han && joined.contains(cue));
     });
 }
 
@@ -166,12 +183,16 @@ void checkClauses(ProposalUnderCheck &proposal)
         const qsizetype start = words.at(clause.first).start;
         const qsizetype end = words.at(clause.second - 1).end;
         if (facts.size() > 1)
-            proposal.reject(start, end, QCoreApplication::translate("ProposalCheck", "This clause mixes two facts."));
+            proposal.reject(
+                start, end,
+                QCoreApplication::translate("ProposalCheck", "This clause mixes two facts."));
         for (const int i : values) {
             const QStringList cues = cuesOf(proposal, proposal.values.at(i));
             if (!cues.isEmpty() && !saysOneOf(proposal.wording, clause, cues))
                 proposal.reject(start, end,
-                                QCoreApplication::translate("ProposalCheck", "“%1” is given another meaning here.").arg(proposal.values.at(i).text));
+                                QCoreApplication::translate("ProposalCheck",
+                                                            "“%1” is given another meaning here.")
+                                    .arg(proposal.values.at(i).text));
         }
     }
 }
@@ -196,9 +217,11 @@ void checkPolarity(ProposalUnderCheck &proposal)
         return byFact;
     };
     const auto said = polarity(proposal.wording);
-    if (std::ranges::none_of(proposal.references,
-                             [&](const CheckedSentence &reference) { return polarity(reference) == said; }))
-        proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "A negation or a side stands with another fact than it should."));
+    if (std::ranges::none_of(proposal.references, [&](const CheckedSentence &reference) {
+            return polarity(reference) == said;
+        }))
+        proposal.rejectWhole(QCoreApplication::translate(
+            "ProposalCheck", "A negation or a side stands with another fact than it should."));
 }
 
 } // namespace

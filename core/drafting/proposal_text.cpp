@@ -22,10 +22,12 @@ bool isWordCharacter(QChar c)
 bool standsThere(const QString &text, const QString &value, qsizetype at)
 {
     const qsizetype end = at + value.size();
-    const bool before = at > 0 && isWordCharacter(text.at(at - 1)) && isWordCharacter(value.front());
-    const bool decimal = at > 1 && value.front().isDigit() && QStringView(u".,").contains(text.at(at - 1))
-        && text.at(at - 2).isDigit();
-    const bool after = end < text.size() && isWordCharacter(text.at(end)) && isWordCharacter(value.back());
+    const bool before
+        = at > 0 && isWordCharacter(text.at(at - 1)) && isWordCharacter(value.front());
+    const bool decimal = at > 1 && value.front().isDigit()
+        && QStringView(u".,").contains(text.at(at - 1)) && text.at(at - 2).isDigit();
+    const bool after
+        = end < text.size() && isWordCharacter(text.at(end)) && isWordCharacter(value.back());
     return !before && !after && !decimal;
 }
 
@@ -68,14 +70,15 @@ void CheckedSentence::findValues(const QList<CheckedValue> &values)
                              [&](int i) { return values.at(i).text.size(); });
     for (const int i : longestFirst) {
         const QString &value = values.at(i).text;
-        for (qsizetype at = m_text.indexOf(value, 0, Qt::CaseInsensitive); at >= 0 && !value.isEmpty();
-             at = m_text.indexOf(value, at + 1, Qt::CaseInsensitive)) {
+        for (qsizetype at = m_text.indexOf(value, 0, Qt::CaseInsensitive);
+             at >= 0 && !value.isEmpty(); at = m_text.indexOf(value, at + 1, Qt::CaseInsensitive)) {
             const qsizetype end = at + value.size();
             const bool isFree = std::ranges::none_of(m_places, [&](const auto &place) {
                 return at < std::get<1>(place) && std::get<0>(place) < end;
             });
             // Only the first letter's case may differ: "4.2 N" is not "4.2 n".
-            const bool isSame = QStringView(m_text).mid(at + 1, value.size() - 1) == QStringView(value).mid(1);
+            const bool isSame
+                = QStringView(m_text).mid(at + 1, value.size() - 1) == QStringView(value).mid(1);
             if (isFree && isSame && standsThere(m_text, value, at))
                 m_places.append({at, end, i});
         }
@@ -92,13 +95,18 @@ void CheckedSentence::findEnglishWords(const CheckWords &words)
         QStringLiteral("\\d+(?:[.,]\\d+)*|[\\p{L}°%][\\p{L}\\p{N}]*(?:['’–-][\\p{L}]+)*|%"));
     for (auto it = token.globalMatch(m_text); it.hasNext();) {
         const auto match = it.next();
-        CheckedWord word{.text = match.captured(), .start = match.capturedStart(), .end = match.capturedEnd(),
-                         .stem = {}, .meaning = {}};
+        CheckedWord word{.text = match.captured(),
+                         .start = match.capturedStart(),
+                         .end = match.capturedEnd(),
+                         .stem = {},
+                         .meaning = {}};
         const QString small = QString(word.text).replace(u'’', u'\'').toLower();
         word.isNumber = word.text.at(0).isDigit() || words.isNumberWord(small);
         word.isUnit = words.isUnit(word.text) && word.text != u"A";
         word.meaning = words.conceptOf(small);
-        if (small == u"about" && !m_text.mid(word.end).trimmed().left(1).contains(QRegularExpression(QStringLiteral("\\d"))))
+        if (small == u"about"
+            && !m_text.mid(word.end).trimmed().left(1).contains(
+                QRegularExpression(QStringLiteral("\\d"))))
             word.meaning.clear(); // "about inertia", not "about 8 mm".
         if (word.meaning.isEmpty() && small.endsWith(u"n't"))
             word.meaning = words.conceptOf(QStringLiteral("not"));
@@ -157,9 +165,10 @@ void CheckedSentence::append(CheckedWord word)
 
 QList<std::pair<int, int>> CheckedSentence::clauses() const
 {
-    static const QSet<QString> joints{QStringLiteral("and"), QStringLiteral("but"), QStringLiteral("while"),
-                                      QStringLiteral("whereas"), QStringLiteral("because"), QStringLiteral("so"),
-                                      QStringLiteral("which"), QStringLiteral("although"), QStringLiteral("when")};
+    static const QSet<QString> joints{
+        QStringLiteral("and"),     QStringLiteral("but"),      QStringLiteral("while"),
+        QStringLiteral("whereas"), QStringLiteral("because"),  QStringLiteral("so"),
+        QStringLiteral("which"),   QStringLiteral("although"), QStringLiteral("when")};
     QList<std::pair<int, int>> clauses;
     int first = 0;
     for (int i = 1; i < m_words.size(); ++i) {
@@ -169,7 +178,8 @@ QList<std::pair<int, int>> CheckedSentence::clauses() const
         const bool isInList = word.value >= 0 && m_words.at(i - 1).value >= 0; // "A, B"
         const bool isListAnd = joints.contains(word.text.toLower()) && m_words.at(i - 1).value >= 0
             && i + 1 < m_words.size() && m_words.at(i + 1).value >= 0;
-        const bool ends = isClauseEnd(m_text.mid(gap, word.start - gap)) || joints.contains(word.text.toLower());
+        const bool ends = isClauseEnd(m_text.mid(gap, word.start - gap))
+            || joints.contains(word.text.toLower());
         if (ends && !isInValue && !isInList && !isListAnd) {
             clauses.append({first, i});
             first = i;

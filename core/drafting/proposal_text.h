@@ -34,7 +34,8 @@ QList<CheckedValue> valuesOf(const QList<Facts> &facts);
 class CheckedSentence
 {
 public:
-    CheckedSentence(const QString &text, const QList<CheckedValue> &values, const CheckWords &words);
+    CheckedSentence(const QString &text, const QList<CheckedValue> &values,
+                    const CheckWords &words);
 
     const QString &text() const { return m_text; }
     const QList<CheckedWord> &words() const { return m_words; }

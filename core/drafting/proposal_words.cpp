@@ -12,7 +12,9 @@ void checkValues(ProposalUnderCheck &proposal)
 {
     for (int i = 0; i < proposal.values.size(); ++i)
         if (!proposal.wording.holds(i))
-            proposal.rejectWhole(QCoreApplication::translate("ProposalCheck", "It does not say “%1” as the facts give it.").arg(proposal.values.at(i).text));
+            proposal.rejectWhole(QCoreApplication::translate(
+                                     "ProposalCheck", "It does not say “%1” as the facts give it.")
+                                     .arg(proposal.values.at(i).text));
 }
 
 void checkNumbers(ProposalUnderCheck &proposal)
@@ -26,9 +28,15 @@ void checkNumbers(ProposalUnderCheck &proposal)
         if (known.contains(word.text.toLower()) || word.value >= 0)
             continue;
         if (word.isNumber)
-            proposal.reject(word.start, word.end, QCoreApplication::translate("ProposalCheck", "The number “%1” is not among the facts.").arg(word.text));
+            proposal.reject(word.start, word.end,
+                            QCoreApplication::translate("ProposalCheck",
+                                                        "The number “%1” is not among the facts.")
+                                .arg(word.text));
         else if (word.isUnit)
-            proposal.reject(word.start, word.end, QCoreApplication::translate("ProposalCheck", "The unit “%1” is not among the facts.").arg(word.text));
+            proposal.reject(word.start, word.end,
+                            QCoreApplication::translate("ProposalCheck",
+                                                        "The unit “%1” is not among the facts.")
+                                .arg(word.text));
     }
 }
 
@@ -52,10 +60,15 @@ void checkEnglishWords(ProposalUnderCheck &proposal)
         learn(passage);
     for (const CheckedWord &word : proposal.wording.words()) {
         if (word.isName && !names.contains(word.text) && word.value < 0)
-            proposal.reject(word.start, word.end, QCoreApplication::translate("ProposalCheck", "The name “%1” is not among the facts.").arg(word.text));
+            proposal.reject(word.start, word.end,
+                            QCoreApplication::translate("ProposalCheck",
+                                                        "The name “%1” is not among the facts.")
+                                .arg(word.text));
         else if (!word.stem.isEmpty() && !known.contains(word.stem) && !word.isUnit)
             proposal.reject(word.start, word.end,
-                            QCoreApplication::translate("ProposalCheck", "“%1” is neither in the facts nor in the passage.").arg(word.text));
+                            QCoreApplication::translate(
+                                "ProposalCheck", "“%1” is neither in the facts nor in the passage.")
+                                .arg(word.text));
     }
 }
 
@@ -68,21 +81,24 @@ void checkChineseWords(ProposalUnderCheck &proposal)
         known.append(reference.text());
     const QString &text = proposal.wording.text();
     const auto isKnown = [&](const QString &piece) {
-        return std::ranges::any_of(known, [&](const QString &entry) { return entry.contains(piece); });
+        return std::ranges::any_of(known,
+                                   [&](const QString &entry) { return entry.contains(piece); });
     };
     for (const CheckedWord &word : proposal.wording.words()) {
         if (word.isName && !isKnown(word.text))
-            proposal.reject(
-                word.start, word.end,
-                QCoreApplication::translate("ProposalCheck", "The name “%1” is not among the facts.").arg(word.text));
+            proposal.reject(word.start, word.end,
+                            QCoreApplication::translate("ProposalCheck",
+                                                        "The name “%1” is not among the facts.")
+                                .arg(word.text));
         if (word.stem.isEmpty() || proposal.words.isFunctionWord(word.text))
             continue;
         const QString withNext = text.mid(word.start, 2);
         const QString withLast = text.mid(std::max<qsizetype>(0, word.start - 1), 2);
-        if ((withNext.size() < 2 || !isKnown(withNext)) && (withLast.size() < 2 || !isKnown(withLast)))
+        if ((withNext.size() < 2 || !isKnown(withNext))
+            && (withLast.size() < 2 || !isKnown(withLast)))
             proposal.reject(word.start, word.end,
-                            QCoreApplication::translate("ProposalCheck",
-                                                        "“%1” is neither in the facts nor in the passage.")
+                            QCoreApplication::translate(
+                                "ProposalCheck", "“%1” is neither in the facts nor in the passage.")
                                 .arg(word.text));
     }
 }

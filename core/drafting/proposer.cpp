@@ -27,10 +27,12 @@ QString proposalPrompt(const ProposalRequest &request)
 {
     const ProposalContext &context = request.context;
     if (request.language == Language::Chinese)
-        return QStringLiteral("请换一种说法改写下面的句子，意思不变，只写一句，所有词语和数值照抄：\n%1%2")
+        return QStringLiteral(
+                   "请换一种说法改写下面的句子，意思不变，只写一句，所有词语和数值照抄：\n%1%2")
             .arg(factLines(context.facts), context.plain);
-    QString prompt = QStringLiteral("Rewrite the sentence in other words for a lesson plan. Keep its meaning and every "
-                                    "value exactly as it is. Write one sentence and nothing else.\n");
+    QString prompt = QStringLiteral(
+        "Rewrite the sentence in other words for a lesson plan. Keep its meaning and every "
+        "value exactly as it is. Write one sentence and nothing else.\n");
     if (!request.audience.isEmpty())
         prompt += QStringLiteral("Pupils: %1\n").arg(request.audience);
     if (const QString lines = factLines(context.facts); !lines.isEmpty())
@@ -41,7 +43,8 @@ QString proposalPrompt(const ProposalRequest &request)
 QString proposedSentence(const QString &generated, Language language)
 {
     static const QRegularExpression opening(
-        QStringLiteral("^(?:Sure|Certainly|Of course|Here is|Here's)[^\\n]*?:\\s*|^(?:Rewritten )?[Ss]entence:\\s*"));
+        QStringLiteral("^(?:Sure|Certainly|Of course|Here is|Here's)[^\\n]*?:\\s*|^(?:Rewritten "
+                       ")?[Ss]entence:\\s*"));
     QString text = generated.trimmed().remove(opening).trimmed();
     if (text.startsWith(u'"') && text.endsWith(u'"'))
         text = text.mid(1, text.size() - 2);
@@ -49,7 +52,8 @@ QString proposedSentence(const QString &generated, Language language)
     return sentences.isEmpty() ? text : textOf(text, sentences.first());
 }
 
-Result<Proposal> Proposer::propose(const ProposalRequest &request, const std::function<void(const QString &)> &sink,
+Result<Proposal> Proposer::propose(const ProposalRequest &request,
+                                   const std::function<void(const QString &)> &sink,
                                    const StopFlag &stop)
 {
     engine::GenerationRequest generation;
@@ -84,7 +88,8 @@ Result<Proposal> Proposer::propose(const ProposalRequest &request, const std::fu
     return proposal;
 }
 
-document::Provenance provenanceOf(const Proposal &proposal, const ProposalRequest &request, const QString &model)
+document::Provenance provenanceOf(const Proposal &proposal, const ProposalRequest &request,
+                                  const QString &model)
 {
     document::Provenance provenance = provenanceOf(request.context.facts, {proposal.text, {}}, {});
     provenance.kind = document::ProvenanceKind::Generated;
@@ -95,7 +100,8 @@ document::Provenance provenanceOf(const Proposal &proposal, const ProposalReques
     // The rule that the facts are recorded under is their kind: no pattern made this wording.
     auto &rule = std::get<document::RuleSupport>(provenance.supports.first());
     for (const Facts &fact : request.context.facts)
-        rule.rule += (rule.rule.isEmpty() ? QString() : QStringLiteral("+")) + fact.kind + QStringLiteral(".0");
+        rule.rule += (rule.rule.isEmpty() ? QString() : QStringLiteral("+")) + fact.kind
+            + QStringLiteral(".0");
     return provenance;
 }
 

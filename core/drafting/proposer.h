@@ -34,11 +34,15 @@ class Proposer
 {
 public:
     /// All must outlive the proposer.
-    Proposer(engine::EngineService &engine, const ProposalCheck &check) : m_engine(engine), m_check(check) {}
+    Proposer(engine::EngineService &engine, const ProposalCheck &check) :
+        m_engine(engine), m_check(check)
+    {
+    }
 
     /// @param sink  Told of each piece of text as it comes; in this thread.
     /// @return Cancelled after a stop; the engine's error where it has no model
-    Result<Proposal> propose(const ProposalRequest &request, const std::function<void(const QString &)> &sink,
+    Result<Proposal> propose(const ProposalRequest &request,
+                             const std::function<void(const QString &)> &sink,
                              const StopFlag &stop);
 
 private:
@@ -53,6 +57,7 @@ QString proposalPrompt(const ProposalRequest &request);
 QString proposedSentence(const QString &generated, Language language);
 
 /// Provenance of a proposal that was put in.
-document::Provenance provenanceOf(const Proposal &proposal, const ProposalRequest &request, const QString &model);
+document::Provenance provenanceOf(const Proposal &proposal, const ProposalRequest &request,
+                                  const QString &model);
 
 } // namespace lectern::drafting

@@ -33,7 +33,8 @@ private:
         case PatternPart::Kind::Literal:
             return part.text;
         case PatternPart::Kind::Agreement:
-            return (part.countsItems ? isList(part.slot) : isSeveral(part.slot)) ? part.many : part.one;
+            return (part.countsItems ? isList(part.slot) : isSeveral(part.slot)) ? part.many
+                                                                                 : part.one;
         case PatternPart::Kind::Optional:
             return hasValues(part.parts) ? text(part.parts) : QString();
         case PatternPart::Kind::Slot:
@@ -137,7 +138,8 @@ QString pronounFor(const QString &subject, Language language)
 bool beginsWithSlot(const Pattern &pattern, const QString &slot)
 {
     return !slot.isEmpty() && !pattern.parts.isEmpty()
-        && pattern.parts.first().kind == PatternPart::Kind::Slot && pattern.parts.first().slot == slot
+        && pattern.parts.first().kind == PatternPart::Kind::Slot
+        && pattern.parts.first().slot == slot
         && pattern.parts.first().inflection == Inflection::None;
 }
 
@@ -168,7 +170,8 @@ QList<Facts> Realiser::aggregated(const QList<Facts> &facts) const
     QList<Facts> merged;
     for (const Facts &next : facts) {
         const SentenceKind *kind = m_patterns.kind(next.kind);
-        if (!merged.isEmpty() && kind && !kind->aggregate.isEmpty() && merged.last().kind == next.kind) {
+        if (!merged.isEmpty() && kind && !kind->aggregate.isEmpty()
+            && merged.last().kind == next.kind) {
             Facts &last = merged.last();
             auto a = last.values;
             auto b = next.values;
@@ -236,8 +239,9 @@ QList<Candidate> Realiser::joined(const Facts &first, const Facts &second,
             if (clause.isEmpty() || !isStatement(clause) || !beginsWithSlot(pattern, kind->subject))
                 continue;
             // Chinese leaves the second subject out; English says "it".
-            const QString tail = isChinese ? QStringLiteral("，") + clause.mid(1)
-                                           : QStringLiteral(", and ") + clause.left(1).toLower() + clause.mid(1);
+            const QString tail = isChinese
+                ? QStringLiteral("，") + clause.mid(1)
+                : QStringLiteral(", and ") + clause.left(1).toLower() + clause.mid(1);
             candidates.append({asClause(opening.text) + tail, opening.rule + u'+' + pattern.id});
         }
     }

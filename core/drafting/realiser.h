@@ -13,19 +13,21 @@ namespace lectern::drafting {
 class Realiser
 {
 public:
-    explicit Realiser(const Patterns &patterns) : m_patterns(patterns) {}
+    explicit Realiser(const Patterns &patterns) : m_patterns(patterns) { }
 
     const Patterns &patterns() const { return m_patterns; }
 
     /// Every sentence that says all of `facts`, in the order of the patterns; none for a kind that
     /// the patterns do not know, and for neighbours that cannot stand in one sentence.
     ///
-    /// @param facts  One, or neighbours: those that differ in a list only are put together, two about
+    /// @param facts  One, or neighbours: those that differ in a list only are put together, two
+    /// about
     ///               the same subject are joined by a pronoun.
     /// @param mentioned  Subject of the sentence before; a pronoun may stand for it.
     QList<Candidate> candidates(const QList<Facts> &facts, const QString &mentioned = {}) const;
 
-    /// Neighbours that differ only in the list their kind aggregates, put together; supports are kept.
+    /// Neighbours that differ only in the list their kind aggregates, put together; supports are
+    /// kept.
     QList<Facts> aggregated(const QList<Facts> &facts) const;
 
     /// What the sentence is about, for the `mentioned` of the next one; empty where no slot is.
@@ -36,7 +38,8 @@ public:
 
 private:
     QList<Candidate> single(const Facts &facts, const QString &mentioned) const;
-    QList<Candidate> joined(const Facts &first, const Facts &second, const QString &mentioned) const;
+    QList<Candidate> joined(const Facts &first, const Facts &second,
+                            const QString &mentioned) const;
 
     const Patterns &m_patterns;
 };

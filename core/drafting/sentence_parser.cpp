@@ -40,7 +40,8 @@ QList<Reading> SentenceParser::readings(const QString &text, const QString &ment
     return readings;
 }
 
-std::optional<QList<Facts>> SentenceParser::facts(const QString &text, const QString &mentioned) const
+std::optional<QList<Facts>> SentenceParser::facts(const QString &text,
+                                                  const QString &mentioned) const
 {
     const QList<Reading> all = readings(text, mentioned);
     return all.isEmpty() ? std::nullopt : std::optional(all.first().facts);
@@ -50,15 +51,18 @@ QList<Reading> SentenceParser::single(const QString &text, const QString &mentio
 {
     QList<Reading> readings;
     const Patterns &patterns = m_realiser.patterns();
-    const auto read = [&](const SentenceKind &kind, const Pattern &pattern, const QString &subject) {
-        for (const Binding &binding :
-             bindingsOf(pattern, kind, patterns.language(), m_lexicon, text, subject)) {
-            const Facts facts{.kind = kind.name, .values = binding.values, .supports = {}};
-            if (m_realiser.text(pattern, facts, !subject.isEmpty()) == text)
-                readings.append(
-                    {{facts}, pattern.id, unknownValuesOf(facts, m_lexicon), binding.literalLength});
-        }
-    };
+    const auto read
+        = [&](const SentenceKind &kind, const Pattern &pattern, const QString &subject) {
+              for (const Binding &binding :
+                   bindingsOf(pattern, kind, patterns.language(), m_lexicon, text, subject)) {
+                  const Facts facts{.kind = kind.name, .values = binding.values, .supports = {}};
+                  if (m_realiser.text(pattern, facts, !subject.isEmpty()) == text)
+                      readings.append({{facts},
+                                       pattern.id,
+                                       unknownValuesOf(facts, m_lexicon),
+                                       binding.literalLength});
+              }
+          };
     for (const SentenceKind &kind : patterns.kinds()) {
         for (const Pattern &pattern : kind.patterns) {
             read(kind, pattern, QString());
@@ -81,8 +85,8 @@ QList<Reading> SentenceParser::joined(const QString &text, const QString &mentio
             if (subject.isEmpty())
                 continue;
             const QString tail = text.mid(at + joint.size());
-            const QString second = isChinese ? pronounFor(subject, Language::Chinese) + tail
-                                             : capitalised(tail);
+            const QString second
+                = isChinese ? pronounFor(subject, Language::Chinese) + tail : capitalised(tail);
             for (const Reading &rest : single(second, subject)) {
                 if (m_realiser.subjectOf(rest.facts.first()) != subject)
                     continue;

@@ -22,7 +22,8 @@ public:
     /// @param lexicon  Known values; may be empty. A value that is in it is never taken apart.
     explicit SentenceParser(const Patterns &patterns, Lexicon lexicon = {});
 
-    /// All readings, the most likely first: fewest unknown values, then most of the pattern's words.
+    /// All readings, the most likely first: fewest unknown values, then most of the pattern's
+    /// words.
     /// @param mentioned  What a pronoun at the start stands for.
     QList<Reading> readings(const QString &text, const QString &mentioned = {}) const;
 

@@ -13,7 +13,8 @@ namespace lectern::drafting {
 namespace {
 
 constexpr double kOpeningCost = 1.0;
-constexpr double kForgetting = 0.7; ///< An opening of two sentences ago costs this much of the last one.
+constexpr double kForgetting
+    = 0.7; ///< An opening of two sentences ago costs this much of the last one.
 constexpr double kRepeatedWordCost = 0.15;
 constexpr double kTwiceInSentenceCost = 0.6;
 constexpr double kLengthCost = 0.35;
@@ -23,10 +24,12 @@ constexpr qsizetype kBeforeLength = 240; ///< UTF-16 units of the text before th
 bool isSmallWord(const QString &word)
 {
     static const QSet<QString> words = [] {
-        const QString list = QStringLiteral(
-            "the a an and or of to in on at by for from with without as is are was were be been has have had do "
-            "does it its they them their this that these those there here each both one two who what which how "
-            "than then when where if not no but so because pupils pupil your you we our his her him he she");
+        const QString list = QStringLiteral("the a an and or of to in on at by for from with "
+                                            "without as is are was were be been has have had do "
+                                            "does it its they them their this that these those "
+                                            "there here each both one two who what which how "
+                                            "than then when where if not no but so because pupils "
+                                            "pupil your you we our his her him he she");
         const QStringList parts = list.split(u' ');
         return QSet<QString>(parts.begin(), parts.end());
     }();
@@ -45,7 +48,8 @@ double meanLength(const QList<Candidate> &candidates)
 
 QString openingOf(const QString &sentence, Language language)
 {
-    return language == Language::Chinese ? sentence.left(2) : sentence.section(u' ', 0, 0).toLower();
+    return language == Language::Chinese ? sentence.left(2)
+                                         : sentence.section(u' ', 0, 0).toLower();
 }
 
 QList<double> VarietyChooser::costs(const QList<Candidate> &candidates, const Place &place) const
@@ -73,7 +77,8 @@ double VarietyChooser::openingCost(const QString &text, const Place &place) cons
     const QString opening = openingOf(text, m_language);
     double cost = 0;
     double weight = kOpeningCost;
-    for (auto recent = place.recentOpenings.crbegin(); recent != place.recentOpenings.crend(); ++recent) {
+    for (auto recent = place.recentOpenings.crbegin(); recent != place.recentOpenings.crend();
+         ++recent) {
         if (*recent == opening)
             cost += weight;
         weight *= kForgetting;

@@ -11,7 +11,10 @@ namespace lectern::drafting {
 class VarietyChooser
 {
 public:
-    explicit VarietyChooser(Language language, quint64 seed = 0) : m_language(language), m_seed(seed) {}
+    explicit VarietyChooser(Language language, quint64 seed = 0) :
+        m_language(language), m_seed(seed)
+    {
+    }
 
     /// What each candidate costs, from 0: an opening that was just used, words of the text before,
     /// a word said twice, and length far from the others'.

@@ -40,12 +40,14 @@ void LessonSteps::activity(LessonPhase phase)
     fields.append({QStringLiteral("teacher"), teacherOf(phase)});
     fields.append({QStringLiteral("pupils"), pupilsOf(phase)});
     fields.append({QStringLiteral("purpose"),
-                   {sentence(purposeOf(phase), {}, ruleSupport(QStringLiteral("lesson.phase"), {{QStringLiteral("phase"), name}}))}});
+                   {sentence(purposeOf(phase), {},
+                             ruleSupport(QStringLiteral("lesson.phase"),
+                                         {{QStringLiteral("phase"), name}}))}});
     append(BlockType::Card, QStringLiteral("activity"), std::move(fields), {}, objectivesOf(phase));
     document::Block &block = m_steps.last().block;
     block.minutes = m_outline.minutes.at(static_cast<size_t>(phase));
-    static constexpr std::array<const char16_t *, kLessonPhases> keys{u"engage", u"explore", u"explain",
-                                                                      u"elaborate", u"evaluate"};
+    static constexpr std::array<const char16_t *, kLessonPhases> keys{
+        u"engage", u"explore", u"explain", u"elaborate", u"evaluate"};
     block.payload = document::Payload{
         QStringLiteral("lectern.activity"),
         1,
@@ -69,7 +71,8 @@ LessonSteps::Sentences LessonSteps::exploreTeacher() const
                                   section.supports.mid(0, 3)));
     } else if (sentences.isEmpty()) {
         sentences.append(sentence(QStringLiteral("elaborate.examples"),
-                                  {{QStringLiteral("point"), {m_outline.mainTerm}}}, {m_outline.mainTerm}));
+                                  {{QStringLiteral("point"), {m_outline.mainTerm}}},
+                                  {m_outline.mainTerm}));
     }
     return sentences;
 }
@@ -89,12 +92,13 @@ LessonSteps::Sentences LessonSteps::teacherOf(LessonPhase phase) const
     case LessonPhase::Explore:
         return exploreTeacher();
     case LessonPhase::Explain:
-        return {sentence(QStringLiteral("explain.teach"), {{QStringLiteral("points"), m_outline.mainTerms}},
-                         m_outline.mainTerms)};
+        return {sentence(QStringLiteral("explain.teach"),
+                         {{QStringLiteral("points"), m_outline.mainTerms}}, m_outline.mainTerms)};
     case LessonPhase::Elaborate: {
-        Sentences sentences{sentence(QStringLiteral("elaborate.exercises"),
-                                     {{QStringLiteral("exercises"), numbers(0, m_outline.practiceCount)}},
-                                     ruleSupport(QStringLiteral("lesson.exercises")))};
+        Sentences sentences{
+            sentence(QStringLiteral("elaborate.exercises"),
+                     {{QStringLiteral("exercises"), numbers(0, m_outline.practiceCount)}},
+                     ruleSupport(QStringLiteral("lesson.exercises")))};
         if (!m_outline.isAboutForcePairs)
             sentences.append(sentence(QStringLiteral("elaborate.examples"), main, terms));
         return sentences;
@@ -104,9 +108,10 @@ LessonSteps::Sentences LessonSteps::teacherOf(LessonPhase phase) const
     }
     Sentences sentences;
     if (m_outline.evaluationCount > 0)
-        sentences.append(sentence(QStringLiteral("evaluate.exercises"),
-                                  {{QStringLiteral("exercises"), numbers(m_outline.practiceCount, evaluationEnd())}},
-                                  ruleSupport(QStringLiteral("lesson.exercises"))));
+        sentences.append(sentence(
+            QStringLiteral("evaluate.exercises"),
+            {{QStringLiteral("exercises"), numbers(m_outline.practiceCount, evaluationEnd())}},
+            ruleSupport(QStringLiteral("lesson.exercises"))));
     sentences.append(hasBelief ? sentence(QStringLiteral("evaluate.return"), belief,
                                           ruleSupport(QStringLiteral("lesson.misconception")))
                                : sentence(QStringLiteral("evaluate.recall"), main, terms));
@@ -116,7 +121,9 @@ LessonSteps::Sentences LessonSteps::teacherOf(LessonPhase phase) const
 LessonSteps::Sentences LessonSteps::pupilsOf(LessonPhase phase) const
 {
     const auto rule = [&](const QString &kind) {
-        return sentence(kind, {}, ruleSupport(QStringLiteral("lesson.phase"), {{QStringLiteral("phase"), phaseName(phase)}}));
+        return sentence(kind, {},
+                        ruleSupport(QStringLiteral("lesson.phase"),
+                                    {{QStringLiteral("phase"), phaseName(phase)}}));
     };
     switch (phase) {
     case LessonPhase::Engage:
@@ -130,7 +137,8 @@ LessonSteps::Sentences LessonSteps::pupilsOf(LessonPhase phase) const
         return sentences;
     }
     case LessonPhase::Explain:
-        return {sentence(QStringLiteral("explain.pupils"), {{QStringLiteral("point"), {m_outline.mainTerm}}},
+        return {sentence(QStringLiteral("explain.pupils"),
+                         {{QStringLiteral("point"), {m_outline.mainTerm}}},
                          QStringList{m_outline.mainTerm})};
     case LessonPhase::Elaborate:
         return {rule(QStringLiteral("elaborate.pupils"))};

@@ -16,28 +16,33 @@ constexpr qsizetype kMostDifficult = 3;
 constexpr qsizetype kMostExplained = 5;
 constexpr qsizetype kLongestQuote = 260; ///< UTF-16 units.
 
-/// Whether a sentence goes on where the one before it stopped, and needs nothing that is not quoted.
+/// Whether a sentence goes on where the one before it stopped, and needs nothing that is not
+/// quoted.
 bool goesOn(const QString &quote)
 {
     static const QRegularExpression ended(QStringLiteral("[.!。！]$"));
-    static const QRegularExpression pointing(QStringLiteral("\\b(Figure|Table|Fig)\\b|图|表|\\[|\\]|\\$"));
+    static const QRegularExpression pointing(
+        QStringLiteral("\\b(Figure|Table|Fig)\\b|图|表|\\[|\\]|\\$"));
     const QString text = drafting::shownQuote(quote);
     return ended.match(text).hasMatch() && text.size() < kLongestQuote && !text.contains(pointing);
 }
 
 /// The sentences of the source that follow a span in its passage, as long as they can be quoted.
-QList<document::TextSupport> sentencesAfter(const document::Source &source, const document::TextSupport &span,
-                                            qsizetype count)
+QList<document::TextSupport> sentencesAfter(const document::Source &source,
+                                            const document::TextSupport &span, qsizetype count)
 {
     QList<document::TextSupport> sentences;
-    const auto passage = std::ranges::find_if(source.passages, [&](const document::Passage &candidate) {
-        return candidate.span.start <= span.span.start && span.span.end <= candidate.span.end;
-    });
+    const auto passage
+        = std::ranges::find_if(source.passages, [&](const document::Passage &candidate) {
+              return candidate.span.start <= span.span.start && span.span.end <= candidate.span.end;
+          });
     if (passage == source.passages.end())
         return sentences;
     const QString text = textOf(source.text, passage->span);
-    for (const CodePointSpan &inPassage : splitSentences(text, source.language, LineBreaks::AreSpaces)) {
-        const CodePointSpan place{inPassage.start + passage->span.start, inPassage.end + passage->span.start};
+    for (const CodePointSpan &inPassage :
+         splitSentences(text, source.language, LineBreaks::AreSpaces)) {
+        const CodePointSpan place{inPassage.start + passage->span.start,
+                                  inPassage.end + passage->span.start};
         if (place.start < span.span.end || sentences.size() >= count)
             continue;
         const QString quote = textOf(source.text, place);
@@ -52,7 +57,8 @@ double likeness(const QString &a, const QString &b, Language language)
 {
     if (language == Language::Chinese) {
         int shared = 0;
-        while (shared < std::min(a.size(), b.size()) && a.at(a.size() - 1 - shared) == b.at(b.size() - 1 - shared))
+        while (shared < std::min(a.size(), b.size())
+               && a.at(a.size() - 1 - shared) == b.at(b.size() - 1 - shared))
             ++shared;
         return shared < 2 ? 0 : 2.0 * shared / static_cast<double>(a.size() + b.size());
     }
@@ -73,12 +79,14 @@ QList<std::pair<QString, QString>> confusableTerms(const LessonOutline &outline,
         for (qsizetype k = i + 1; k < outline.points.size(); ++k) {
             const QString &a = outline.points.at(i).term;
             const QString &b = outline.points.at(k).term;
-            const bool holds = a.split(u' ').contains(b) || b.split(u' ').contains(a); // A kind of it.
+            const bool holds
+                = a.split(u' ').contains(b) || b.split(u' ').contains(a); // A kind of it.
             if (const double like = likeness(a, b, language); like > 0 && !holds)
                 pairs.append({like, a, b});
         }
     }
-    std::ranges::stable_sort(pairs, std::ranges::greater(), [](const auto &pair) { return std::get<0>(pair); });
+    std::ranges::stable_sort(pairs, std::ranges::greater(),
+                             [](const auto &pair) { return std::get<0>(pair); });
     QList<std::pair<QString, QString>> terms;
     for (const auto &[like, a, b] : pairs)
         terms.append({a, b});
@@ -88,7 +96,8 @@ QList<std::pair<QString, QString>> confusableTerms(const LessonOutline &outline,
 void LessonSteps::difficultPoints()
 {
     const auto appendPoint = [this](const Sentences &sentences, const QStringList &points) {
-        append(BlockType::Paragraph, QStringLiteral("difficult_point"), {{QStringLiteral("text"), sentences}}, points);
+        append(BlockType::Paragraph, QStringLiteral("difficult_point"),
+               {{QStringLiteral("text"), sentences}}, points);
     };
     qsizetype count = 0;
     for (const LessonBelief &belief : m_outline.beliefs.mid(0, kMostDifficult)) {
@@ -97,7 +106,8 @@ void LessonSteps::difficultPoints()
             for (const QString &term : m_outline.exercises.at(exercise).points)
                 if (!points.contains(term))
                     points.append(term);
-        appendPoint({sentence(QStringLiteral("difficult.belief"), {{QStringLiteral("belief"), {belief.text}}},
+        appendPoint({sentence(QStringLiteral("difficult.belief"),
+                              {{QStringLiteral("belief"), {belief.text}}},
                               ruleSupport(QStringLiteral("lesson.misconception"))),
                      sentence(QStringLiteral("difficult.meet"),
                               {{QStringLiteral("exercises"), numbers(belief.exercises)}},
@@ -109,16 +119,19 @@ void LessonSteps::difficultPoints()
     if (count < kMostDifficult && !pairs.isEmpty()) {
         const auto &[one, other] = pairs.first();
         appendPoint({sentence(QStringLiteral("difficult.confuse"),
-                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}}, {one, other})},
+                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}},
+                              {one, other})},
                     {one, other});
         ++count;
     }
     for (const KnowledgePoint &point : m_outline.points) {
-        const bool isWanted = count == 0 || (count < kMostDifficult && point.prerequisites.size() >= 2);
+        const bool isWanted
+            = count == 0 || (count < kMostDifficult && point.prerequisites.size() >= 2);
         if (!isWanted || point.prerequisites.isEmpty())
             continue;
         appendPoint({sentence(QStringLiteral("difficult.basis"),
-                              {{QStringLiteral("point"), {point.term}}, {QStringLiteral("basis"), point.prerequisites}},
+                              {{QStringLiteral("point"), {point.term}},
+                               {QStringLiteral("basis"), point.prerequisites}},
                               QStringList{point.term} + point.prerequisites)},
                     {point.term});
         ++count;
@@ -127,7 +140,8 @@ void LessonSteps::difficultPoints()
         const QString one = m_outline.points.at(0).term;
         const QString other = m_outline.points.at(1).term;
         appendPoint({sentence(QStringLiteral("difficult.confuse"),
-                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}}, {one, other})},
+                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}},
+                              {one, other})},
                     {one, other});
     }
 }
@@ -142,11 +156,13 @@ void LessonSteps::explanationOf(const KnowledgePoint &point)
             sentences.append(QuotedSentence{next});
     if (!point.prerequisites.isEmpty())
         sentences.append(sentence(QStringLiteral("keypoint.basis"),
-                                  {{QStringLiteral("point"), {point.term}}, {QStringLiteral("basis"), point.prerequisites}},
+                                  {{QStringLiteral("point"), {point.term}},
+                                   {QStringLiteral("basis"), point.prerequisites}},
                                   QStringList{point.term} + point.prerequisites));
     append(BlockType::Paragraph, QStringLiteral("explanation"),
            {{QStringLiteral("lead"),
-             {sentence(QStringLiteral("explanation.quote"), {{QStringLiteral("point"), {point.term}}}, {point.term})}},
+             {sentence(QStringLiteral("explanation.quote"),
+                       {{QStringLiteral("point"), {point.term}}}, {point.term})}},
             {QStringLiteral("text"), sentences}},
            {point.term});
 }
@@ -158,8 +174,10 @@ void LessonSteps::forcePairs()
     append(BlockType::Paragraph, QStringLiteral("explanation"),
            {{QStringLiteral("text"),
              {sentence(QStringLiteral("mechanics.pair"),
-                       {{QStringLiteral("actor"), {say(QStringLiteral("the foot"), QStringLiteral("脚"))}},
-                        {QStringLiteral("receiver"), {say(QStringLiteral("the ground"), QStringLiteral("地面"))}}},
+                       {{QStringLiteral("actor"),
+                         {say(QStringLiteral("the foot"), QStringLiteral("脚"))}},
+                        {QStringLiteral("receiver"),
+                         {say(QStringLiteral("the ground"), QStringLiteral("地面"))}}},
                        law),
               sentence(QStringLiteral("mechanics.same_time"), {}, law),
               sentence(QStringLiteral("mechanics.bodies"), {}, law)}}},
@@ -185,20 +203,24 @@ void LessonSteps::experiment()
     if (!m_request.experiment)
         return;
     const ExperimentValues &values = *m_request.experiment;
-    const Values carts{{QStringLiteral("lighter"), {values.lighter}}, {QStringLiteral("heavier"), {values.heavier}}};
-    const auto rule = ruleSupport(values.scene,
-                                  {{QStringLiteral("lighter"), values.lighter},
-                                   {QStringLiteral("heavier"), values.heavier}});
+    const Values carts{{QStringLiteral("lighter"), {values.lighter}},
+                       {QStringLiteral("heavier"), {values.heavier}}};
+    const auto rule = ruleSupport(
+        values.scene,
+        {{QStringLiteral("lighter"), values.lighter}, {QStringLiteral("heavier"), values.heavier}});
     append(BlockType::Paragraph, QStringLiteral("experiment"),
            {{QStringLiteral("aim"),
-             {sentence(QStringLiteral("experiment.aim"), {{QStringLiteral("law"), {m_outline.mainTerm}}},
+             {sentence(QStringLiteral("experiment.aim"),
+                       {{QStringLiteral("law"), {m_outline.mainTerm}}},
                        QStringList{m_outline.mainTerm})}},
             {QStringLiteral("setup"),
              {sentence(QStringLiteral("experiment.setup"), carts, rule),
               sentence(QStringLiteral("experiment.predict"), {}, rule)}},
             {QStringLiteral("result"),
-             {sentence(QStringLiteral("experiment.result"), {{QStringLiteral("force"), {values.peakForce}}}, rule),
-              sentence(QStringLiteral("experiment.cause"), {}, ruleSupport(QStringLiteral("physics.second_law")))}}},
+             {sentence(QStringLiteral("experiment.result"),
+                       {{QStringLiteral("force"), {values.peakForce}}}, rule),
+              sentence(QStringLiteral("experiment.cause"), {},
+                       ruleSupport(QStringLiteral("physics.second_law")))}}},
            {m_outline.mainTerm}, objectivesOf(LessonPhase::Explore));
     if (!values.payload)
         return;

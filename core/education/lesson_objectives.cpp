@@ -78,28 +78,30 @@ private:
         return m_outline.mainTerm;
     }
 
-    void add(const QString &kind, const QMap<QString, QStringList> &values, const QList<int> &exercises,
-             const QList<LessonPhase> &phases, QStringList points = {})
+    void add(const QString &kind, const QMap<QString, QStringList> &values,
+             const QList<int> &exercises, const QList<LessonPhase> &phases, QStringList points = {})
     {
         if (exercises.isEmpty() || m_objectives.size() >= kMostObjectives)
             return;
         if (points.isEmpty())
             for (const QStringList &slot : values)
                 points += slot;
-        m_objectives.append({Facts{kind, values, m_outline.supportsOf(points)}, exercises, phases, points});
+        m_objectives.append(
+            {Facts{kind, values, m_outline.supportsOf(points)}, exercises, phases, points});
     }
 
     void recall()
     {
         const QList<int> found = exercisesFor([](const Exercise &exercise) {
             return isFromText(exercise)
-                && isKind(exercise, {ExerciseKind::Cloze, ExerciseKind::Match, ExerciseKind::Single});
+                && isKind(exercise,
+                          {ExerciseKind::Cloze, ExerciseKind::Match, ExerciseKind::Single});
         });
         QStringList terms;
         for (const auto &point : m_outline.points)
             for (const int i : found)
-                if (m_outline.exercises.at(i).points.contains(point.term) && !terms.contains(point.term)
-                    && terms.size() < kRecalledTerms)
+                if (m_outline.exercises.at(i).points.contains(point.term)
+                    && !terms.contains(point.term) && terms.size() < kRecalledTerms)
                     terms.append(point.term);
         if (!terms.isEmpty())
             add(QStringLiteral("objective.recall"), {{QStringLiteral("points"), terms}}, found,
@@ -109,19 +111,21 @@ private:
     void forcePairs()
     {
         const QStringList terms{m_outline.mainTerm};
-        add(QStringLiteral("objective.pair_name"), {},
-            exercisesFor([](const Exercise &exercise) {
+        add(QStringLiteral("objective.pair_name"), {}, exercisesFor([](const Exercise &exercise) {
                 return exercise.rule.startsWith(QStringLiteral("newton3.partner"));
             }),
             {LessonPhase::Explain, LessonPhase::Elaborate}, terms);
         add(QStringLiteral("objective.pair_predict"), {},
             exercisesFor([](const Exercise &exercise) {
-                return isOnForcePairs(exercise) && !exercise.rule.startsWith(QStringLiteral("newton3.partner"))
+                return isOnForcePairs(exercise)
+                    && !exercise.rule.startsWith(QStringLiteral("newton3.partner"))
                     && isKind(exercise, {ExerciseKind::Single, ExerciseKind::Multiple});
             }),
             {LessonPhase::Explore, LessonPhase::Elaborate}, terms);
-        add(QStringLiteral("objective.pair_balanced"), {}, exercisesFor([](const Exercise &exercise) {
-                return exercise.rule == u"newton3.lift.compare" || exercise.rule == u"newton3.balances.reading"
+        add(QStringLiteral("objective.pair_balanced"), {},
+            exercisesFor([](const Exercise &exercise) {
+                return exercise.rule == u"newton3.lift.compare"
+                    || exercise.rule == u"newton3.balances.reading"
                     || exercise.rule == u"newton3.partner.balanced";
             }),
             {LessonPhase::Explain, LessonPhase::Evaluate}, terms);
@@ -151,16 +155,19 @@ private:
     {
         if (m_outline.isAboutForcePairs)
             return; // Predicting the partner is that.
-        addForPoint(QStringLiteral("objective.apply"), exercisesFor([](const Exercise &exercise) {
-                        return !isFromText(exercise)
-                            && isKind(exercise, {ExerciseKind::Single, ExerciseKind::Multiple, ExerciseKind::Short});
-                    }),
-                    {LessonPhase::Elaborate});
+        addForPoint(
+            QStringLiteral("objective.apply"), exercisesFor([](const Exercise &exercise) {
+                return !isFromText(exercise)
+                    && isKind(exercise,
+                              {ExerciseKind::Single, ExerciseKind::Multiple, ExerciseKind::Short});
+            }),
+            {LessonPhase::Elaborate});
     }
 
     void evidence()
     {
-        addForPoint(QStringLiteral("objective.evidence"), exercisesFor([](const Exercise &exercise) {
+        addForPoint(QStringLiteral("objective.evidence"),
+                    exercisesFor([](const Exercise &exercise) {
                         return isFromText(exercise) && isKind(exercise, {ExerciseKind::TrueFalse});
                     }),
                     {LessonPhase::Explore, LessonPhase::Evaluate});
@@ -176,8 +183,9 @@ private:
 
     void explain()
     {
-        const QList<int> found = exercisesFor(
-            [this](const Exercise &exercise) { return exercise.points.contains(m_outline.mainTerm); });
+        const QList<int> found = exercisesFor([this](const Exercise &exercise) {
+            return exercise.points.contains(m_outline.mainTerm);
+        });
         addForPoint(QStringLiteral("objective.explain"), found, {LessonPhase::Explain});
     }
 
@@ -187,14 +195,16 @@ private:
         for (const auto &point : m_outline.points) {
             if (m_objectives.size() >= kFewestObjectives)
                 return;
-            const bool isTaken = std::ranges::any_of(m_objectives, [&](const LessonObjective &objective) {
-                return objective.facts.kind == u"objective.explain" && objective.points.contains(point.term);
-            });
+            const bool isTaken
+                = std::ranges::any_of(m_objectives, [&](const LessonObjective &objective) {
+                      return objective.facts.kind == u"objective.explain"
+                          && objective.points.contains(point.term);
+                  });
             QList<int> found = exercisesFor(
                 [&](const Exercise &exercise) { return exercise.points.contains(point.term); });
             if (!isTaken)
-                add(QStringLiteral("objective.explain"), {{QStringLiteral("point"), {point.term}}}, found,
-                    {LessonPhase::Explain});
+                add(QStringLiteral("objective.explain"), {{QStringLiteral("point"), {point.term}}},
+                    found, {LessonPhase::Explain});
         }
         for (const auto *kind : {u"objective.evidence", u"objective.apply"})
             if (m_objectives.size() < kFewestObjectives)
@@ -206,21 +216,23 @@ private:
     void attachRest()
     {
         for (int i = 0; i < m_outline.exercises.size(); ++i) {
-            const bool isServed = std::ranges::any_of(m_objectives, [i](const LessonObjective &objective) {
-                return objective.exercises.contains(i);
-            });
+            const bool isServed
+                = std::ranges::any_of(m_objectives, [i](const LessonObjective &objective) {
+                      return objective.exercises.contains(i);
+                  });
             if (isServed || m_objectives.isEmpty())
                 continue;
             const QStringList &terms = m_outline.exercises.at(i).points;
             auto fit = std::ranges::find_if(m_objectives, [&](const LessonObjective &objective) {
-                return std::ranges::any_of(objective.points,
-                                           [&](const QString &term) { return terms.contains(term); });
+                return std::ranges::any_of(
+                    objective.points, [&](const QString &term) { return terms.contains(term); });
             });
             (fit == m_objectives.end() ? m_objectives.back() : *fit).exercises.append(i);
         }
     }
 
-    void addForPoint(const QString &kind, const QList<int> &exercises, const QList<LessonPhase> &phases)
+    void addForPoint(const QString &kind, const QList<int> &exercises,
+                     const QList<LessonPhase> &phases)
     {
         if (!exercises.isEmpty())
             add(kind, {{QStringLiteral("point"), {centralTerm(exercises)}}}, exercises, phases);

@@ -20,18 +20,20 @@ using document::KnowledgePoint;
 
 std::unexpected<Error> nothingToTeach()
 {
-    return failure(ErrorCode::InvalidInput,
-                   QCoreApplication::translate(
-                       "Lesson", "The sources explain no term that a lesson could be built on. "
-                                 "Add a chapter with running text, or choose another topic."));
+    return failure(
+        ErrorCode::InvalidInput,
+        QCoreApplication::translate("Lesson",
+                                    "The sources explain no term that a lesson could be built on. "
+                                    "Add a chapter with running text, or choose another topic."));
 }
 
 /// Where a point is first spoken of: source, then place.
 std::pair<qint64, int> placeOf(const KnowledgePoint &point)
 {
-    return point.spans.isEmpty() ? std::pair<qint64, int>{0, 0}
-                                 : std::pair{static_cast<qint64>(point.spans.first().source.value()),
-                                             point.spans.first().span.start};
+    return point.spans.isEmpty()
+        ? std::pair<qint64, int>{0, 0}
+        : std::pair{static_cast<qint64>(point.spans.first().source.value()),
+                    point.spans.first().span.start};
 }
 
 /// Reading order, but what a point needs comes before it.
@@ -43,7 +45,8 @@ QList<KnowledgePoint> inTeachingOrder(QList<KnowledgePoint> points)
     const auto isReady = [&](const KnowledgePoint &point) {
         return std::ranges::all_of(point.prerequisites, [&](const QString &term) {
             return done.contains(term)
-                || std::ranges::none_of(points, [&](const KnowledgePoint &p) { return p.term == term; });
+                || std::ranges::none_of(points,
+                                        [&](const KnowledgePoint &p) { return p.term == term; });
         });
     };
     while (!points.isEmpty()) {
@@ -89,7 +92,8 @@ QString mainTermOf(const QString &topic, const QList<KnowledgePoint> &byScore)
 QString withoutNumber(const QString &heading)
 {
     static const QRegularExpression number(
-        QStringLiteral("^(?:\\d+(?:\\.\\d+)*\\.?|第[一二三四五六七八九十百\\d]+[章节课]|[一二三四五六七八九十]+、)\\s*"));
+        QStringLiteral("^(?:\\d+(?:\\.\\d+)*\\.?|第[一二三四五六七八九十百\\d]+[章节课]|["
+                       "一二三四五六七八九十]+、)\\s*"));
     return QString(heading).remove(number).trimmed();
 }
 
@@ -134,8 +138,8 @@ QList<LessonSection> sectionsOf(const LessonRequest &request, const QList<Knowle
     return sections;
 }
 
-/// A wrong idea as it is quoted: "认为……。" loses what is not part of it. Empty where the text names
-/// a slip and no idea.
+/// A wrong idea as it is quoted: "认为……。" loses what is not part of it. Empty where the text
+/// names a slip and no idea.
 QString beliefText(QString text, Language language)
 {
     text = text.trimmed();
@@ -147,7 +151,7 @@ QString beliefText(QString text, Language language)
 }
 
 QList<LessonBelief> beliefsOf(const QList<Exercise> &exercises, const QString &mainTerm,
-                               Language language)
+                              Language language)
 {
     QList<LessonBelief> beliefs;
     for (int i = 0; i < exercises.size(); ++i) {
@@ -184,7 +188,8 @@ QStringList takePriorTerms(QList<KnowledgePoint> &points, const QList<ScoredPoin
             const bool isExplained = std::ranges::any_of(known, [&](const ScoredPoint &scored) {
                 return scored.point.term == term && !scored.point.definition.isEmpty();
             });
-            if (isExplained && !taught.contains(term) && !prior.contains(term) && prior.size() < kMaxPrior)
+            if (isExplained && !taught.contains(term) && !prior.contains(term)
+                && prior.size() < kMaxPrior)
                 prior.append(term);
         }
         erase_if(point.prerequisites, [&](const QString &term) { return !taught.contains(term); });
@@ -228,6 +233,31 @@ const KnowledgePoint *LessonOutline::point(const QString &term) const
     return found == points.cend() ? nullptr : &*found;
 }
 
+drafting::Facts LessonOutline::asSaid(drafting::Facts facts) const
+{
+    static const QRegularExpression kinds(
+        QStringLiteral("^(objective|keypoint|difficult|elaborate\\.examples|homework\\.(core|"
+                       "stretch)|reflection\\.point)"));
+    static const QStringList slotNames{QStringLiteral("point"), QStringLiteral("points"),
+                                       QStringLiteral("basis"), QStringLiteral("later"),
+                                       QStringLiteral("one"),   QStringLiteral("other")};
+    if (!kinds.match(facts.kind).hasMatch())
+        return facts;
+    for (const QString &slot : slotNames) {
+        if (!facts.values.contains(slot))
+            continue;
+        for (QString &term : facts.values[slot]) {
+            const KnowledgePoint *found = point(term);
+            const QRegularExpression defined(QStringLiteral("^(A|An|The) (%1) (is|are|means)\\b")
+                                                 .arg(QRegularExpression::escape(term)));
+            const auto match = defined.match(found ? found->definition : QString());
+            if (match.hasMatch())
+                term = match.captured(1).toLower() + u' ' + term;
+        }
+    }
+    return facts;
+}
+
 QList<document::Support> LessonOutline::supportsOf(const QStringList &terms) const
 {
     QList<document::Support> supports;
@@ -241,7 +271,8 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request)
 {
     if (request.minutes < kMinMinutes || request.minutes > kMaxMinutes)
         return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate("Lesson", "A lesson lasts %1 to %2 minutes. Choose another length.")
+                       QCoreApplication::translate(
+                           "Lesson", "A lesson lasts %1 to %2 minutes. Choose another length.")
                            .arg(kMinMinutes)
                            .arg(kMaxMinutes));
     const QList<KnowledgePoint> chosen = chosenPoints(request.points);
@@ -264,9 +295,10 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request)
     outline.sections = sectionsOf(request, outline.points, outline.mainTerm);
     outline.exercises = request.exercises;
     outline.beliefs = beliefsOf(outline.exercises, outline.mainTerm, request.language);
-    outline.isAboutForcePairs = std::ranges::any_of(outline.exercises, [](const Exercise &exercise) {
-        return exercise.rule.startsWith(QStringLiteral("newton3."));
-    });
+    outline.isAboutForcePairs
+        = std::ranges::any_of(outline.exercises, [](const Exercise &exercise) {
+              return exercise.rule.startsWith(QStringLiteral("newton3."));
+          });
     shareExercises(outline);
     outline.objectives = objectivesFor(request, outline);
     outline.minutes = phaseMinutes(request.plan, request.minutes);

@@ -51,6 +51,8 @@ struct LessonOutline {
     bool isAboutForcePairs = false; ///< The richer sentences on forces apply.
 
     const document::KnowledgePoint *point(const QString &term) const; ///< Null when there is none.
+    /// The facts with terms as a sentence says them: "a free-body diagram", as its definition does.
+    drafting::Facts asSaid(drafting::Facts facts) const;
     /// The definition of a term as a support; nothing where the term is unknown.
     QList<document::Support> supportsOf(const QStringList &terms) const;
 };

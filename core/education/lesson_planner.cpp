@@ -104,7 +104,8 @@ QString headingOf(const LessonRequest &request, const LessonOutline &outline)
 
 QList<drafting::BlockStep> lessonSteps(const LessonRequest &request, const LessonOutline &outline)
 {
-    return request.plan == LessonPlan::FiveE ? fiveESteps(request, outline) : jiaoanSteps(request, outline);
+    return request.plan == LessonPlan::FiveE ? fiveESteps(request, outline)
+                                             : jiaoanSteps(request, outline);
 }
 
 Result<document::Header> lessonHeader(const LessonRequest &request)

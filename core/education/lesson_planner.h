@@ -17,8 +17,8 @@ Result<document::Header> lessonHeader(const LessonRequest &request);
 
 /// Plans a lesson and words it, block by block. Runs in a job's thread.
 ///
-/// Three to six objectives, each met by an activity and an exercise; activities whose minutes sum to
-/// the lesson's; every sentence with its provenance. The same request and chooser give the same
+/// Three to six objectives, each met by an activity and an exercise; activities whose minutes sum
+/// to the lesson's; every sentence with its provenance. The same request and chooser give the same
 /// lesson.
 /// @param sink  Told of each sentence and each finished block; called in this thread.
 /// @param stop  Keeps the finished blocks and finishes the current one with first candidates.

@@ -8,7 +8,6 @@ namespace lectern::education {
 using document::BlockType;
 using document::Support;
 using drafting::BlockStep;
-using drafting::Facts;
 using drafting::FieldStep;
 using drafting::FixedText;
 using drafting::QuotedSentence;
@@ -20,7 +19,8 @@ LessonSteps::LessonSteps(const LessonRequest &request, const LessonOutline &outl
 {
 }
 
-SentenceStep LessonSteps::sentence(const QString &kind, const Values &values, const QStringList &terms) const
+SentenceStep LessonSteps::sentence(const QString &kind, const Values &values,
+                                   const QStringList &terms) const
 {
     return sentence(kind, values, m_outline.supportsOf(terms));
 }
@@ -28,11 +28,11 @@ SentenceStep LessonSteps::sentence(const QString &kind, const Values &values, co
 SentenceStep LessonSteps::sentence(const QString &kind, const Values &values,
                                    const QList<Support> &supports) const
 {
-    return RealisedSentence{{Facts{kind, values, supports}}};
+    return RealisedSentence{{m_outline.asSaid({kind, values, supports})}};
 }
 
-void LessonSteps::append(BlockType type, const QString &role, QList<FieldStep> fields, const QStringList &points,
-                         const QList<int> &objectives)
+void LessonSteps::append(BlockType type, const QString &role, QList<FieldStep> fields,
+                         const QStringList &points, const QList<int> &objectives)
 {
     BlockStep step;
     step.block.type = type;
@@ -60,7 +60,8 @@ QStringList LessonSteps::numbers(QList<int> exercises) const
         while (last + 1 < exercises.size() && exercises.at(last + 1) == exercises.at(last) + 1)
             ++last;
         if (last - i >= 2)
-            said.append(QStringLiteral("%1–%2").arg(exercises.at(i) + 1).arg(exercises.at(last) + 1));
+            said.append(
+                QStringLiteral("%1–%2").arg(exercises.at(i) + 1).arg(exercises.at(last) + 1));
         else
             for (qsizetype k = i; k <= last; ++k)
                 said.append(QString::number(exercises.at(k) + 1));
@@ -91,7 +92,8 @@ QList<int> LessonSteps::objectivesOf(LessonPhase phase) const
     QList<int> steps;
     for (qsizetype i = 0; i < m_objectiveSteps.size(); ++i) {
         const LessonObjective &objective = m_outline.objectives.at(i);
-        const bool isChecked = phase == LessonPhase::Evaluate
+        const bool isChecked
+            = phase == LessonPhase::Evaluate
             && std::ranges::any_of(objective.exercises, [this](int exercise) {
                    return exercise >= m_outline.practiceCount && exercise < evaluationEnd();
                });
@@ -101,7 +103,8 @@ QList<int> LessonSteps::objectivesOf(LessonPhase phase) const
     return steps;
 }
 
-QList<Support> LessonSteps::ruleSupport(const QString &rule, const QMap<QString, QString> &inputs) const
+QList<Support> LessonSteps::ruleSupport(const QString &rule,
+                                        const QMap<QString, QString> &inputs) const
 {
     return {document::RuleSupport{rule, inputs}};
 }
@@ -109,9 +112,9 @@ QList<Support> LessonSteps::ruleSupport(const QString &rule, const QMap<QString,
 void LessonSteps::heading(const QString &english, const QString &chinese)
 {
     const QString text = say(english, chinese);
-    const document::RuleSupport rule{
-        QStringLiteral("lesson.heading"),
-        {{QStringLiteral("plan"), lessonPlanName(m_request.plan)}, {QStringLiteral("part"), english}}};
+    const document::RuleSupport rule{QStringLiteral("lesson.heading"),
+                                     {{QStringLiteral("plan"), lessonPlanName(m_request.plan)},
+                                      {QStringLiteral("part"), english}}};
     append(BlockType::Heading, {}, {{QStringLiteral("text"), {FixedText{text, rule}}}});
     m_steps.last().block.level = 2;
 }
@@ -144,8 +147,10 @@ void LessonSteps::objectives()
 {
     for (const LessonObjective &objective : m_outline.objectives) {
         m_objectiveSteps.append(static_cast<int>(m_steps.size()));
-        append(BlockType::List, QStringLiteral("objective"),
-               {{QStringLiteral("item.0"), {RealisedSentence{{objective.facts}}}}}, objective.points);
+        append(
+            BlockType::List, QStringLiteral("objective"),
+            {{QStringLiteral("item.0"), {RealisedSentence{{m_outline.asSaid(objective.facts)}}}}},
+            objective.points);
     }
 }
 
@@ -159,12 +164,13 @@ void LessonSteps::keyPoints()
                 if (other.prerequisites.contains(point.term) && later.size() < 3)
                     later.append(other.term);
             if (!later.isEmpty())
-                sentences.append(sentence(QStringLiteral("keypoint.leads"),
-                                          {{QStringLiteral("point"), {point.term}}, {QStringLiteral("later"), later}},
-                                          later));
+                sentences.append(sentence(
+                    QStringLiteral("keypoint.leads"),
+                    {{QStringLiteral("point"), {point.term}}, {QStringLiteral("later"), later}},
+                    later));
         }
-        append(BlockType::Paragraph, QStringLiteral("key_point"), {{QStringLiteral("text"), sentences}},
-               {point.term});
+        append(BlockType::Paragraph, QStringLiteral("key_point"),
+               {{QStringLiteral("text"), sentences}}, {point.term});
     }
 }
 
@@ -173,13 +179,15 @@ void LessonSteps::prior()
     if (!m_outline.prior.isEmpty())
         append(BlockType::Paragraph, QStringLiteral("prior"),
                {{QStringLiteral("text"),
-                 {sentence(isChinese() ? QStringLiteral("pupils.prior") : QStringLiteral("prior.points"),
+                 {sentence(isChinese() ? QStringLiteral("pupils.prior")
+                                       : QStringLiteral("prior.points"),
                            {{QStringLiteral("points"), m_outline.prior}})}}},
                m_outline.prior);
     else
         append(BlockType::Paragraph, QStringLiteral("prior"),
                {{QStringLiteral("text"),
-                 {sentence(QStringLiteral("prior.none"), {{QStringLiteral("topic"), {m_outline.topic}}},
+                 {sentence(QStringLiteral("prior.none"),
+                           {{QStringLiteral("topic"), {m_outline.topic}}},
                            ruleSupport(QStringLiteral("lesson.prior_knowledge")))}}});
 }
 
@@ -187,11 +195,14 @@ void LessonSteps::materials()
 {
     Sentences items;
     for (const document::Source &source : m_request.sources)
-        items.append(sentence(QStringLiteral("materials.source"), {{QStringLiteral("title"), {withoutNumber(source.title)}}},
+        items.append(sentence(QStringLiteral("materials.source"),
+                              {{QStringLiteral("title"), {withoutNumber(source.title)}}},
                               ruleSupport(QStringLiteral("lesson.materials"))));
-    QStringList things{say(QStringLiteral("a sheet with the exercises for each pupil"), QStringLiteral("练习单（每人一份）"))};
+    QStringList things{say(QStringLiteral("a sheet with the exercises for each pupil"),
+                           QStringLiteral("练习单（每人一份）"))};
     if (m_request.experiment)
-        things.append(say(QStringLiteral("a screen for the simulation"), QStringLiteral("播放模拟的投影设备")));
+        things.append(say(QStringLiteral("a screen for the simulation"),
+                          QStringLiteral("播放模拟的投影设备")));
     items.append(sentence(QStringLiteral("materials.items"), {{QStringLiteral("items"), things}},
                           ruleSupport(QStringLiteral("lesson.materials"))));
     appendList(QStringLiteral("materials"), items);
@@ -199,9 +210,11 @@ void LessonSteps::materials()
 
 void LessonSteps::safety()
 {
-    const QString kind = m_request.experiment ? QStringLiteral("safety.carts") : QStringLiteral("safety.desk");
+    const QString kind
+        = m_request.experiment ? QStringLiteral("safety.carts") : QStringLiteral("safety.desk");
     append(BlockType::Paragraph, QStringLiteral("safety"),
-           {{QStringLiteral("text"), {sentence(kind, {}, ruleSupport(QStringLiteral("lesson.safety")))}}});
+           {{QStringLiteral("text"),
+             {sentence(kind, {}, ruleSupport(QStringLiteral("lesson.safety")))}}});
 }
 
 void LessonSteps::exercises(int first, int end)

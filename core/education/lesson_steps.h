@@ -39,7 +39,10 @@ private:
     using Values = QMap<QString, QStringList>;
 
     bool isChinese() const { return m_request.language == Language::Chinese; }
-    QString say(const QString &english, const QString &chinese) const { return isChinese() ? chinese : english; }
+    QString say(const QString &english, const QString &chinese) const
+    {
+        return isChinese() ? chinese : english;
+    }
     /// A sentence on facts that the definitions of `terms` support.
     drafting::SentenceStep sentence(const QString &kind, const Values &values = {},
                                     const QStringList &terms = {}) const;
@@ -61,7 +64,8 @@ private:
     Sentences exploreTeacher() const;
     void explanationOf(const document::KnowledgePoint &point);
     void forcePairs();
-    QList<document::Support> ruleSupport(const QString &rule, const QMap<QString, QString> &inputs = {}) const;
+    QList<document::Support> ruleSupport(const QString &rule,
+                                         const QMap<QString, QString> &inputs = {}) const;
 
     const LessonRequest &m_request;
     const LessonOutline &m_outline;

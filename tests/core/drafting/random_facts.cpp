@@ -12,24 +12,29 @@ QStringList listed(const char16_t *text)
 QMap<SlotType, QStringList> poolOf(Language language)
 {
     if (language == Language::Chinese)
-        return {{SlotType::Term,
-                 listed(u"惯性|牛顿第三定律|作用力和反作用力|平衡力|质量|加速度|力的单位|光合作用|叶绿体|"
-                        u"相互作用力|受力物体|摩擦力|二力平衡|动量守恒定律|F–t 图线|细胞呼吸")},
-                {SlotType::Text,
-                 listed(u"质量大的物体用力更大|0.50 kg|1.00 kg|4.2 N|力总是成对出现|书|桌面|推墙的游泳者|"
-                        u"情境引入|两辆小车|弹簧测力计|运动的物体才会施力|第一节 力的相互作用")},
-                {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
-            {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
-    return {{SlotType::Term,
-             listed(u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
-                    u"law of inertia|unit of force|photosynthesis|action–reaction pairs|free-body diagram|"
-                    u"third law of motion|normal force|forces|dynamics|F–t graph|tension|external force")},
+        return {
+            {SlotType::Term,
+             listed(
+                 u"惯性|牛顿第三定律|作用力和反作用力|平衡力|质量|加速度|力的单位|光合作用|叶绿体|"
+                 u"相互作用力|受力物体|摩擦力|二力平衡|动量守恒定律|F–t 图线|细胞呼吸")},
             {SlotType::Text,
-             listed(u"larger mass, larger force|0.50 kg|1.00 kg|4.2 N|forces always come in pairs|"
-                    u"the book|the table|a swimmer|Engage|two carts|a spring balance|"
-                    u"only moving bodies exert forces|Describing Newton’s Third Law of Motion")},
+             listed(
+                 u"质量大的物体用力更大|0.50 kg|1.00 kg|4.2 N|力总是成对出现|书|桌面|推墙的游泳者|"
+                 u"情境引入|两辆小车|弹簧测力计|运动的物体才会施力|第一节 力的相互作用")},
             {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
             {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
+    return {
+        {SlotType::Term,
+         listed(
+             u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
+             u"law of inertia|unit of force|photosynthesis|action–reaction pairs|free-body diagram|"
+             u"third law of motion|normal force|forces|dynamics|F–t graph|tension|external force")},
+        {SlotType::Text,
+         listed(u"larger mass, larger force|0.50 kg|1.00 kg|4.2 N|forces always come in pairs|"
+                u"the book|the table|a swimmer|Engage|two carts|a spring balance|"
+                u"only moving bodies exert forces|Describing Newton’s Third Law of Motion")},
+        {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
+        {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
 }
 
 } // namespace

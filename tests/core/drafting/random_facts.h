@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/drafting/patterns.h"
 #include "core/drafting/facts.h"
+#include "core/drafting/patterns.h"
 
 #include <QRandomGenerator>
 

@@ -68,7 +68,8 @@ private Q_SLOTS:
 void TestChooser::rules_avoidAnOpeningThatWasJustUsed()
 {
     const VarietyChooser rules(Language::English);
-    const Place place{{}, {}, {QStringLiteral("explain"), QStringLiteral("state"), QStringLiteral("define")}};
+    const Place place{
+        {}, {}, {QStringLiteral("explain"), QStringLiteral("state"), QStringLiteral("define")}};
 
     const auto costs = rules.costs(candidates(), place);
 
@@ -108,8 +109,8 @@ void TestChooser::model_thatKnowsTheLanguage_chooses()
     scorer.favourite = QStringLiteral("Explain inertia to a partner.");
     const Chooser chooser(Language::English, 0, &scorer);
 
-    const Choice choice
-        = chooser.choose(candidates(), {QStringLiteral("Text before."), {}, {}}, {}, QStringLiteral("Lesson plan"));
+    const Choice choice = chooser.choose(candidates(), {QStringLiteral("Text before."), {}, {}}, {},
+                                         QStringLiteral("Lesson plan"));
 
     QCOMPARE(choice.index, 3);
     QCOMPARE(choice.wording, document::Wording::Chosen);
@@ -124,9 +125,10 @@ void TestChooser::model_isNotAskedInALanguageItDoesNotKnow()
     FakeScorer scorer;
     const Chooser chooser(Language::Chinese, 0, &scorer);
 
-    const Choice choice = chooser.choose({{QStringLiteral("能说出惯性的含义。"), QStringLiteral("k.1")},
-                                          {QStringLiteral("能解释惯性。"), QStringLiteral("k.2")}},
-                                         {});
+    const Choice choice
+        = chooser.choose({{QStringLiteral("能说出惯性的含义。"), QStringLiteral("k.1")},
+                          {QStringLiteral("能解释惯性。"), QStringLiteral("k.2")}},
+                         {});
 
     QCOMPARE(scorer.calls, 0);
     QCOMPARE(choice.wording, document::Wording::Plain);

@@ -28,11 +28,12 @@ QList<BlockStep> steps(int count)
 {
     QList<BlockStep> all;
     for (int i = 0; i < count; ++i)
-        all.append(paragraph(QStringLiteral("objective"),
-                             {RealisedSentence{{factOn(QStringLiteral("objective.explain"), QStringLiteral("point"),
-                                                       QStringLiteral("inertia"))}},
-                              RealisedSentence{{factOn(QStringLiteral("objective.apply"), QStringLiteral("point"),
-                                                       QStringLiteral("inertia"))}}}));
+        all.append(paragraph(
+            QStringLiteral("objective"),
+            {RealisedSentence{{factOn(QStringLiteral("objective.explain"), QStringLiteral("point"),
+                                      QStringLiteral("inertia"))}},
+             RealisedSentence{{factOn(QStringLiteral("objective.apply"), QStringLiteral("point"),
+                                      QStringLiteral("inertia"))}}}));
     return all;
 }
 
@@ -43,7 +44,10 @@ class TestDraft : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_patterns = Patterns::load(QStringLiteral("lesson"), Language::English).value(); }
+    void initTestCase()
+    {
+        m_patterns = Patterns::load(QStringLiteral("lesson"), Language::English).value();
+    }
     void realisedSentence_keepsItsFactsInTheProvenance();
     void quotedSentence_isExtractedWordForWord();
     void sameOpening_isNotUsedTwiceInARow();
@@ -59,15 +63,16 @@ private:
 void TestDraft::realisedSentence_keepsItsFactsInTheProvenance()
 {
     const Chooser chooser(Language::English, 0);
-    const auto draft = Drafter(m_patterns, chooser).draft(steps(1), [](const auto &) {}, {});
+    const auto draft = Drafter(m_patterns, chooser).draft(steps(1), [](const auto &) { }, {});
 
     QVERIFY(draft);
     const document::DraftedRun run = draft->blocks.first().fields.first().runs.first();
     QCOMPARE(run.provenance.kind, document::ProvenanceKind::Computed);
     QCOMPARE(run.provenance.wording, document::Wording::Plain);
     const auto facts = factsOf(run.provenance);
-    QCOMPARE(facts, QList<Facts>{factOn(QStringLiteral("objective.explain"), QStringLiteral("point"),
-                                        QStringLiteral("inertia"))});
+    QCOMPARE(facts,
+             QList<Facts>{factOn(QStringLiteral("objective.explain"), QStringLiteral("point"),
+                                 QStringLiteral("inertia"))});
     // `wordings` finds the sentence again among the candidates of its recorded facts.
     const auto candidates = Realiser(m_patterns).candidates(facts);
     QVERIFY(std::ranges::any_of(candidates, [&](const Candidate &candidate) {
@@ -78,12 +83,15 @@ void TestDraft::realisedSentence_keepsItsFactsInTheProvenance()
 void TestDraft::quotedSentence_isExtractedWordForWord()
 {
     const document::TextSupport support{
-        document::SourceId(1), {10, 52}, QStringLiteral("A **force** is a push\nor a pull on an object.")};
+        document::SourceId(1),
+        {10, 52},
+        QStringLiteral("A **force** is a push\nor a pull on an object.")};
     const Chooser chooser(Language::English, 0);
 
-    const auto draft = Drafter(m_patterns, chooser)
-                           .draft({paragraph(QStringLiteral("key_point"), {QuotedSentence{support}})},
-                                  [](const auto &) {}, {});
+    const auto draft
+        = Drafter(m_patterns, chooser)
+              .draft({paragraph(QStringLiteral("key_point"), {QuotedSentence{support}})},
+                     [](const auto &) { }, {});
 
     const document::DraftedRun run = draft->blocks.first().fields.first().runs.first();
     QCOMPARE(run.text, QStringLiteral("A force is a push or a pull on an object."));
@@ -98,7 +106,7 @@ void TestDraft::sameOpening_isNotUsedTwiceInARow()
     for (int i = 0; i < 4; ++i)
         all += steps(1);
 
-    const auto draft = Drafter(m_patterns, chooser).draft(all, [](const auto &) {}, {});
+    const auto draft = Drafter(m_patterns, chooser).draft(all, [](const auto &) { }, {});
 
     QStringList openings;
     for (const auto &block : draft->blocks)
@@ -113,12 +121,17 @@ void TestDraft::events_offerThenChooseEachSentenceAndFinishEachBlock()
     QStringList seen;
     const Chooser chooser(Language::English, 0);
 
-    const auto draft = Drafter(m_patterns, chooser).draft(steps(2), [&](const DraftEvent &event) {
-        if (const auto *sentence = std::get_if<SentenceEvent>(&event))
-            seen.append(sentence->isChosen ? QStringLiteral("chosen") : QStringLiteral("offered"));
-        else if (const auto *block = std::get_if<BlockEvent>(&event))
-            seen.append(QStringLiteral("block%1").arg(block->index));
-    }, {});
+    const auto draft
+        = Drafter(m_patterns, chooser)
+              .draft(steps(2),
+                     [&](const DraftEvent &event) {
+                         if (const auto *sentence = std::get_if<SentenceEvent>(&event))
+                             seen.append(sentence->isChosen ? QStringLiteral("chosen")
+                                                            : QStringLiteral("offered"));
+                         else if (const auto *block = std::get_if<BlockEvent>(&event))
+                             seen.append(QStringLiteral("block%1").arg(block->index));
+                     },
+                     {});
 
     QVERIFY(draft->isComplete);
     const QString one = QStringLiteral("offered chosen offered chosen block");
@@ -130,18 +143,23 @@ void TestDraft::stop_insideABlock_finishesItWithFirstCandidates()
     const StopFlag stop;
     const Chooser chooser(Language::English, 0);
 
-    const auto draft = Drafter(m_patterns, chooser).draft(steps(3), [&](const DraftEvent &event) {
-        const auto *sentence = std::get_if<SentenceEvent>(&event);
-        if (sentence && sentence->block == 1 && sentence->number == 1)
-            stop.raise();
-    }, stop);
+    const auto draft = Drafter(m_patterns, chooser)
+                           .draft(
+                               steps(3),
+                               [&](const DraftEvent &event) {
+                                   const auto *sentence = std::get_if<SentenceEvent>(&event);
+                                   if (sentence && sentence->block == 1 && sentence->number == 1)
+                                       stop.raise();
+                               },
+                               stop);
 
     QVERIFY(draft);
     QVERIFY(!draft->isComplete);
     QCOMPARE(draft->blocks.size(), 2);
     const auto &runs = draft->blocks.at(1).fields.first().runs;
     QCOMPARE(runs.size(), 2);
-    QCOMPARE(runs.at(1).text, QStringLiteral("Apply inertia to a case that the text does not mention."));
+    QCOMPARE(runs.at(1).text,
+             QStringLiteral("Apply inertia to a case that the text does not mention."));
     QCOMPARE(runs.at(1).provenance.wording, document::Wording::Plain);
 }
 
@@ -149,10 +167,13 @@ void TestDraft::factsOfAnUnknownKind_areAnError()
 {
     const Chooser chooser(Language::English, 0);
 
-    const auto draft = Drafter(m_patterns, chooser)
-                           .draft({paragraph({}, {RealisedSentence{{factOn(QStringLiteral("no.such"), QStringLiteral("a"),
-                                                                           QStringLiteral("b"))}}})},
-                                  [](const auto &) {}, {});
+    const auto draft
+        = Drafter(m_patterns, chooser)
+              .draft({paragraph(
+                         {},
+                         {RealisedSentence{{factOn(QStringLiteral("no.such"), QStringLiteral("a"),
+                                                   QStringLiteral("b"))}}})},
+                     [](const auto &) { }, {});
 
     QVERIFY(!draft);
     QVERIFY(draft.error().detail.contains(u"no.such"));
@@ -160,10 +181,11 @@ void TestDraft::factsOfAnUnknownKind_areAnError()
 
 void TestDraft::neighboursInOneSentence_areRecordedAndReadBack()
 {
-    const Facts first{QStringLiteral("keypoint.basis"),
-                      {{QStringLiteral("point"), {QStringLiteral("inertia")}},
-                       {QStringLiteral("basis"), {QStringLiteral("mass"), QStringLiteral("force")}}},
-                      {}};
+    const Facts first{
+        QStringLiteral("keypoint.basis"),
+        {{QStringLiteral("point"), {QStringLiteral("inertia")}},
+         {QStringLiteral("basis"), {QStringLiteral("mass"), QStringLiteral("force")}}},
+        {}};
     const Facts second{QStringLiteral("keypoint.leads"),
                        {{QStringLiteral("point"), {QStringLiteral("inertia")}},
                         {QStringLiteral("later"), {QStringLiteral("momentum")}}},
@@ -175,7 +197,8 @@ void TestDraft::neighboursInOneSentence_areRecordedAndReadBack()
 
     QCOMPARE(factsOf(provenance), (QList<Facts>{first, second}));
     QCOMPARE(candidates.first().text,
-             QStringLiteral("Inertia builds on the ideas of mass and force, and it prepares the ground for momentum."));
+             QStringLiteral("Inertia builds on the ideas of mass and force, and it prepares the "
+                            "ground for momentum."));
 }
 
 QTEST_GUILESS_MAIN(TestDraft)

@@ -16,18 +16,20 @@ using namespace lectern::education;
 
 namespace {
 
-constexpr auto kPlantChapter = u"# Photosynthesis\n\n"
-                               "Photosynthesis is the process by which green plants make sugar from carbon dioxide and water. "
-                               "It needs light.\n\n"
-                               "## Where it happens\n\n"
-                               "A chloroplast is a part of a plant cell in which photosynthesis takes place. "
-                               "Chlorophyll is a green substance in a chloroplast that absorbs light. "
-                               "A stoma is a small opening in a leaf through which gases pass. "
-                               "Stomata close when the leaf has lost too much water.\n\n"
-                               "## What is made\n\n"
-                               "Glucose is a simple sugar that plants make in photosynthesis. "
-                               "Starch is a store of energy that consists of many glucose units. "
-                               "Oxygen leaves the leaf through a stoma.\n";
+constexpr auto kPlantChapter
+    = u"# Photosynthesis\n\n"
+      "Photosynthesis is the process by which green plants make sugar from carbon dioxide and "
+      "water. "
+      "It needs light.\n\n"
+      "## Where it happens\n\n"
+      "A chloroplast is a part of a plant cell in which photosynthesis takes place. "
+      "Chlorophyll is a green substance in a chloroplast that absorbs light. "
+      "A stoma is a small opening in a leaf through which gases pass. "
+      "Stomata close when the leaf has lost too much water.\n\n"
+      "## What is made\n\n"
+      "Glucose is a simple sugar that plants make in photosynthesis. "
+      "Starch is a store of energy that consists of many glucose units. "
+      "Oxygen leaves the leaf through a stoma.\n";
 
 LessonRequest requestFor(document::Source source, const QString &topic, LessonPlan plan)
 {
@@ -61,17 +63,31 @@ LessonRequest newton(Language language)
 
 LessonRequest plants()
 {
-    return requestFor(tests::sourceOf(QString::fromUtf16(kPlantChapter)), QStringLiteral("Photosynthesis"),
-                      LessonPlan::FiveE);
+    return requestFor(tests::sourceOf(QString::fromUtf16(kPlantChapter)),
+                      QStringLiteral("Photosynthesis"), LessonPlan::FiveE);
 }
 
 LessonDraft drafted(const LessonRequest &request)
 {
     const drafting::Chooser chooser(request.language, 0);
-    auto lesson = draftLesson(request, chooser, [](const auto &) {}, {});
+    auto lesson = draftLesson(request, chooser, [](const auto &) { }, {});
     if (!lesson)
         qFatal("%s", qPrintable(lesson.error().message));
     return *lesson;
+}
+
+LessonRequest requestOf(int lesson)
+{
+    return lesson == 2 ? plants() : newton(lesson == 1 ? Language::Chinese : Language::English);
+}
+
+/// The lessons that most tests look at, made once.
+const LessonDraft &lessonNumber(int lesson)
+{
+    static QMap<int, LessonDraft> lessons;
+    if (!lessons.contains(lesson))
+        lessons.insert(lesson, drafted(requestOf(lesson)));
+    return *lessons.constFind(lesson);
 }
 
 QList<int> indexesOf(const LessonDraft &lesson, const QString &role)
@@ -89,11 +105,6 @@ void addLessons()
     QTest::newRow("English chapter on Newton's third law") << 0;
     QTest::newRow("Chinese chapter on Newton's third law") << 1;
     QTest::newRow("chapter of another subject") << 2;
-}
-
-LessonRequest requestOf(int lesson)
-{
-    return lesson == 2 ? plants() : newton(lesson == 1 ? Language::Chinese : Language::English);
 }
 
 } // namespace
@@ -123,7 +134,7 @@ private Q_SLOTS:
 void TestLessonPlanner::objectives_areThreeToSixAndEachIsMet()
 {
     QFETCH(const int, lesson);
-    const LessonDraft draft = drafted(requestOf(lesson));
+    const LessonDraft &draft = lessonNumber(lesson);
 
     const QList<int> objectives = indexesOf(draft, QStringLiteral("objective"));
 
@@ -142,7 +153,7 @@ void TestLessonPlanner::objectives_areThreeToSixAndEachIsMet()
 void TestLessonPlanner::activities_sumToTheMinutes()
 {
     QFETCH(const int, lesson);
-    const LessonDraft draft = drafted(requestOf(lesson));
+    const LessonDraft &draft = lessonNumber(lesson);
 
     int sum = 0;
     for (const auto &block : draft.blocks) {
@@ -158,7 +169,7 @@ void TestLessonPlanner::everySentence_hasItsProvenance()
 {
     QFETCH(const int, lesson);
     const LessonRequest request = requestOf(lesson);
-    const LessonDraft draft = drafted(request);
+    const LessonDraft &draft = lessonNumber(lesson);
     const document::Source &source = request.sources.first();
 
     int extracted = 0;
@@ -183,8 +194,9 @@ void TestLessonPlanner::everySentence_hasItsProvenance()
 void TestLessonPlanner::everyRealisedSentence_readsBackIntoItsFacts()
 {
     QFETCH(const int, lesson);
-    const LessonDraft draft = drafted(requestOf(lesson));
-    const auto patterns = drafting::Patterns::load(QStringLiteral("lesson"), draft.header.language).value();
+    const LessonDraft &draft = lessonNumber(lesson);
+    const auto patterns
+        = drafting::Patterns::load(QStringLiteral("lesson"), draft.header.language).value();
 
     int read = 0;
     for (const auto &block : draft.blocks) {
@@ -198,7 +210,10 @@ void TestLessonPlanner::everyRealisedSentence_readsBackIntoItsFacts()
                 for (const auto &fact : facts)
                     for (const QStringList &values : fact.values)
                         lexicon.unite(drafting::Lexicon(values.begin(), values.end()));
-                const auto found = drafting::SentenceParser(patterns, lexicon).facts(run.text.trimmed(), field.runs.size() > 1 ? block.block.points.value(0) : mentioned);
+                const auto found
+                    = drafting::SentenceParser(patterns, lexicon)
+                          .facts(run.text.trimmed(),
+                                 field.runs.size() > 1 ? block.block.points.value(0) : mentioned);
                 QVERIFY2(found, qPrintable(run.text));
                 QCOMPARE(found->first().kind, facts.first().kind);
                 QCOMPARE(found->first().values, facts.first().values);
@@ -212,10 +227,11 @@ void TestLessonPlanner::everyRealisedSentence_readsBackIntoItsFacts()
 void TestLessonPlanner::everyPart_isThere()
 {
     QFETCH(const int, lesson);
-    const LessonDraft draft = drafted(requestOf(lesson));
+    const LessonDraft &draft = lessonNumber(lesson);
 
-    for (const char *role : {"objective", "key_point", "difficult_point", "prior", "activity", "explanation",
-                             "exercise", "materials", "safety", "board", "homework", "reflection"})
+    for (const char *role :
+         {"objective", "key_point", "difficult_point", "prior", "activity", "explanation",
+          "exercise", "materials", "safety", "board", "homework", "reflection"})
         QVERIFY2(!indexesOf(draft, QString::fromLatin1(role)).isEmpty(), role);
     QSet<int> levels;
     for (const int i : indexesOf(draft, QStringLiteral("homework")))
@@ -274,10 +290,14 @@ void TestLessonPlanner::stop_afterSomeBlocks_leavesAnIncompleteLesson()
     const StopFlag stop;
     const drafting::Chooser chooser(request.language, 0);
 
-    const auto lesson = draftLesson(request, chooser, [&](const drafting::DraftEvent &event) {
-        if (const auto *block = std::get_if<drafting::BlockEvent>(&event); block && block->index == 4)
-            stop.raise();
-    }, stop);
+    const auto lesson = draftLesson(
+        request, chooser,
+        [&](const drafting::DraftEvent &event) {
+            if (const auto *block = std::get_if<drafting::BlockEvent>(&event);
+                block && block->index == 4)
+                stop.raise();
+        },
+        stop);
 
     QVERIFY(lesson);
     QCOMPARE(lesson->blocks.size(), 5);
@@ -286,10 +306,11 @@ void TestLessonPlanner::stop_afterSomeBlocks_leavesAnIncompleteLesson()
 
 void TestLessonPlanner::sourcesWithoutAPoint_areRefused()
 {
-    const LessonRequest request
-        = requestFor(tests::sourceOf(QStringLiteral("Hello there.")), QStringLiteral("Anything"), LessonPlan::FiveE);
+    const LessonRequest request = requestFor(tests::sourceOf(QStringLiteral("Hello there.")),
+                                             QStringLiteral("Anything"), LessonPlan::FiveE);
 
-    const auto lesson = draftLesson(request, drafting::Chooser(Language::English, 0), [](const auto &) {}, {});
+    const auto lesson
+        = draftLesson(request, drafting::Chooser(Language::English, 0), [](const auto &) { }, {});
 
     QVERIFY(!lesson);
     QCOMPARE(lesson.error().code, ErrorCode::InvalidInput);

@@ -44,8 +44,12 @@ QList<Case> casesOf(const QString &file)
     QList<Case> cases;
     for (const auto &entry : QJsonDocument::fromJson(contentOf(dataFile(file))).array()) {
         const QJsonObject json = entry.toObject();
-        Case item{.language = json[u"language"].toString() == u"zh" ? Language::Chinese : Language::English,
-                  .context = {{}, json[u"plain"].toString(), stringsOf(json[u"passages"]), json[u"before"].toString()},
+        Case item{.language
+                  = json[u"language"].toString() == u"zh" ? Language::Chinese : Language::English,
+                  .context = {{},
+                              json[u"plain"].toString(),
+                              stringsOf(json[u"passages"]),
+                              json[u"before"].toString()},
                   .text = json[u"text"].toString()};
         for (const auto &fact : json[u"facts"].toArray()) {
             Facts facts{fact.toObject()[u"kind"].toString(), {}, {}};
@@ -86,14 +90,18 @@ private:
     Patterns m_lesson[2] = {Patterns::load(QStringLiteral("lesson"), Language::English).value(),
                             Patterns::load(QStringLiteral("lesson"), Language::Chinese).value()};
     Patterns m_own[2] = {own("en"), own("zh")};
-    CheckWords m_words[2] = {CheckWords::load(Language::English).value(), CheckWords::load(Language::Chinese).value()};
+    CheckWords m_words[2] = {CheckWords::load(Language::English).value(),
+                             CheckWords::load(Language::Chinese).value()};
 };
 
 QString joined(const QList<ProposalReason> &reasons)
 {
     QStringList lines;
     for (const ProposalReason &reason : reasons)
-        lines.append(QStringLiteral("[%1–%2] %3").arg(reason.span.start).arg(reason.span.end).arg(reason.why));
+        lines.append(QStringLiteral("[%1–%2] %3")
+                         .arg(reason.span.start)
+                         .arg(reason.span.end)
+                         .arg(reason.why));
     return lines.join(u' ');
 }
 
@@ -150,25 +158,32 @@ void TestProposalCheck::everyTrueCandidate_passes()
         const Patterns patterns = Patterns::load(QStringLiteral("lesson"), language).value();
         const CheckWords words = CheckWords::load(language).value();
         const Realiser realiser(patterns);
-        const QString value = language == Language::Chinese ? QStringLiteral("牛顿第三定律") : QStringLiteral("Newton's third law");
+        const QString value = language == Language::Chinese ? QStringLiteral("牛顿第三定律")
+                                                            : QStringLiteral("Newton's third law");
         for (const SentenceKind &kind : patterns.kinds()) {
             Facts facts{kind.name, {}, {}};
             int number = 0;
             for (auto slot = kind.slotTypes.cbegin(); slot != kind.slotTypes.cend(); ++slot) {
-                const bool isNumber = slot->type == SlotType::Number || slot->type == SlotType::Label;
-                facts.values.insert(slot.key(), {isNumber ? QString::number(7 + number)
-                                                 : number == 0 ? value : value + QString::number(number)});
+                const bool isNumber
+                    = slot->type == SlotType::Number || slot->type == SlotType::Label;
+                facts.values.insert(slot.key(),
+                                    {isNumber          ? QString::number(7 + number)
+                                         : number == 0 ? value
+                                                       : value + QString::number(number)});
                 ++number;
             }
             const auto candidates = realiser.candidates({facts});
             for (const Candidate &candidate : candidates) {
-                const auto reasons = ProposalCheck(patterns, words).check(candidate.text, {{facts}, candidates.first().text, {}, {}});
+                const auto reasons
+                    = ProposalCheck(patterns, words)
+                          .check(candidate.text, {{facts}, candidates.first().text, {}, {}});
                 ++checked;
                 for (const ProposalReason &reason : reasons) {
                     const bool isLength = reason.why.contains(u"long as the plain");
                     if (isLength)
                         continue;
-                    qWarning().noquote() << "rejected:" << candidate.rule << candidate.text << reason.why;
+                    qWarning().noquote()
+                        << "rejected:" << candidate.rule << candidate.text << reason.why;
                     ++wrong;
                 }
             }

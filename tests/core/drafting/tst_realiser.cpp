@@ -121,18 +121,23 @@ void TestRealiser::randomFacts_everyCandidate_readsBackIntoTheSameFacts()
 
 void TestRealiser::list_ofEachLength_isJoinedAsTheLanguageDoes()
 {
-    const QStringList items{QStringLiteral("mass"), QStringLiteral("force"), QStringLiteral("time")};
+    const QStringList items{QStringLiteral("mass"), QStringLiteral("force"),
+                            QStringLiteral("time")};
 
     QCOMPARE(joinList(items.mid(0, 1), Language::English), QStringLiteral("mass"));
     QCOMPARE(joinList(items.mid(0, 2), Language::English), QStringLiteral("mass and force"));
     QCOMPARE(joinList(items, Language::English), QStringLiteral("mass, force and time"));
-    QCOMPARE(joinList(items, Language::English, Joining::Or), QStringLiteral("mass, force or time"));
-    QCOMPARE(joinList({QStringLiteral("action and reaction"), QStringLiteral("mass")}, Language::English),
+    QCOMPARE(joinList(items, Language::English, Joining::Or),
+             QStringLiteral("mass, force or time"));
+    QCOMPARE(joinList({QStringLiteral("action and reaction"), QStringLiteral("mass")},
+                      Language::English),
              QStringLiteral("action and reaction; and mass"));
-    QCOMPARE(joinList({QStringLiteral("质量"), QStringLiteral("力"), QStringLiteral("时间")}, Language::Chinese),
+    QCOMPARE(joinList({QStringLiteral("质量"), QStringLiteral("力"), QStringLiteral("时间")},
+                      Language::Chinese),
              QStringLiteral("质量、力和时间"));
-    QCOMPARE(joinList({QStringLiteral("作用力和反作用力"), QStringLiteral("质量")}, Language::Chinese),
-             QStringLiteral("作用力和反作用力、质量"));
+    QCOMPARE(
+        joinList({QStringLiteral("作用力和反作用力"), QStringLiteral("质量")}, Language::Chinese),
+        QStringLiteral("作用力和反作用力、质量"));
 }
 
 void TestRealiser::article_followsTheSound_data()
@@ -140,13 +145,18 @@ void TestRealiser::article_followsTheSound_data()
     QTest::addColumn<QString>("noun");
     QTest::addColumn<QString>("withArticle");
     QTest::newRow("consonant") << QStringLiteral("cart") << QStringLiteral("a cart");
-    QTest::newRow("vowel") << QStringLiteral("action–reaction pair") << QStringLiteral("an action–reaction pair");
+    QTest::newRow("vowel") << QStringLiteral("action–reaction pair")
+                           << QStringLiteral("an action–reaction pair");
     QTest::newRow("silent h") << QStringLiteral("hour") << QStringLiteral("an hour");
-    QTest::newRow("u as in unit") << QStringLiteral("unit of force") << QStringLiteral("a unit of force");
-    QTest::newRow("u as in unknown") << QStringLiteral("unknown force") << QStringLiteral("an unknown force");
-    QTest::newRow("spelled letter") << QStringLiteral("F–t graph") << QStringLiteral("an F–t graph");
+    QTest::newRow("u as in unit") << QStringLiteral("unit of force")
+                                  << QStringLiteral("a unit of force");
+    QTest::newRow("u as in unknown")
+        << QStringLiteral("unknown force") << QStringLiteral("an unknown force");
+    QTest::newRow("spelled letter")
+        << QStringLiteral("F–t graph") << QStringLiteral("an F–t graph");
     QTest::newRow("number eight") << QStringLiteral("8 kg cart") << QStringLiteral("an 8 kg cart");
-    QTest::newRow("plural has none") << QStringLiteral("balanced forces") << QStringLiteral("balanced forces");
+    QTest::newRow("plural has none")
+        << QStringLiteral("balanced forces") << QStringLiteral("balanced forces");
 }
 
 void TestRealiser::article_followsTheSound()
@@ -163,15 +173,20 @@ void TestRealiser::agreement_followsTheNoun()
     const Realiser realiser(patterns);
     const auto first = [&](const QString &point) {
         const Facts facts{QStringLiteral("keypoint.basis"),
-                          {{QStringLiteral("point"), {point}}, {QStringLiteral("basis"), {QStringLiteral("mass")}}},
+                          {{QStringLiteral("point"), {point}},
+                           {QStringLiteral("basis"), {QStringLiteral("mass")}}},
                           {}};
         return realiser.candidates({facts}).value(0).text;
     };
 
-    QCOMPARE(first(QStringLiteral("inertia")), QStringLiteral("Inertia builds on the idea of mass."));
-    QCOMPARE(first(QStringLiteral("balanced forces")), QStringLiteral("Balanced forces build on the idea of mass."));
-    QCOMPARE(first(QStringLiteral("dynamics")), QStringLiteral("Dynamics builds on the idea of mass."));
-    QCOMPARE(first(QStringLiteral("law of inertia")), QStringLiteral("The law of inertia builds on the idea of mass."));
+    QCOMPARE(first(QStringLiteral("inertia")),
+             QStringLiteral("Inertia builds on the idea of mass."));
+    QCOMPARE(first(QStringLiteral("balanced forces")),
+             QStringLiteral("Balanced forces build on the idea of mass."));
+    QCOMPARE(first(QStringLiteral("dynamics")),
+             QStringLiteral("Dynamics builds on the idea of mass."));
+    QCOMPARE(first(QStringLiteral("law of inertia")),
+             QStringLiteral("The law of inertia builds on the idea of mass."));
 }
 
 void TestRealiser::mentionedSubject_mayBeAPronoun()
@@ -210,8 +225,8 @@ void TestRealiser::neighbours_thatDifferInAList_becomeOneSentence()
 void TestRealiser::patterns_withACauseTheFactsDoNotCarry_areRefused()
 {
     const auto file = [](const char *cause) {
-        return QByteArray(R"({"language":"en","kinds":{"k":{"slots":{"a":{"type":"term"}},)") + cause
-            + R"("patterns":["Forces act, so {a} changes."]}}})";
+        return QByteArray(R"({"language":"en","kinds":{"k":{"slots":{"a":{"type":"term"}},)")
+            + cause + R"("patterns":["Forces act, so {a} changes."]}}})";
     };
 
     QVERIFY(!Patterns::parse(file(""), QStringLiteral("test")));
