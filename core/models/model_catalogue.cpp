@@ -2,187 +2,167 @@
 #include "core/models/model_catalogue.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace lectern::models {
 namespace {
 
-QStringList textsOf(const QJsonValue &value)
+QString tr(const char *text)
 {
-    QStringList texts;
-    for (const QJsonValue &text : value.toArray())
-        texts.append(text.toString());
-    return texts;
+    return QCoreApplication::translate("ModelCatalogue", text);
 }
 
-WordingRecord recordOf(const QJsonObject &json)
+std::optional<Language> languageFromCode(const QString &code)
 {
-    WordingRecord record;
-    record.language = json.value(u"language").toString();
-    record.sentences = json.value(u"sentences").toInt();
-    record.passed = json.value(u"passed").toInt();
-    record.read = json.value(u"read").toInt();
-    record.changedFacts = json.value(u"changed_facts").toInt();
-    record.proposalsAllowed = json.value(u"proposals_allowed").toBool();
-    return record;
-}
-
-CatalogueEntry entryFrom(const QJsonObject &json)
-{
-    CatalogueEntry entry;
-    entry.id = json.value(u"id").toString();
-    entry.title = json.value(u"title").toString();
-    entry.fileName = json.value(u"file").toString();
-    entry.bytes = static_cast<qint64>(json.value(u"bytes").toDouble());
-    entry.sha256 = json.value(u"sha256").toString();
-    entry.licence = json.value(u"licence").toString();
-    entry.languages = textsOf(json.value(u"languages"));
-    entry.contextTokens = json.value(u"context_tokens").toInt();
-    for (const QJsonValue &record : json.value(u"wording").toArray())
-        entry.wording.append(recordOf(record.toObject()));
-    return entry;
-}
-
-bool isComplete(const CatalogueEntry &entry)
-{
-    return !entry.id.isEmpty() && !entry.title.isEmpty() && !entry.fileName.isEmpty()
-        && entry.bytes > 0 && entry.sha256.size() == 64 && !entry.licence.isEmpty()
-        && !entry.languages.isEmpty() && entry.contextTokens > 0;
-}
-
-std::unexpected<Error> notThere(const QString &what)
-{
-    return failure(ErrorCode::ModelUnavailable,
-                   QCoreApplication::translate(
-                       "ModelCatalogue",
-                       "The model %1 is not there. Name another with --model or LECTERN_MODEL, "
-                       "or import it.")
-                       .arg(what));
-}
-
-} // namespace
-
-bool CatalogueEntry::mayPropose(Language language) const
-{
-    const QString code = languageCode(language);
-    return std::any_of(wording.begin(), wording.end(), [&code](const WordingRecord &record) {
-        return record.language == code && record.proposalsAllowed;
-    });
-}
-
-Result<ModelCatalogue> ModelCatalogue::bundled(QStringList folders)
-{
-    QFile file(QStringLiteral(":/models/catalogue.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Internal,
-                       QCoreApplication::translate(
-                           "ModelCatalogue", "The model catalogue is missing. Reinstall Lectern."),
-                       QStringLiteral(":/models/catalogue.json is not linked in"));
-    return parse(file.readAll(), std::move(folders));
-}
-
-Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, QStringList folders)
-{
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    const auto damaged = [](const QString &detail) {
-        return failure(ErrorCode::Internal,
-                       QCoreApplication::translate(
-                           "ModelCatalogue", "The model catalogue is damaged. Reinstall Lectern."),
-                       detail);
-    };
-    if (!document.isArray())
-        return damaged(
-            QStringLiteral("no array: %1 at %2").arg(problem.errorString()).arg(problem.offset));
-    QList<CatalogueEntry> entries;
-    for (const QJsonValue &value : document.array()) {
-        entries.append(entryFrom(value.toObject()));
-        if (!isComplete(entries.last()))
-            return damaged(QStringLiteral("entry %1 (%2) is incomplete")
-                               .arg(entries.size())
-                               .arg(entries.last().id));
-    }
-    return ModelCatalogue(std::move(entries), std::move(folders));
-}
-
-QStringList ModelCatalogue::standardFolders()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    QStringList folders{
-        program.filePath(QStringLiteral("models")),
-        QDir::cleanPath(program.filePath(QStringLiteral("../share/lectern/models")))};
-#ifdef LECTERN_BUILD_TREE_MODELS
-    // Only programs that run from the build tree may look there: an installed one lies elsewhere.
-    if (program.absolutePath().startsWith(QStringLiteral(LECTERN_BUILD_TREE)))
-        folders.append(QStringLiteral(LECTERN_BUILD_TREE_MODELS));
-#endif
-    return folders;
-}
-
-std::optional<CatalogueEntry> ModelCatalogue::find(const QString &id) const
-{
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&id](const CatalogueEntry &entry) { return entry.id == id; });
-    return found == m_entries.end() ? std::nullopt : std::optional(*found);
-}
-
-Result<InstalledModel> ModelCatalogue::defaultModel() const
-{
-    const QString chosen = qEnvironmentVariable("LECTERN_MODEL");
-    if (!chosen.isEmpty())
-        return resolve(chosen);
-    if (m_entries.isEmpty())
-        return notThere(QCoreApplication::translate("ModelCatalogue", "that ships with Lectern"));
-    return resolve(m_entries.first().id);
-}
-
-Result<InstalledModel> ModelCatalogue::resolve(const QString &pathOrId) const
-{
-    if (pathOrId.isEmpty())
-        return defaultModel();
-    if (const auto entry = find(pathOrId)) {
-        for (const QString &folder : m_folders) {
-            const QString path = QDir(folder).filePath(entry->fileName);
-            if (QFileInfo(path).size() == entry->bytes)
-                return InstalledModel{path, entry};
-        }
-        return notThere(entry->title);
-    }
-    if (!QFileInfo::exists(pathOrId))
-        return notThere(pathOrId);
-    return InstalledModel{pathOrId, entryOf(pathOrId)};
-}
-
-std::optional<CatalogueEntry> ModelCatalogue::entryOf(const QString &path) const
-{
-    const QFileInfo file(path);
-    for (const CatalogueEntry &entry : m_entries) {
-        if (file.isFile() && file.fileName() == entry.fileName && file.size() == entry.bytes)
-            return entry;
+    for (const Language language : {Language::English, Language::Chinese}) {
+        if (languageCode(language) == code)
+            return language;
     }
     return std::nullopt;
 }
 
-Result<bool> ModelCatalogue::isGenuine(const CatalogueEntry &entry, const QString &path)
+Result<ModelEntry> entryOf(const QJsonObject &object)
 {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return failure(
-            ErrorCode::Io,
-            QCoreApplication::translate(
-                "ModelCatalogue", "The model %1 could not be read. Check that you may read it.")
-                .arg(path),
-            file.errorString());
-    return QString::fromLatin1(hash.result().toHex()) == entry.sha256;
+    ModelEntry entry;
+    entry.id = object[QStringLiteral("id")].toString();
+    entry.name = object[QStringLiteral("name")].toString();
+    entry.fileName = object[QStringLiteral("file")].toString();
+    entry.sha256 = QByteArray::fromHex(object[QStringLiteral("sha256")].toString().toLatin1());
+    entry.licence = object[QStringLiteral("licence")].toString();
+    entry.source = object[QStringLiteral("source")].toString();
+    for (const QJsonValue code : object[QStringLiteral("languages")].toArray()) {
+        const auto language = languageFromCode(code.toString());
+        if (language)
+            entry.languages.append(*language);
+    }
+    for (const QJsonValue value : object[QStringLiteral("wording")].toArray()) {
+        const QJsonObject record = value.toObject();
+        const auto language = languageFromCode(record[QStringLiteral("language")].toString());
+        if (language)
+            entry.wording.append({.language = *language,
+                                  .slots = record[QStringLiteral("slots")].toInt(),
+                                  .passed = record[QStringLiteral("passed")].toInt(),
+                                  .readByHand = record[QStringLiteral("read")].toInt(),
+                                  .changedAFact = record[QStringLiteral("changed")].toInt()});
+    }
+    if (entry.id.isEmpty() || entry.fileName.isEmpty() || entry.sha256.size() != 32)
+        return failure(ErrorCode::Internal,
+                       tr("The list of models is damaged. Install Lectern again."),
+                       QStringLiteral("an entry lacks id, file or sha256: %1").arg(entry.id));
+    return entry;
+}
+
+std::optional<LocatedModel> find(const ModelEntry &entry, const QStringList &folders)
+{
+    for (const QString &folder : folders) {
+        const QString path = QDir(folder).filePath(entry.fileName);
+        if (QFileInfo(path).isFile())
+            return LocatedModel{entry, path};
+    }
+    return std::nullopt;
+}
+
+/// Whether the text is meant as a place on disk and not as an id.
+bool looksLikePath(const QString &model)
+{
+    return model.contains(u'/') || model.contains(u'\\')
+        || model.endsWith(u".gguf", Qt::CaseInsensitive);
+}
+
+} // namespace
+
+bool ModelEntry::mayWord(Language language) const
+{
+    return std::any_of(wording.begin(), wording.end(), [language](const WordingRecord &record) {
+        return record.language == language && record.slots >= 500
+            && record.passed * 100 >= record.slots * 60 && record.readByHand >= 200
+            && record.changedAFact == 0;
+    });
+}
+
+Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, const QStringList &folders)
+{
+    ModelCatalogue catalogue;
+    catalogue.m_folders = folders;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (const QJsonValue value : object[QStringLiteral("models")].toArray()) {
+        auto entry = entryOf(value.toObject());
+        if (!entry)
+            return std::unexpected(entry.error());
+        catalogue.m_entries.append(std::move(*entry));
+    }
+    if (catalogue.m_entries.isEmpty())
+        return failure(ErrorCode::Internal,
+                       tr("The list of models is empty. Install Lectern again."));
+    return catalogue;
+}
+
+ModelCatalogue ModelCatalogue::bundled()
+{
+    QStringList folders;
+    const QString wanted = qEnvironmentVariable("LECTERN_MODELS");
+    if (!wanted.isEmpty())
+        folders.append(wanted);
+    folders.append(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                   + QStringLiteral("/models"));
+    folders.append(QDir::cleanPath(QCoreApplication::applicationDirPath()
+                                   + QStringLiteral("/../share/lectern/models")));
+    QFile file(QStringLiteral(":/models/catalogue.json"));
+    [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
+    auto catalogue = parse(file.readAll(), folders);
+    Q_ASSERT_X(catalogue, "ModelCatalogue", "the catalogue that ships is tested");
+    return catalogue ? std::move(*catalogue) : ModelCatalogue();
+}
+
+Result<LocatedModel> ModelCatalogue::locate(const QString &model) const
+{
+    if (looksLikePath(model)) {
+        const QFileInfo info(model);
+        if (!info.exists())
+            return failure(ErrorCode::ModelUnavailable,
+                           tr("There is no model at %1. Check the path.").arg(model));
+        for (const ModelEntry &entry : m_entries) {
+            if (entry.fileName == info.fileName())
+                return LocatedModel{entry, model};
+        }
+        ModelEntry own;
+        own.id = info.fileName();
+        own.name = info.completeBaseName();
+        own.fileName = info.fileName();
+        return LocatedModel{own, model};
+    }
+    QStringList ids;
+    for (const ModelEntry &entry : m_entries) {
+        ids.append(entry.id);
+        if (!model.isEmpty() && entry.id != model)
+            continue;
+        if (auto located = find(entry, m_folders))
+            return *located;
+        return failure(ErrorCode::ModelUnavailable,
+                       tr("The file of the model %1 is not on this computer. Put %2 into %3.")
+                           .arg(entry.name, entry.fileName, m_folders.value(0)));
+    }
+    return failure(ErrorCode::ModelUnavailable,
+                   tr("No model is called %1. There are: %2. A path works too.")
+                       .arg(model, ids.join(QStringLiteral(", "))));
+}
+
+QList<LocatedModel> ModelCatalogue::present() const
+{
+    QList<LocatedModel> models;
+    for (const ModelEntry &entry : m_entries) {
+        if (auto located = find(entry, m_folders))
+            models.append(*located);
+    }
+    return models;
 }
 
 } // namespace lectern::models

@@ -4,86 +4,72 @@
 #include "core/base/language.h"
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace lectern::models {
 
-/// How well a model words facts of its own accord, measured on tests/data/wording.
+/// How often a model's free wording passed the proposal check in one language, as measured on the
+/// slots of tests/data/wording.
 struct WordingRecord {
-    QString language; ///< "en" or "zh".
-    int sentences = 0; ///< Sentences asked for; 0: not measured.
-    int passed = 0; ///< Of these, those that passed the check.
-    int read = 0; ///< Of those that passed, those read one by one.
-    int changedFacts = 0; ///< Of those read, those that changed a fact or left the topic.
-    bool proposalsAllowed = false;
+    Language language = Language::English;
+    int slots = 0;
+    int passed = 0;
+    int readByHand = 0; ///< Of those that passed, so many were read one by one ...
+    int changedAFact = 0; ///< ... and so many of them changed a fact or left the topic.
+    friend bool operator==(const WordingRecord &, const WordingRecord &) = default;
 };
 
-/// A model that Lectern knows by its file.
-struct CatalogueEntry {
-    QString id;
-    QString title;
+/// A model this program knows.
+struct ModelEntry {
+    QString id; ///< "smollm2-135m-instruct"; for a model from a path, its file name.
+    QString name; ///< For people.
     QString fileName;
-    qint64 bytes = 0;
-    QString sha256; ///< Lower-case hexadecimal.
-    QString licence; ///< SPDX.
-    QStringList languages; ///< Codes of the languages it writes.
-    int contextTokens = 0;
+    QByteArray sha256; ///< 32 bytes; empty for a model that the catalogue does not list.
+    QString licence; ///< SPDX; empty where unknown.
+    QString source; ///< Where its file comes from.
+    QList<Language> languages; ///< Those it may choose wordings in.
     QList<WordingRecord> wording;
 
-    bool speaks(Language language) const { return languages.contains(languageCode(language)); }
-    bool
-    mayPropose(Language language) const; ///< True where its record for the language is good enough.
+    bool knows(Language language) const { return languages.contains(language); }
+    /// Whether it words freely while drafting: at least 60 % passed, and of 200 read none was wrong.
+    bool mayWord(Language language) const;
+    friend bool operator==(const ModelEntry &, const ModelEntry &) = default;
 };
 
-/// A model's place on this machine.
-struct InstalledModel {
+/// A model's file on this computer.
+struct LocatedModel {
+    ModelEntry entry;
     QString path;
-    std::optional<CatalogueEntry> entry; ///< Absent for a file that the catalogue does not know.
 };
 
-/// The models Lectern knows, and where they lie on this machine.
+/// The models this program knows and where their files are on this computer.
+///
+/// A value; any thread. It only looks at names: files are opened by the engine.
 class ModelCatalogue
 {
 public:
-    /// The catalogue that ships with the program.
-    /// @param folders searched for the entries' files, in this order
-    static Result<ModelCatalogue> bundled(QStringList folders = standardFolders());
+    /// @param json  As resources/models/catalogue.json. @param folders  Where files are looked for,
+    /// in this order.
+    static Result<ModelCatalogue> parse(const QByteArray &json, const QStringList &folders);
 
-    /// Reads a catalogue's JSON. @return Internal with the place of what is wrong
-    static Result<ModelCatalogue> parse(const QByteArray &json, QStringList folders);
+    /// The catalogue that ships, with the folders of the running program: LECTERN_MODELS, the
+    /// person's own, beside the program, and in a build tree what ./dev fetched.
+    static ModelCatalogue bundled();
 
-    /// models/ beside the program, ../share/lectern/models, and in a build tree the folder that
-    /// ./dev filled.
-    static QStringList standardFolders();
+    const QList<ModelEntry> &entries() const { return m_entries; }
+    const QStringList &folders() const { return m_folders; }
 
-    const QList<CatalogueEntry> &entries() const { return m_entries; }
-    std::optional<CatalogueEntry> find(const QString &id) const;
+    /// @param model  A path, or a catalogue id; empty: the first of the catalogue.
+    /// @return ModelUnavailable naming what there is and what to do
+    Result<LocatedModel> locate(const QString &model = {}) const;
 
-    /// The model that stands in where none is named: LECTERN_MODEL (a path or an id), else the
-    /// first entry. @return ModelUnavailable naming what to do
-    Result<InstalledModel> defaultModel() const;
-
-    /// @param pathOrId a file or folder, or the id of an entry; empty: the default model
-    /// @return ModelUnavailable where it is not there
-    Result<InstalledModel> resolve(const QString &pathOrId) const;
-
-    /// The entry of a file with its name and size. Only isGenuine() looks inside.
-    std::optional<CatalogueEntry> entryOf(const QString &path) const;
-
-    /// True where the file has the entry's SHA-256. Reads the whole file: not in the GUI's thread.
-    static Result<bool> isGenuine(const CatalogueEntry &entry, const QString &path);
+    /// Catalogue models whose file is here.
+    QList<LocatedModel> present() const;
 
 private:
-    ModelCatalogue(QList<CatalogueEntry> entries, QStringList folders) :
-        m_entries(std::move(entries)), m_folders(std::move(folders))
-    {
-    }
-
-    QList<CatalogueEntry> m_entries;
+    QList<ModelEntry> m_entries;
     QStringList m_folders;
 };
 

@@ -1,127 +1,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/model_catalogue.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
-using namespace lectern::models;
+using models::ModelCatalogue;
+using models::ModelEntry;
+using models::WordingRecord;
 
 class TestModelCatalogue : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { qunsetenv("LECTERN_MODEL"); }
-    void bundled_namesTheSmallModel_forEnglishWithoutProposals();
-    void resolve_entryWhoseFileLiesInASecondFolder_isFound();
-    void resolve_entryWithAnotherSize_isNotThere();
-    void resolve_unknownPath_saysWhatToDo();
-    void defaultModel_environmentNamesAPath_takesIt();
-    void isGenuine_otherBytesOfTheSameSize_isFalse();
-    void parse_incompleteEntry_isRefused();
+    void bundled_isReadable_andSmallModelKnowsNoChinese();
+    void locate_fileInSecondFolder_isFound();
+    void locate_fileNowhere_saysWhereToPutIt();
+    void locate_unknownId_namesWhatThereIs();
+    void locate_pathOfAnUnlistedFile_hasAnEntryWithoutLanguages();
+    void parse_entryWithoutDigest_isRefused();
+    void mayWord_needsShareAndCleanReading_data();
+    void mayWord_needsShareAndCleanReading();
 };
 
-static const QByteArray kCatalogue
-    = R"([{"id": "tiny", "title": "Tiny", "file": "tiny.gguf", "bytes": 5,
-    "sha256": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "licence": "MIT",
-    "languages": ["en"], "context_tokens": 8, "wording": [{"language": "en", "proposals_allowed": true}]}])";
+static QByteArray listOf(const char *id, const char *file, const QByteArray &sha256)
+{
+    return QByteArray(R"({"models":[{"id":")") + id + R"(","name":"M","file":")" + file
+        + R"(","sha256":")" + sha256 + R"(","languages":["en"]}]})";
+}
 
-static void write(const QString &path, const QByteArray &bytes)
+static void touch(const QString &path)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
-void TestModelCatalogue::bundled_namesTheSmallModel_forEnglishWithoutProposals()
+void TestModelCatalogue::bundled_isReadable_andSmallModelKnowsNoChinese()
 {
-    const auto catalogue = ModelCatalogue::bundled();
+    const ModelCatalogue catalogue = ModelCatalogue::bundled();
 
-    QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().detail));
-    const auto entry = catalogue->find(QStringLiteral("smollm2-135m-instruct"));
-    QVERIFY(entry);
-    QVERIFY(entry->speaks(Language::English));
-    QVERIFY(!entry->speaks(Language::Chinese));
-    QVERIFY(!entry->mayPropose(Language::English));
-    QCOMPARE(entry->licence, QStringLiteral("Apache-2.0"));
+    QVERIFY(!catalogue.entries().isEmpty());
+    const ModelEntry &small = catalogue.entries().first();
+    QCOMPARE(small.id, QStringLiteral("smollm2-135m-instruct"));
+    QVERIFY(small.knows(Language::English));
+    QVERIFY(!small.knows(Language::Chinese));
+    QVERIFY(!small.mayWord(Language::English));
 }
 
-void TestModelCatalogue::resolve_entryWhoseFileLiesInASecondFolder_isFound()
+void TestModelCatalogue::locate_fileInSecondFolder_isFound()
 {
     const QTemporaryDir first;
     const QTemporaryDir second;
-    const QString path = second.filePath(QStringLiteral("tiny.gguf"));
-    write(path, "hello");
+    touch(second.filePath(QStringLiteral("m.gguf")));
+    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')),
+                                                 {first.path(), second.path()});
+    QVERIFY(catalogue);
 
-    const auto catalogue = ModelCatalogue::parse(kCatalogue, {first.path(), second.path()});
-    const auto model = catalogue->resolve(QStringLiteral("tiny"));
+    const auto located = catalogue->locate();
 
-    QVERIFY(model);
-    QCOMPARE(model->path, path);
-    QVERIFY(model->entry && model->entry->mayPropose(Language::English));
-    QCOMPARE(catalogue->defaultModel()->path, path);
+    QVERIFY(located);
+    QCOMPARE(located->path, second.filePath(QStringLiteral("m.gguf")));
+    QCOMPARE(catalogue->present().size(), 1);
 }
 
-void TestModelCatalogue::resolve_entryWithAnotherSize_isNotThere()
+void TestModelCatalogue::locate_fileNowhere_saysWhereToPutIt()
 {
     const QTemporaryDir folder;
-    write(folder.filePath(QStringLiteral("tiny.gguf")), "hell");
+    const auto catalogue
+        = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {folder.path()});
 
-    const auto model
-        = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve(QStringLiteral("tiny"));
+    const auto located = catalogue->locate(QStringLiteral("m"));
 
-    QVERIFY(!model);
-    QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);
-    QVERIFY(model.error().message.contains(QStringLiteral("Tiny")));
+    QVERIFY(!located);
+    QCOMPARE(located.error().code, ErrorCode::ModelUnavailable);
+    QVERIFY(located.error().message.contains(folder.path()));
 }
 
-void TestModelCatalogue::resolve_unknownPath_saysWhatToDo()
+void TestModelCatalogue::locate_unknownId_namesWhatThereIs()
 {
-    const auto model
-        = ModelCatalogue::parse(kCatalogue, {})->resolve(QStringLiteral("/nowhere/x.gguf"));
+    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {});
 
-    QVERIFY(!model);
-    QCOMPARE(model.error().code, ErrorCode::ModelUnavailable);
-    QVERIFY(model.error().message.contains(QStringLiteral("/nowhere/x.gguf")));
+    const auto located = catalogue->locate(QStringLiteral("other"));
+
+    QVERIFY(!located);
+    QVERIFY(located.error().message.contains(QStringLiteral("There are: m")));
 }
 
-void TestModelCatalogue::defaultModel_environmentNamesAPath_takesIt()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("other.gguf"));
-    write(path, "hello");
-    qputenv("LECTERN_MODEL", path.toUtf8());
-
-    const auto model = ModelCatalogue::parse(kCatalogue, {folder.path()})->resolve({});
-
-    QVERIFY(model);
-    QCOMPARE(model->path, path);
-    QVERIFY(!model->entry); // Same size, another name.
-}
-
-void TestModelCatalogue::isGenuine_otherBytesOfTheSameSize_isFalse()
+void TestModelCatalogue::locate_pathOfAnUnlistedFile_hasAnEntryWithoutLanguages()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("tiny.gguf"));
-    const auto entry = ModelCatalogue::parse(kCatalogue, {})->entries().first();
+    const QString path = folder.filePath(QStringLiteral("mine.gguf"));
+    touch(path);
+    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", QByteArray(64, 'a')), {});
 
-    write(path, "hello");
-    QVERIFY(ModelCatalogue::isGenuine(entry, path).value());
+    const auto located = catalogue->locate(path);
 
-    write(path, "hullo");
-    QVERIFY(!ModelCatalogue::isGenuine(entry, path).value());
+    QVERIFY(located);
+    QCOMPARE(located->path, path);
+    QVERIFY(!located->entry.knows(Language::English));
 }
 
-void TestModelCatalogue::parse_incompleteEntry_isRefused()
+void TestModelCatalogue::parse_entryWithoutDigest_isRefused()
 {
-    QByteArray json = kCatalogue;
-    json.replace("\"licence\": \"MIT\"", "\"licence\": \"\"");
-
-    const auto catalogue = ModelCatalogue::parse(json, {});
+    const auto catalogue = ModelCatalogue::parse(listOf("m", "m.gguf", "abc"), {});
 
     QVERIFY(!catalogue);
-    QVERIFY(catalogue.error().detail.contains(QStringLiteral("tiny")));
+}
+
+void TestModelCatalogue::mayWord_needsShareAndCleanReading_data()
+{
+    QTest::addColumn<int>("passed");
+    QTest::addColumn<int>("read");
+    QTest::addColumn<int>("changed");
+    QTest::addColumn<bool>("expected");
+
+    QTest::newRow("good enough") << 300 << 200 << 0 << true;
+    QTest::newRow("too few pass") << 299 << 200 << 0 << false;
+    QTest::newRow("too few read") << 400 << 199 << 0 << false;
+    QTest::newRow("one changed a fact") << 500 << 200 << 1 << false;
+}
+
+void TestModelCatalogue::mayWord_needsShareAndCleanReading()
+{
+    QFETCH(int, passed);
+    QFETCH(int, read);
+    QFETCH(int, changed);
+    QFETCH(bool, expected);
+    ModelEntry entry;
+    entry.wording = {WordingRecord{Language::English, 500, passed, read, changed}};
+
+    QCOMPARE(entry.mayWord(Language::English), expected);
+    QVERIFY(!entry.mayWord(Language::Chinese));
 }
 
 QTEST_GUILESS_MAIN(TestModelCatalogue)
