@@ -8,8 +8,8 @@
 #include "ui/editor/draft_row.h"
 #include "ui/editor/role_names.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -21,9 +21,11 @@ constexpr int kPagePadding = 24;
 
 } // namespace
 
-BlockView::BlockView(document::Document &document, ActionRegistry &registry, CardShapers shapers,
+BlockView::BlockView(document::Document &document, ActionRegistry &registry, PageStyle style,
                      QWidget *parent) :
-    QAbstractScrollArea(parent), m_document(document), m_layout(document, std::move(shapers)),
+    QAbstractScrollArea(parent),
+    m_document(document),
+    m_layout(document, std::move(style)),
     m_editor(new FieldEditor(viewport())),
     m_chips(new ChipRow(registry.action(QStringLiteral("block.rephrase")),
                         registry.action(QStringLiteral("block.lock")), viewport())),
@@ -76,9 +78,8 @@ void BlockView::connectDocument()
                 m_anchor = m_anchor ? m_anchor : m_head;
                 structure([&] { m_layout.remove(first, count); });
             });
-    connect(&m_document, &document::Document::blockMoved, this, [this, structure](int from, int to) {
-        structure([&] { m_layout.move(from, to); });
-    });
+    connect(&m_document, &document::Document::blockMoved, this,
+            [this, structure](int from, int to) { structure([&] { m_layout.move(from, to); }); });
     connect(&m_document, &document::Document::blockChanged, this, &BlockView::takeBlockChange);
     connect(&m_document, &document::Document::headerChanged, this, [this] {
         updateMetrics();
@@ -135,7 +136,8 @@ double BlockView::yOf(int index) const
 
 QRect BlockView::blockRect(int index) const
 {
-    return QRectF(left(), yOf(index), m_layout.metrics().blockWidth(), m_layout.height(index)).toRect();
+    return QRectF(left(), yOf(index), m_layout.metrics().blockWidth(), m_layout.height(index))
+        .toRect();
 }
 
 int BlockView::indexAt(QPoint position) const
@@ -271,10 +273,10 @@ void BlockView::paintHead(QPainter &painter) const
     double y = scaled(kPagePadding) - verticalScrollBar()->value();
     painter.setFont(fontFor(TextStyle::Display, header.language));
     painter.setPen(color(Role::Text, this));
-    painter.drawText(QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Display)),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(header.title, Qt::ElideRight,
-                                                      m_layout.metrics().column));
+    painter.drawText(
+        QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Display)),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(header.title, Qt::ElideRight, m_layout.metrics().column));
     y += lineHeight(TextStyle::Display);
     QStringList meta;
     if (!header.subject.isEmpty())

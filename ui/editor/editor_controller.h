@@ -50,8 +50,7 @@ private:
     bool say(const Status &status); ///< Tells a failure; true when there is none.
     void go(const Result<document::Caret> &caret);
 
-    template <typename Slot>
-    void on(const QString &id, Slot slot);
+    template <typename Slot> void on(const QString &id, Slot slot);
 
     BlockView &m_view;
     ActionRegistry &m_registry;

@@ -124,8 +124,9 @@ QString stateText(const Provenance &provenance)
     case ProvenanceKind::Authored:
         break;
     }
-    return provenance.editedFrom ? Origin::tr("Edited from: %1").arg(kindText(provenance.editedFrom->kind))
-                                 : QString();
+    return provenance.editedFrom
+        ? Origin::tr("Edited from: %1").arg(kindText(provenance.editedFrom->kind))
+        : QString();
 }
 
 QString placeOf(const document::Content &content, const TextSupport &support)

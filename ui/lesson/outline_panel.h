@@ -14,7 +14,8 @@ namespace lectern::ui {
 class NavRow;
 class TextLabel;
 
-/// Outline, checks, and where the words come from. Follows the document, at most four times a second.
+/// Outline, checks, and where the words come from. Follows the document, at most four times a
+/// second.
 class OutlinePanel : public Plane
 {
     Q_OBJECT

@@ -48,8 +48,8 @@ constexpr Measures measuresOf(TextStyle style)
 const QStringList &cjkFamilies()
 {
     static const QStringList families{
-        QStringLiteral("PingFang SC"),        QStringLiteral("Microsoft YaHei UI"),
-        QStringLiteral("Noto Sans CJK SC"),   QStringLiteral("Source Han Sans SC"),
+        QStringLiteral("PingFang SC"), QStringLiteral("Microsoft YaHei UI"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
         QStringLiteral("WenQuanYi Micro Hei")};
     return families;
 }
@@ -82,9 +82,8 @@ QStringList installedOnly(const QStringList &families)
 {
     const QStringList installed = QFontDatabase::families();
     QStringList found;
-    std::ranges::copy_if(families, std::back_inserter(found), [&](const QString &family) {
-        return installed.contains(family);
-    });
+    std::ranges::copy_if(families, std::back_inserter(found),
+                         [&](const QString &family) { return installed.contains(family); });
     return found.isEmpty() ? families : found;
 }
 
@@ -104,9 +103,8 @@ double systemPixels()
 #if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
     return QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
 #else
-    return isBare
-        ? kBasePixels
-        : QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+    return isBare ? kBasePixels
+                  : QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
 #endif
 }
 
