@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::LessonPage</name>
     <message numerus="yes">
         <source>Drafting: %n block(s)</source>

@@ -54,6 +54,7 @@ BlockView::BlockView(document::Document &document, ActionRegistry &registry, Pag
 
 BlockView::~BlockView()
 {
+    m_editor->disconnect(this); // Nobody follows a caret that goes.
     m_editor->release();
 }
 
@@ -370,8 +371,14 @@ void BlockView::scrollTo(document::BlockId id)
     if (index < 0)
         return;
     m_layout.layout(index);
-    updateScrollBar();
-    verticalScrollBar()->setValue(int(headHeight() + m_layout.top(index)) - scaled(48));
+    // Guessed heights on the way become true ones as they come into view, and push the block on.
+    for (int pass = 0; pass < 8; ++pass) {
+        updateScrollBar();
+        const int wanted = int(headHeight() + m_layout.top(index)) - scaled(48);
+        verticalScrollBar()->setValue(wanted);
+        if (int(headHeight() + m_layout.top(index)) - scaled(48) == wanted)
+            break;
+    }
 }
 
 } // namespace lectern::ui

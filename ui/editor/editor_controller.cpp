@@ -237,8 +237,19 @@ void EditorController::undo(bool redo)
 {
     if (m_view.editor().isComposing())
         return;
-    QUndoStack &stack = m_view.document().undoStack();
-    redo ? stack.redo() : stack.undo();
+    document::Document &document = m_view.document();
+    std::optional<BlockId> touched;
+    const auto changed = connect(&document, &document::Document::blockChanged, this,
+                                 [&touched](BlockId id) { touched = id; });
+    const auto inserted = connect(&document, &document::Document::blocksInserted, this,
+                                  [&touched, &document](int first) {
+                                      touched = document.content().blocks.at(first).id;
+                                  });
+    redo ? document.undoStack().redo() : document.undoStack().undo();
+    disconnect(changed);
+    disconnect(inserted);
+    if (touched && document.block(*touched) && m_view.currentBlock() != touched)
+        m_view.selectBlock(*touched); // What was undone is shown.
 }
 
 void EditorController::toggleMark(Mark mark)

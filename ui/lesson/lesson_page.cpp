@@ -20,9 +20,10 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lectern::ui {
 namespace {
@@ -40,16 +41,29 @@ PageStyle lessonStyle(const document::Document &document)
     return style;
 }
 
+int charactersIn(const QString &text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); }));
+}
+
+int wordsIn(const QString &text)
+{
+    int words = 0;
+    bool isInWord = false;
+    for (const QChar c : text) {
+        words += !isInWord && !c.isSpace() ? 1 : 0;
+        isInWord = !c.isSpace();
+    }
+    return words;
+}
+
 /// Words, or characters in Chinese.
 int lengthOf(const document::Content &content)
 {
     int length = 0;
     for (const document::Block &block : content.blocks) {
         const QString text = block.text();
-        length += content.header.language == Language::Chinese
-            ? int(text.size()) - int(text.count(u'\n'))
-            : int(text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts)
-                      .size());
+        length += content.header.language == Language::Chinese ? charactersIn(text) : wordsIn(text);
     }
     return length;
 }
@@ -100,7 +114,8 @@ LessonPage::~LessonPage()
 {
     for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")})
         m_registry.action(id)->setEnabled(false);
-    // What looks at the document goes before the session does.
+    // What looks at the document goes before the session does, and no panel follows it meanwhile.
+    m_view->disconnect(this);
     delete m_controller;
     delete m_draft;
     delete m_splitter;
@@ -179,7 +194,11 @@ void LessonPage::followSaving()
         Q_EMIT titleChanged();
         Q_EMIT statusChanged();
     });
-    connect(&document->undoStack(), &QUndoStack::indexChanged, this, &Page::statusChanged);
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(300);
+    connect(&m_statusTimer, &QTimer::timeout, this, &Page::statusChanged);
+    connect(&document->undoStack(), &QUndoStack::indexChanged, &m_statusTimer,
+            qOverload<>(&QTimer::start));
     connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
 }
 

@@ -95,17 +95,6 @@ QList<LessonCheck> checksOf(const Content &content)
                 : LessonCheck{Check::tr("Safety note missing"), false}};
 }
 
-OriginCounts originsOf(const Content &content)
-{
-    OriginCounts counts;
-    for (const Block &block : content.blocks) {
-        const OriginCounts ofBlock = originsOf(document::sentencesOf(content, block));
-        for (size_t kind = 0; kind < counts.byKind.size(); ++kind)
-            counts.byKind[kind] += ofBlock.byKind[kind];
-    }
-    return counts;
-}
-
 int entryOf(const QList<OutlineEntry> &entries, const Content &content, document::BlockId block)
 {
     const int index = content.indexOf(block);

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -331,7 +332,7 @@ void TestBlockView::draftedSentences_areShownAndChangeNoBlock()
             {document::BlockType::Paragraph,
              {},
              {},
-             QStringLiteral("A sentence of the draft that takes some room. ").repeated(3),
+             QStringLiteral("A sentence of the draft that takes some room. ").repeated(12),
              true,
              i,
              12,

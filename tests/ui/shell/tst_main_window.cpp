@@ -14,10 +14,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace lectern;
 
@@ -28,7 +30,6 @@ bool isControl(QAccessible::Role role)
 {
     switch (role) {
     case QAccessible::Button:
-    case QAccessible::PushButton:
     case QAccessible::CheckBox:
     case QAccessible::RadioButton:
     case QAccessible::ComboBox:
