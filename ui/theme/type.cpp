@@ -78,12 +78,21 @@ QStringList documentFamilies(Language language)
     return serif + cjkFamilies();
 }
 
+/// Qt names a family that several foundries offer "Family [foundry]".
+bool isInstalled(const QStringList &installed, const QString &family)
+{
+    return std::ranges::any_of(installed, [&family](const QString &name) {
+        return name == family || name.startsWith(family + QStringLiteral(" ["));
+    });
+}
+
 QStringList installedOnly(const QStringList &families)
 {
     const QStringList installed = QFontDatabase::families();
     QStringList found;
-    std::ranges::copy_if(families, std::back_inserter(found),
-                         [&](const QString &family) { return installed.contains(family); });
+    std::ranges::copy_if(families, std::back_inserter(found), [&](const QString &family) {
+        return isInstalled(installed, family);
+    });
     return found.isEmpty() ? families : found;
 }
 
