@@ -241,10 +241,9 @@ void EditorController::undo(bool redo)
     std::optional<BlockId> touched;
     const auto changed = connect(&document, &document::Document::blockChanged, this,
                                  [&touched](BlockId id) { touched = id; });
-    const auto inserted = connect(&document, &document::Document::blocksInserted, this,
-                                  [&touched, &document](int first) {
-                                      touched = document.content().blocks.at(first).id;
-                                  });
+    const auto inserted = connect(
+        &document, &document::Document::blocksInserted, this,
+        [&touched, &document](int first) { touched = document.content().blocks.at(first).id; });
     redo ? document.undoStack().redo() : document.undoStack().undo();
     disconnect(changed);
     disconnect(inserted);

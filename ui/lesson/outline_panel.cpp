@@ -147,8 +147,8 @@ void OutlinePanel::refreshOrigins()
     for (const document::Block &block : m_document.content().blocks) {
         auto known = m_counts.find(block.id);
         if (known == m_counts.end())
-            known = m_counts.insert(
-                block.id, originsOf(document::sentencesOf(m_document.content(), block)));
+            known = m_counts.insert(block.id,
+                                    originsOf(document::sentencesOf(m_document.content(), block)));
         for (size_t kind = 0; kind < counts.byKind.size(); ++kind)
             counts.byKind[kind] += known->byKind[kind];
     }

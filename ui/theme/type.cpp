@@ -90,9 +90,8 @@ QStringList installedOnly(const QStringList &families)
 {
     const QStringList installed = QFontDatabase::families();
     QStringList found;
-    std::ranges::copy_if(families, std::back_inserter(found), [&](const QString &family) {
-        return isInstalled(installed, family);
-    });
+    std::ranges::copy_if(families, std::back_inserter(found),
+                         [&](const QString &family) { return isInstalled(installed, family); });
     return found.isEmpty() ? families : found;
 }
 

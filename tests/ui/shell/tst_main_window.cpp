@@ -162,10 +162,10 @@ void TestMainWindow::blockOfThePage_saysRoleWordsAndOrigin()
     auto *page = QAccessible::queryAccessibleInterface(view);
     const QString name = page->child(1)->text(QAccessible::Name);
 
-    QVERIFY2(name.startsWith(QStringLiteral("Objective, Name both forces")), qPrintable(name));
+    QVERIFY2(name.startsWith(QStringLiteral("Objective, Predict the size")), qPrintable(name));
     QVERIFY2(name.endsWith(QStringLiteral("Computed")), qPrintable(name));
     QVERIFY(page->child(1)->textInterface());
-    QCOMPARE(page->child(1)->textInterface()->text(0, 4), QStringLiteral("Name"));
+    QCOMPARE(page->child(1)->textInterface()->text(0, 4), QStringLiteral("Pred"));
 
     // The same interface stays when the editor takes over.
     QAccessibleInterface *before = page->child(1);

@@ -73,14 +73,6 @@ public:
         return added;
     }
 
-    Block &heading(const QString &text)
-    {
-        Block &added = block(BlockType::Heading, {});
-        added.level = 2;
-        added.fields.append({QStringLiteral("text"), {run(text, Provenance{})}});
-        return added;
-    }
-
     Content content;
 
 private:
@@ -181,13 +173,25 @@ void addActivities(Builder &build, Language language)
              u"回看引入时的预测并修正。"),
          8}};
     for (const Step &step : steps) {
-        build.heading(step.title);
-        Block &activity = build.paragraph(
-            QStringLiteral("activity"), step.text,
-            Builder::computed(QStringLiteral("activity.lead.2"),
-                              {{QStringLiteral("minutes"), QString::number(step.minutes)}}));
+        const Provenance provenance
+            = Builder::computed(QStringLiteral("activity.lead.2"),
+                                {{QStringLiteral("minutes"), QString::number(step.minutes)}});
+        Block &activity = build.block(BlockType::Card, QStringLiteral("activity"));
+        const auto field = [&](const QString &key, const QString &text) {
+            activity.fields.append({key, {build.run(text, provenance)}});
+        };
+        if (language == Language::Chinese)
+            field(QStringLiteral("title"), step.title);
+        field(QStringLiteral("teacher"), step.text);
+        field(QStringLiteral("pupils"),
+              one(language, u"Watch, write a prediction and compare it.",
+                  u"观察并写下预测，再作比较。"));
+        field(QStringLiteral("purpose"),
+              one(language, u"Bring the first ideas into the open.", u"暴露前概念。"));
+        activity.payload = Payload{
+            QStringLiteral("lectern.activity"), 1, {{QStringLiteral("name"), step.title}}};
         activity.minutes = step.minutes;
-        activity.objectives = {BlockId(2), BlockId(3), BlockId(4)};
+        activity.objectives = {BlockId(1), BlockId(2), BlockId(3)};
         if (step.title != one(language, u"Explain", u"归纳规律"))
             continue;
         const QString first
@@ -212,7 +216,7 @@ void addExercise(Builder &build, Language language)
 {
     Block &card = build.block(BlockType::Card, QStringLiteral("exercise"));
     card.level = 2;
-    card.objectives = {BlockId(2), BlockId(3), BlockId(4)};
+    card.objectives = {BlockId(1), BlockId(2), BlockId(3)};
     card.points = {one(language, u"action–reaction pair", u"作用力与反作用力")};
     const Provenance provenance
         = Builder::computed(QStringLiteral("newton3.collision.compare_forces"),
@@ -259,7 +263,6 @@ void addExercise(Builder &build, Language language)
 
 void addTable(Builder &build, Language language)
 {
-    build.heading(one(language, u"Board plan", u"板书设计"));
     Block &table = build.block(BlockType::Table, QStringLiteral("board"));
     const QList<QStringList> rows{
         {one(language, u"Pair", u"作用力与反作用力"), one(language, u"Balanced forces", u"平衡力")},
@@ -284,7 +287,6 @@ Content sampleLesson(Language language)
 {
     Builder build(language);
     build.content.sources.append(chapter(language));
-    build.heading(one(language, u"Objectives", u"教学目标"));
     addObjectives(build, language);
     addActivities(build, language);
     addExercise(build, language);
