@@ -230,9 +230,9 @@ void BlockLayout::placeCard(double top)
         if (box == m_fields.end())
             continue;
         box->line = line;
-        if (!line.label.isEmpty())
-            y += scaled(22);
-        const double indent = line.ring.isEmpty() ? 0 : scaled(28);
+        const double indent = !line.label.isEmpty() ? scaled(kLabelColumn)
+            : !line.ring.isEmpty()                  ? scaled(28)
+                                                    : 0;
         const double tagWidth
             = line.tag ? chipWidth(line.tag->text, line.tag->glyph.has_value()) + scaled(12) : 0;
         y += scaled(3);
@@ -245,7 +245,7 @@ void BlockLayout::placeCard(double top)
 
 void BlockLayout::placeRow(double top)
 {
-    if (m_context.number == 1) {
+    if (m_context.number == 1 || !m_context.sectionTitle.isEmpty()) {
         m_rowHead = QRectF(m_metrics.gutter, top + scaled(4), m_metrics.column, scaled(30));
         top = m_rowHead.bottom();
     } else {

@@ -13,6 +13,9 @@
 
 namespace lectern::ui {
 
+/// Width of the labels inside a card, at 13 px base.
+inline constexpr int kLabelColumn = 104;
+
 /// The measures of the page that all blocks share, in logical pixels.
 struct PageMetrics {
     int column = 680; ///< Width of the text.

@@ -84,8 +84,8 @@ void paintCardLine(QPainter &painter, const BlockLayout &layout, const FieldBox 
     if (!line.label.isEmpty()) {
         painter.setFont(fontFor(TextStyle::SmallStrong));
         painter.setPen(color(Role::Text2, paint.theme));
-        painter.drawText(QRectF(card.left() + scaled(16), box.rect.top() - scaled(24),
-                                card.width() - scaled(32), scaled(22)),
+        painter.drawText(QRectF(card.left() + scaled(16), box.rect.top(), scaled(kLabelColumn - 8),
+                                box.look.lineHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, line.label);
     }
     if (!line.ring.isEmpty()) {

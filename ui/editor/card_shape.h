@@ -24,7 +24,7 @@ struct Tag {
 /// One field of a card with what stands around it.
 struct CardLine {
     QString field; ///< Key of the field.
-    QString label; ///< Quiet words above it; may be empty.
+    QString label; ///< Quiet words at its left; may be empty.
     QString ring; ///< Letter in a ring before it; may be empty.
     bool isKey = false; ///< The ring is in success.
     std::optional<Tag> tag; ///< At the right edge.
