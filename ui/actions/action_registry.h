@@ -49,8 +49,8 @@ public:
     CommandPlace placeOf(const QAction *action) const;
     Glyph glyphOf(const QAction *action) const; ///< A small arrow where it has none of its own.
 
-    /// Gives a command another shortcut and keeps it. A clash is refused and names the other command;
-    /// so is a combination that systems and input methods own.
+    /// Gives a command another shortcut and keeps it. A clash is refused and names the other
+    /// command; so is a combination that systems and input methods own.
     Status setShortcut(QAction *action, const QKeySequence &shortcut);
 
     /// A menu with all commands that are enabled or checkable, by place.

@@ -7,7 +7,8 @@
 
 namespace lectern::ui {
 
-/// The first letters of a text's words, and of the pinyin of its Chinese characters: 新建教案 -> "xjja".
+/// The first letters of a text's words, and of the pinyin of its Chinese characters: 新建教案 ->
+/// "xjja".
 QString initialsOf(const QString &text);
 
 /// How well a name answers what was typed, higher is better; nothing when it does not.

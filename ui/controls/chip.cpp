@@ -31,7 +31,8 @@ void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int room = width() - chipWidth({}, m_glyph.has_value());
-    const QString shown = QFontMetrics(fontFor(TextStyle::Small)).elidedText(text(), Qt::ElideRight, room);
+    const QString shown
+        = QFontMetrics(fontFor(TextStyle::Small)).elidedText(text(), Qt::ElideRight, room);
     paintChip(painter, {0, height() / 2}, shown, color(m_ink, this), color(m_tint, this), m_glyph);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -65,7 +65,8 @@ void NavRow::paintEvent(QPaintEvent *)
     const QFont face = fontFor(TextStyle::Body);
     painter.setFont(face);
     const QFontMetrics metrics(face);
-    const int trailing = m_trailing.isEmpty() ? 0 : metrics.horizontalAdvance(m_trailing) + scaled(8);
+    const int trailing
+        = m_trailing.isEmpty() ? 0 : metrics.horizontalAdvance(m_trailing) + scaled(8);
     const QRect space(left, 0, width() - left - scaled(8), height());
     painter.setPen(color(ink, this));
     painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,

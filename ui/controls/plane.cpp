@@ -27,7 +27,7 @@ void Plane::paintEvent(QPaintEvent *)
         painter.fillRect(0, height() - 1, width(), 1, line);
 }
 
-Card::Card(QWidget *parent) : QWidget(parent) {}
+Card::Card(QWidget *parent) : QWidget(parent) { }
 
 void Card::paintEvent(QPaintEvent *)
 {

@@ -128,7 +128,8 @@ QAccessible::State BlockAccessible::state() const
 
 void *BlockAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this) : nullptr;
+    return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this)
+                                              : nullptr;
 }
 
 int BlockAccessible::cursorPosition() const
@@ -239,8 +240,9 @@ QAccessibleInterface *BlockViewAccessible::child(int index) const
     const auto &blocks = m_view.document().content().blocks;
     if (index < 0 || index >= childCount())
         return nullptr;
-    return index < blocks.size() ? interfaceOf(blocks.at(index).id)
-                                 : QAccessible::queryAccessibleInterface(rows().at(index - blocks.size()));
+    return index < blocks.size()
+        ? interfaceOf(blocks.at(index).id)
+        : QAccessible::queryAccessibleInterface(rows().at(index - blocks.size()));
 }
 
 int BlockViewAccessible::indexOfChild(const QAccessibleInterface *child) const

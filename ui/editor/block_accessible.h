@@ -15,7 +15,7 @@ class BlockView;
 class BlockAccessible : public QAccessibleInterface, public QAccessibleTextInterface
 {
 public:
-    BlockAccessible(BlockView &view, document::BlockId id) : m_view(&view), m_id(id) {}
+    BlockAccessible(BlockView &view, document::BlockId id) : m_view(&view), m_id(id) { }
 
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
@@ -26,7 +26,7 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     QString text(QAccessible::Text kind) const override;
-    void setText(QAccessible::Text, const QString &) override {}
+    void setText(QAccessible::Text, const QString &) override { }
     QRect rect() const override;
     QAccessible::Role role() const override;
     QAccessible::State state() const override;
@@ -34,9 +34,9 @@ public:
 
     void selection(int, int *start, int *end) const override { *start = *end = 0; }
     int selectionCount() const override { return 0; }
-    void addSelection(int, int) override {}
-    void removeSelection(int) override {}
-    void setSelection(int, int, int) override {}
+    void addSelection(int, int) override { }
+    void removeSelection(int) override { }
+    void setSelection(int, int, int) override { }
     int cursorPosition() const override;
     void setCursorPosition(int position) override;
     QString text(int start, int end) const override;
@@ -66,7 +66,8 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
 
-    /// Makes Qt ask this class for the interfaces of BlockViews. Called by the view; once is enough.
+    /// Makes Qt ask this class for the interfaces of BlockViews. Called by the view; once is
+    /// enough.
     static void install();
 
 private:

@@ -53,7 +53,8 @@ void BlockLayout::update(const document::Content &content, const Block &block,
     m_context = context;
     m_type = block.type;
     if (m_type == BlockType::Card || m_type == BlockType::Media) {
-        const auto shaper = block.payload ? shapers.constFind(block.payload->schema) : shapers.cend();
+        const auto shaper
+            = block.payload ? shapers.constFind(block.payload->schema) : shapers.cend();
         m_shape = shaper == shapers.cend() ? plainShape(block)
                                            : (*shaper)(content, block, context.number);
     }
@@ -99,7 +100,8 @@ FieldLook BlockLayout::lookOf(const Block &block, const Field &field) const
 {
     switch (block.type) {
     case BlockType::Heading:
-        return lookFor(block.level <= 1 ? TextStyle::Heading : TextStyle::Section, m_metrics.language);
+        return lookFor(block.level <= 1 ? TextStyle::Heading : TextStyle::Section,
+                       m_metrics.language);
     case BlockType::Table:
         return lookFor(cellOf(field.key).row == 0 ? TextStyle::BodyStrong : TextStyle::Body,
                        m_metrics.language);
@@ -123,14 +125,18 @@ void BlockLayout::place()
     if (m_type == BlockType::Heading)
         m_bodyTop += scaled(10);
     m_card = {};
+    m_rowHead = {};
     m_height = m_bodyTop;
     if (m_type == BlockType::Table)
         placeTable(m_bodyTop + scaled(4));
+    else if (!m_shape.columns.isEmpty())
+        placeRow(m_bodyTop);
     else if (m_type == BlockType::Card || m_type == BlockType::Media)
         placeCard(m_bodyTop + scaled(4));
     else
         placeLines(m_metrics.gutter, m_metrics.column, m_bodyTop + scaled(kPadding));
-    m_height += m_type == BlockType::Heading ? 0 : scaled(kPadding);
+    const bool touchesNext = m_type == BlockType::Heading || !m_shape.columns.isEmpty();
+    m_height += touchesNext ? 0 : scaled(kPadding);
     m_chipRow = {};
     if (m_context.hasChipRow) {
         m_chipRow = QRectF(m_metrics.gutter, m_height, m_metrics.column, scaled(24));
@@ -155,7 +161,8 @@ void BlockLayout::placeLines(double left, double width, double top)
         const double indent = box.marker.isEmpty()
             ? 0
             : std::max<double>(scaled(20),
-                               QFontMetrics(box.look.font).horizontalAdvance(box.marker) + scaled(6));
+                               QFontMetrics(box.look.font).horizontalAdvance(box.marker)
+                                   + scaled(6));
         top += placeField(box, left + indent, top, width - indent);
     }
     if (m_fields.empty())
@@ -194,8 +201,8 @@ void BlockLayout::placeTable(double top)
                 continue;
             const double left = edges[size_t(cell.column)];
             const double width = edges[size_t(cell.column) + 1] - left;
-            rowHeight = std::max(rowHeight, placeField(box, left + padding, top + lead,
-                                                       width - 2 * padding));
+            rowHeight = std::max(rowHeight,
+                                 placeField(box, left + padding, top + lead, width - 2 * padding));
             box.frame = QRectF(left, top, width, 0);
         }
         rowHeight += 2 * lead;
@@ -223,18 +230,50 @@ void BlockLayout::placeCard(double top)
         if (box == m_fields.end())
             continue;
         box->line = line;
-        if (!line.label.isEmpty())
-            y += scaled(22);
-        const double indent = line.ring.isEmpty() ? 0 : scaled(28);
-        const double tagWidth = line.tag
-            ? chipWidth(line.tag->text, line.tag->glyph.has_value()) + scaled(12)
-            : 0;
+        const double indent = !line.label.isEmpty() ? scaled(kLabelColumn)
+            : !line.ring.isEmpty()                  ? scaled(28)
+                                                    : 0;
+        const double tagWidth
+            = line.tag ? chipWidth(line.tag->text, line.tag->glyph.has_value()) + scaled(12) : 0;
         y += scaled(3);
         y += placeField(*box, left + indent, y, width - indent - tagWidth) + scaled(3);
     }
     y += scaled(10);
     m_card = QRectF(m_metrics.gutter, top, m_metrics.column, y - top);
     m_height = y + scaled(4);
+}
+
+void BlockLayout::placeRow(double top)
+{
+    if (m_context.number == 1 || !m_context.sectionTitle.isEmpty()) {
+        m_rowHead = QRectF(m_metrics.gutter, top + scaled(4), m_metrics.column, scaled(30));
+        top = m_rowHead.bottom();
+    } else {
+        top -= scaled(4); // The rows of a table touch.
+    }
+    int weights = 0;
+    for (const RowColumn &column : std::as_const(m_shape.columns))
+        weights += column.weight;
+    const double padding = scaled(kCellPadding);
+    double left = m_metrics.gutter;
+    double height = 0;
+    for (const RowColumn &column : std::as_const(m_shape.columns)) {
+        const double width = std::floor(double(m_metrics.column) * column.weight / weights);
+        const auto box = std::ranges::find(m_fields, column.field, &FieldBox::key);
+        if (box != m_fields.end()) {
+            const double note = column.note.isEmpty() ? 0 : lineHeight(TextStyle::Small);
+            box->line = CardLine{column.field, column.note, {}, false, {}};
+            height = std::max(
+                height,
+                note + placeField(*box, left + padding, top + scaled(6), width - 2 * padding));
+            box->frame = QRectF(left, top, width, 0);
+        }
+        left += width;
+    }
+    height += scaled(12);
+    for (FieldBox &box : m_fields)
+        box.frame.setHeight(height);
+    m_height = top + height;
 }
 
 const FieldBox *BlockLayout::field(const QString &key) const
@@ -258,7 +297,8 @@ const FieldBox *BlockLayout::fieldAt(QPointF position) const
 
 double estimatedHeight(const Block &block, const PageMetrics &metrics)
 {
-    const double perLine = std::max(1.0, metrics.column / (metrics.language == Language::Chinese ? 16.0 : 7.5));
+    const double perLine
+        = std::max(1.0, metrics.column / (metrics.language == Language::Chinese ? 16.0 : 7.5));
     double lines = 0;
     for (const Field &field : block.fields)
         lines += std::ceil(std::max(1.0, double(field.text().size()) / perLine));

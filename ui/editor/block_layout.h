@@ -13,6 +13,9 @@
 
 namespace lectern::ui {
 
+/// Width of the labels inside a card, at 13 px base.
+inline constexpr int kLabelColumn = 104;
+
 /// The measures of the page that all blocks share, in logical pixels.
 struct PageMetrics {
     int column = 680; ///< Width of the text.
@@ -49,7 +52,8 @@ class BlockLayout
 {
 public:
     BlockLayout(const document::Content &content, const document::Block &block,
-                const BlockContext &context, const PageMetrics &metrics, const CardShapers &shapers);
+                const BlockContext &context, const PageMetrics &metrics,
+                const CardShapers &shapers);
 
     /// Takes over what changed in the block; texts of fields that stay are changed in place.
     void update(const document::Content &content, const document::Block &block,
@@ -66,6 +70,7 @@ public:
     document::BlockType type() const { return m_type; }
 
     double bodyTop() const { return m_bodyTop; } ///< Under the section title.
+    QRectF rowHead() const { return m_rowHead; } ///< Over the first row of a table of blocks.
     QRectF cardRect() const { return m_card; } ///< Null for what is no card.
     QRectF chipRow() const { return m_chipRow; } ///< Null where there is none.
 
@@ -75,6 +80,7 @@ private:
     void placeLines(double left, double width, double top);
     void placeTable(double top);
     void placeCard(double top);
+    void placeRow(double top);
     double placeField(FieldBox &box, double left, double top, double width);
     bool isNumbered(const document::Block &block) const;
 
@@ -86,6 +92,7 @@ private:
     double m_height = 0;
     double m_bodyTop = 0;
     QRectF m_card;
+    QRectF m_rowHead;
     QRectF m_chipRow;
 };
 

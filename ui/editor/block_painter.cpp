@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace lectern::ui {
 namespace {
 
@@ -15,9 +17,12 @@ using document::BlockType;
 void paintSelection(QPainter &painter, const BlockLayout &layout, const PageMetrics &metrics,
                     const BlockPaint &paint)
 {
-    const QRectF area(0, layout.bodyTop(), metrics.blockWidth(), layout.height() - layout.bodyTop());
-    painter.fillRect(area, color(paint.isWindowActive ? Role::Selection : Role::Sunken, paint.theme));
-    painter.fillRect(QRectF(area.topLeft(), QSizeF(2, area.height())), color(Role::Accent, paint.theme));
+    const QRectF area(0, layout.bodyTop(), metrics.blockWidth(),
+                      layout.height() - layout.bodyTop());
+    painter.fillRect(area,
+                     color(paint.isWindowActive ? Role::Selection : Role::Sunken, paint.theme));
+    painter.fillRect(QRectF(area.topLeft(), QSizeF(2, area.height())),
+                     color(Role::Accent, paint.theme));
 }
 
 void paintGutter(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
@@ -79,15 +84,15 @@ void paintCardLine(QPainter &painter, const BlockLayout &layout, const FieldBox 
     if (!line.label.isEmpty()) {
         painter.setFont(fontFor(TextStyle::SmallStrong));
         painter.setPen(color(Role::Text2, paint.theme));
-        painter.drawText(QRectF(card.left() + scaled(16), box.rect.top() - scaled(24),
-                                card.width() - scaled(32), scaled(22)),
+        painter.drawText(QRectF(card.left() + scaled(16), box.rect.top(), scaled(kLabelColumn - 8),
+                                box.look.lineHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, line.label);
     }
     if (!line.ring.isEmpty()) {
         const Role ink = line.isKey ? Role::Success : Role::Border;
         const double size = scaled(18);
-        const QRectF ring(card.left() + scaled(16), box.rect.top() + (box.look.lineHeight - size) / 2,
-                          size, size);
+        const QRectF ring(card.left() + scaled(16),
+                          box.rect.top() + (box.look.lineHeight - size) / 2, size, size);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color(ink, paint.theme), line.isKey ? 1.5 : 1));
         painter.drawEllipse(ring);
@@ -98,6 +103,34 @@ void paintCardLine(QPainter &painter, const BlockLayout &layout, const FieldBox 
     if (line.tag)
         paintTag(painter, *line.tag, card.right() - scaled(16),
                  box.rect.top() + box.look.lineHeight / 2.0, paint.theme);
+}
+
+/// A block that is a row of a table: heads over the first one, quiet notes under the texts.
+void paintRow(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
+{
+    const QPen line(color(Role::Line, paint.theme));
+    for (const FieldBox &box : layout.fields()) {
+        if (box.frame.isNull() || !box.line)
+            continue;
+        const auto column = std::ranges::find(layout.shape().columns, box.key, &RowColumn::field);
+        painter.setPen(line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box.frame.adjusted(0.5, 0.5, 0.5, 0.5));
+        painter.setFont(fontFor(TextStyle::Small));
+        painter.setPen(color(Role::Text2, paint.theme));
+        painter.drawText(QRectF(box.rect.bottomLeft(), QSizeF(box.rect.width(), scaled(18))),
+                         Qt::AlignLeft | Qt::AlignVCenter, column->note);
+        if (layout.rowHead().isNull())
+            continue;
+        const QRectF head(box.frame.left(), layout.rowHead().top(), box.frame.width(),
+                          layout.rowHead().height());
+        painter.setPen(line);
+        painter.drawRect(head.adjusted(0.5, 0.5, 0.5, 0.5));
+        painter.setFont(fontFor(TextStyle::BodyStrong));
+        painter.setPen(color(Role::Text2, paint.theme));
+        painter.drawText(head.adjusted(scaled(12), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         column->heading);
+    }
 }
 
 void paintTable(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
@@ -139,13 +172,16 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
         paintGutter(painter, layout, paint);
     if (!layout.cardRect().isNull())
         paintCardHead(painter, layout, paint);
+    const bool isRow = !layout.shape().columns.isEmpty();
     if (layout.type() == BlockType::Table)
         paintTable(painter, layout, paint);
+    else if (isRow)
+        paintRow(painter, layout, paint);
     const QColor ink = color(Role::Text, paint.theme);
     for (const FieldBox &box : layout.fields()) {
-        if (box.line)
+        if (box.line && !isRow)
             paintCardLine(painter, layout, box, paint);
-        if (!layout.cardRect().isNull() && !box.line)
+        if ((isRow || !layout.cardRect().isNull()) && !box.line)
             continue; // The card does not show this field.
         if (!box.marker.isEmpty()) {
             painter.setFont(box.look.font);
@@ -154,7 +190,8 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
             const double baseline = box.rect.top()
                 + (line.isValid() ? line.y() + line.ascent() : box.look.lineHeight * 0.75);
             const double markerWidth = painter.fontMetrics().horizontalAdvance(box.marker);
-            painter.drawText(QPointF(box.rect.left() - markerWidth - scaled(6), baseline), box.marker);
+            painter.drawText(QPointF(box.rect.left() - markerWidth - scaled(6), baseline),
+                             box.marker);
         }
         if (box.key != paint.liveField)
             paintFieldText(painter, box, ink);

@@ -8,8 +8,8 @@
 #include "ui/editor/draft_row.h"
 #include "ui/editor/role_names.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -21,9 +21,11 @@ constexpr int kPagePadding = 24;
 
 } // namespace
 
-BlockView::BlockView(document::Document &document, ActionRegistry &registry, CardShapers shapers,
+BlockView::BlockView(document::Document &document, ActionRegistry &registry, PageStyle style,
                      QWidget *parent) :
-    QAbstractScrollArea(parent), m_document(document), m_layout(document, std::move(shapers)),
+    QAbstractScrollArea(parent),
+    m_document(document),
+    m_layout(document, std::move(style)),
     m_editor(new FieldEditor(viewport())),
     m_chips(new ChipRow(registry.action(QStringLiteral("block.rephrase")),
                         registry.action(QStringLiteral("block.lock")), viewport())),
@@ -52,6 +54,7 @@ BlockView::BlockView(document::Document &document, ActionRegistry &registry, Car
 
 BlockView::~BlockView()
 {
+    m_editor->disconnect(this); // Nobody follows a caret that goes.
     m_editor->release();
 }
 
@@ -76,9 +79,8 @@ void BlockView::connectDocument()
                 m_anchor = m_anchor ? m_anchor : m_head;
                 structure([&] { m_layout.remove(first, count); });
             });
-    connect(&m_document, &document::Document::blockMoved, this, [this, structure](int from, int to) {
-        structure([&] { m_layout.move(from, to); });
-    });
+    connect(&m_document, &document::Document::blockMoved, this,
+            [this, structure](int from, int to) { structure([&] { m_layout.move(from, to); }); });
     connect(&m_document, &document::Document::blockChanged, this, &BlockView::takeBlockChange);
     connect(&m_document, &document::Document::headerChanged, this, [this] {
         updateMetrics();
@@ -135,7 +137,8 @@ double BlockView::yOf(int index) const
 
 QRect BlockView::blockRect(int index) const
 {
-    return QRectF(left(), yOf(index), m_layout.metrics().blockWidth(), m_layout.height(index)).toRect();
+    return QRectF(left(), yOf(index), m_layout.metrics().blockWidth(), m_layout.height(index))
+        .toRect();
 }
 
 int BlockView::indexAt(QPoint position) const
@@ -271,10 +274,10 @@ void BlockView::paintHead(QPainter &painter) const
     double y = scaled(kPagePadding) - verticalScrollBar()->value();
     painter.setFont(fontFor(TextStyle::Display, header.language));
     painter.setPen(color(Role::Text, this));
-    painter.drawText(QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Display)),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(header.title, Qt::ElideRight,
-                                                      m_layout.metrics().column));
+    painter.drawText(
+        QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Display)),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(header.title, Qt::ElideRight, m_layout.metrics().column));
     y += lineHeight(TextStyle::Display);
     QStringList meta;
     if (!header.subject.isEmpty())
@@ -368,8 +371,14 @@ void BlockView::scrollTo(document::BlockId id)
     if (index < 0)
         return;
     m_layout.layout(index);
-    updateScrollBar();
-    verticalScrollBar()->setValue(int(headHeight() + m_layout.top(index)) - scaled(48));
+    // Guessed heights on the way become true ones as they come into view, and push the block on.
+    for (int pass = 0; pass < 8; ++pass) {
+        updateScrollBar();
+        const int wanted = int(headHeight() + m_layout.top(index)) - scaled(48);
+        verticalScrollBar()->setValue(wanted);
+        if (int(headHeight() + m_layout.top(index)) - scaled(48) == wanted)
+            break;
+    }
 }
 
 } // namespace lectern::ui

@@ -20,15 +20,15 @@ class DraftRow;
 
 /// A document as a page of blocks: painted, with one live editor in the field that has the caret.
 ///
-/// It shows and selects; whatever changes the document goes out as a signal, or, for the text of the
-/// live field, as a command. Composing with an input method is never disturbed.
+/// It shows and selects; whatever changes the document goes out as a signal, or, for the text of
+/// the live field, as a command. Composing with an input method is never disturbed.
 class BlockView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
     /// @param document  Outlives the view. The registry holds the editor's commands.
-    BlockView(document::Document &document, ActionRegistry &registry, CardShapers shapers,
+    BlockView(document::Document &document, ActionRegistry &registry, PageStyle style,
               QWidget *parent = nullptr);
     ~BlockView() override;
 
@@ -118,7 +118,8 @@ private:
     DraftOverlay m_draft;
     double m_draftHeight = 0;
 
-    std::optional<document::Caret> m_field; ///< Field with the live editor; its position is not kept.
+    std::optional<document::Caret>
+        m_field; ///< Field with the live editor; its position is not kept.
     std::optional<document::BlockId> m_anchor;
     std::optional<document::BlockId> m_head;
     int m_lastSentence = -2;

@@ -69,9 +69,10 @@ void BlockView::takeEdit(document::Origin origin)
         return;
     const int index = m_document.indexOf(block->id);
     if (plainText(*text) != field->text()) {
-        const Status done = document::Commands(m_document)
-                                .setFieldText(block->id, m_field->key,
-                                              markedText(*text, 0, text->characterCount() - 1), origin);
+        const Status done
+            = document::Commands(m_document)
+                  .setFieldText(block->id, m_field->key,
+                                markedText(*text, 0, text->characterCount() - 1), origin);
         if (!done) {
             takeBlockChange(m_field->block); // Shows again what the document holds.
             Q_EMIT failed(done.error().message);
@@ -155,7 +156,8 @@ QList<BlockId> BlockView::selectedBlocks() const
 {
     if (!m_anchor || !m_head)
         return {};
-    const auto [first, last] = std::minmax(m_document.indexOf(*m_anchor), m_document.indexOf(*m_head));
+    const auto [first, last]
+        = std::minmax(m_document.indexOf(*m_anchor), m_document.indexOf(*m_head));
     QList<BlockId> ids;
     for (int i = std::max(0, first); i <= last; ++i)
         ids.append(m_document.content().blocks.at(i).id);
@@ -265,8 +267,8 @@ void BlockView::mouseMoveEvent(QMouseEvent *event)
 {
     const int index = indexAt(event->pos());
     const bool isOnBlock = index >= 0 && blockRect(index).contains(event->pos());
-    const auto hovered = isOnBlock ? std::optional(m_document.content().blocks.at(index).id)
-                                   : std::nullopt;
+    const auto hovered
+        = isOnBlock ? std::optional(m_document.content().blocks.at(index).id) : std::nullopt;
     if (hovered != m_hovered) {
         m_hovered = hovered;
         viewport()->update();
@@ -288,8 +290,9 @@ void BlockView::mouseMoveEvent(QMouseEvent *event)
     }
     const QPointF inField = event->position() - QPointF(m_editor->pos());
     QTextCursor cursor = m_editor->textCursor();
-    cursor.setPosition(std::max(0, m_editor->document()->documentLayout()->hitTest(inField, Qt::FuzzyHit)),
-                       QTextCursor::KeepAnchor);
+    cursor.setPosition(
+        std::max(0, m_editor->document()->documentLayout()->hitTest(inField, Qt::FuzzyHit)),
+        QTextCursor::KeepAnchor);
     m_editor->setTextCursor(cursor);
 }
 
@@ -395,7 +398,8 @@ void BlockView::focusInEvent(QFocusEvent *event)
     if (m_field && event->reason() != Qt::MouseFocusReason)
         m_editor->setFocus(event->reason());
     else if (!m_head && m_layout.count() > 0
-             && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason))
+             && (event->reason() == Qt::TabFocusReason
+                 || event->reason() == Qt::ShortcutFocusReason))
         selectBlock(m_document.content().blocks.first().id);
 }
 
@@ -414,7 +418,8 @@ bool BlockView::viewportEvent(QEvent *event)
             const auto sentences = document::sentencesOf(m_document.content(), block);
             if (!sentences.isEmpty())
                 QToolTip::showText(help->globalPos(),
-                                   chipText(m_document.content(), sentences.first().provenance), this);
+                                   chipText(m_document.content(), sentences.first().provenance),
+                                   this);
             return true;
         }
     }

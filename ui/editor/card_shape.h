@@ -24,10 +24,18 @@ struct Tag {
 /// One field of a card with what stands around it.
 struct CardLine {
     QString field; ///< Key of the field.
-    QString label; ///< Quiet words above it; may be empty.
+    QString label; ///< Quiet words at its left; may be empty.
     QString ring; ///< Letter in a ring before it; may be empty.
     bool isKey = false; ///< The ring is in success.
     std::optional<Tag> tag; ///< At the right edge.
+};
+
+/// One column of a block that stands on the page as a row of a table.
+struct RowColumn {
+    QString heading; ///< Over the first row of the table.
+    QString field; ///< Key of the field.
+    QString note; ///< Quiet words under the text.
+    int weight = 1; ///< Share of the width.
 };
 
 /// How a typed block stands on the page.
@@ -36,14 +44,22 @@ struct CardShape {
     QString meta;
     std::optional<Tag> tag; ///< At the right of the head.
     QList<CardLine> lines;
+    QList<RowColumn> columns; ///< Not empty: a row of a table, and no card.
 };
 
 /// Tells the shape of a card. @param number  From 1, among the cards of its kind in the document.
-using CardShaper = std::function<CardShape(const document::Content &, const document::Block &,
-                                           int number)>;
+using CardShaper
+    = std::function<CardShape(const document::Content &, const document::Block &, int number)>;
 
 /// The shapers by the schema of the payload; verticals add theirs.
 using CardShapers = QHash<QString, CardShaper>;
+
+/// What a vertical tells the page about its blocks.
+struct PageStyle {
+    CardShapers shapers;
+    /// The words over a group of blocks, in the document's language; empty for none.
+    std::function<QString(const document::Block &)> sectionName;
+};
 
 /// A card nobody knows better: its role and its fields.
 CardShape plainShape(const document::Block &block);

@@ -19,7 +19,8 @@ struct Draft {
 
 void DraftOverlay::add(const DraftSentence &sentence)
 {
-    if (!m_sentences.isEmpty() && m_sentences.last().number == sentence.number)
+    if (!m_sentences.isEmpty() && m_sentences.last().number == sentence.number
+        && m_sentences.last().field == sentence.field)
         m_sentences.last() = sentence;
     else
         m_sentences.append(sentence);
@@ -28,10 +29,11 @@ void DraftOverlay::add(const DraftSentence &sentence)
 QString DraftOverlay::statusText() const
 {
     const DraftSentence &last = m_sentences.last();
-    QString what = roleName(last.role);
-    if (what.isEmpty())
-        what = blockTypeText(last.type);
-    QStringList parts{Draft::tr("%1, sentence %2 of %3").arg(what).arg(last.number).arg(last.count)};
+    const QString what = roleName(last.role);
+    QStringList parts{
+        what.isEmpty()
+            ? Draft::tr("Sentence %1 of %2").arg(last.number).arg(last.count)
+            : Draft::tr("%1, sentence %2 of %3").arg(what).arg(last.number).arg(last.count)};
     if (last.facts > 0)
         parts.append(Draft::tr("%n fact(s)", nullptr, last.facts));
     if (!last.isChosen && last.candidates > 1)
@@ -46,7 +48,8 @@ double DraftOverlay::place(const PageMetrics &metrics)
     QList<document::Run> runs;
     const QString space = metrics.language == Language::Chinese ? QString() : QStringLiteral(" ");
     for (const DraftSentence &sentence : m_sentences)
-        runs.append({(runs.isEmpty() ? QString() : space) + sentence.text, {}, document::ProvenanceId(0)});
+        runs.append(
+            {(runs.isEmpty() ? QString() : space) + sentence.text, {}, document::ProvenanceId(0)});
     m_text = newFieldText(runs, look);
     // What is not chosen yet is quieter.
     int position = 0;
@@ -77,7 +80,8 @@ void DraftOverlay::paint(QPainter &painter, const PageMetrics &metrics, ThemeKin
 
 QRectF DraftOverlay::statusRow(const PageMetrics &metrics) const
 {
-    return {double(metrics.gutter), m_textHeight + scaled(4), double(metrics.column), double(scaled(24))};
+    return {double(metrics.gutter), m_textHeight + scaled(4), double(metrics.column),
+            double(scaled(24))};
 }
 
 } // namespace lectern::ui

@@ -52,7 +52,8 @@ document::DraftedBlock emptyBlock(BlockType type)
     } else if (type == BlockType::Table) {
         for (int row = 0; row < 3; ++row) {
             for (int column = 0; column < 3; ++column)
-                drafted.fields.append(emptyField(QStringLiteral("cell.%1.%2").arg(row).arg(column)));
+                drafted.fields.append(
+                    emptyField(QStringLiteral("cell.%1.%2").arg(row).arg(column)));
         }
     } else {
         drafted.fields.append(emptyField(QStringLiteral("text")));
@@ -97,8 +98,8 @@ void addEditorCommands(ActionRegistry &registry)
         Glyph::ArrowDown, {QKeySequence(Qt::ALT | Qt::Key_Down)});
     add(QStringLiteral("block.delete"), EditorController::tr("Delete block"), CommandPlace::Block,
         Glyph::Trash);
-    add(QStringLiteral("block.lock"), EditorController::tr("Lock"), CommandPlace::Block, Glyph::Lock,
-        {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    add(QStringLiteral("block.lock"), EditorController::tr("Lock"), CommandPlace::Block,
+        Glyph::Lock, {QKeySequence(Qt::CTRL | Qt::Key_L)});
     add(QStringLiteral("block.rephrase"), EditorController::tr("Rephrase"), CommandPlace::Block,
         Glyph::Redraft);
     add(QStringLiteral("block.source"), EditorController::tr("Show source"), CommandPlace::Block,
@@ -133,8 +134,9 @@ void EditorController::connectView()
     connect(&editor, &FieldEditor::pasteRequested, this, &EditorController::pasteText);
     editor.setCopier([view = &m_view](int position, int length) -> QMimeData * {
         const auto caret = view->caret();
-        const auto copied = caret ? Commands(view->document()).copy(caret->block, caret->key, position, length)
-                                  : Result<document::Fragment>(document::Fragment());
+        const auto copied = caret
+            ? Commands(view->document()).copy(caret->block, caret->key, position, length)
+            : Result<document::Fragment>(document::Fragment());
         return caret && copied ? new ClipboardData(*copied) : nullptr;
     });
     connect(&m_view, &BlockView::copyRequested, this, &EditorController::copyBlocks);
@@ -142,18 +144,15 @@ void EditorController::connectView()
     connect(&m_view, &BlockView::menuRequested, this, &EditorController::showBlockMenu);
     connect(&m_view, &BlockView::failed, this, &EditorController::failed);
     connect(&m_view, &BlockView::sourceRequested, this, &EditorController::sourceRequested);
-    connect(&m_view, &BlockView::rephraseRequested, this, [this] {
-        m_registry.action(QStringLiteral("block.rephrase"))->trigger();
-    });
+    connect(&m_view, &BlockView::rephraseRequested, this,
+            [this] { m_registry.action(QStringLiteral("block.rephrase"))->trigger(); });
     connect(&m_view, &BlockView::lockRequested, this, &EditorController::toggleLock);
     connect(&m_view, &BlockView::deleteRequested, this, &EditorController::deleteBlocks);
-    connect(&m_view, &BlockView::blockMoveRequested, this, [this](BlockId id, int to) {
-        say(Commands(m_view.document()).moveBlock(id, to));
-    });
+    connect(&m_view, &BlockView::blockMoveRequested, this,
+            [this](BlockId id, int to) { say(Commands(m_view.document()).moveBlock(id, to)); });
 }
 
-template <typename Slot>
-void EditorController::on(const QString &id, Slot slot)
+template <typename Slot> void EditorController::on(const QString &id, Slot slot)
 {
     connect(m_registry.action(id), &QAction::triggered, this, slot);
 }
@@ -198,11 +197,12 @@ void EditorController::follow()
     for (const QString &id : {QStringLiteral("text.bold"), QStringLiteral("text.italic"),
                               QStringLiteral("text.underline")})
         enable(id, hasCaret);
-    const document::Marks marks = hasCaret ? marksOf(m_view.editor().currentCharFormat())
-                                           : document::Marks();
+    const document::Marks marks
+        = hasCaret ? marksOf(m_view.editor().currentCharFormat()) : document::Marks();
     m_registry.action(QStringLiteral("text.bold"))->setChecked(marks.testFlag(Mark::Bold));
     m_registry.action(QStringLiteral("text.italic"))->setChecked(marks.testFlag(Mark::Italic));
-    m_registry.action(QStringLiteral("text.underline"))->setChecked(marks.testFlag(Mark::Underline));
+    m_registry.action(QStringLiteral("text.underline"))
+        ->setChecked(marks.testFlag(Mark::Underline));
     for (const QString &id : {QStringLiteral("insert.paragraph"), QStringLiteral("insert.heading"),
                               QStringLiteral("insert.list"), QStringLiteral("insert.table")})
         enable(id, true);
@@ -237,8 +237,18 @@ void EditorController::undo(bool redo)
 {
     if (m_view.editor().isComposing())
         return;
-    QUndoStack &stack = m_view.document().undoStack();
-    redo ? stack.redo() : stack.undo();
+    document::Document &document = m_view.document();
+    std::optional<BlockId> touched;
+    const auto changed = connect(&document, &document::Document::blockChanged, this,
+                                 [&touched](BlockId id) { touched = id; });
+    const auto inserted = connect(
+        &document, &document::Document::blocksInserted, this,
+        [&touched, &document](int first) { touched = document.content().blocks.at(first).id; });
+    redo ? document.undoStack().redo() : document.undoStack().undo();
+    disconnect(changed);
+    disconnect(inserted);
+    if (touched && document.block(*touched) && m_view.currentBlock() != touched)
+        m_view.selectBlock(*touched); // What was undone is shown.
 }
 
 void EditorController::toggleMark(Mark mark)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QMimeData;
+
 namespace lectern::ui {
 
 class ActionRegistry;
@@ -38,7 +40,7 @@ private:
     void split();
     void join(bool withNext);
     void insert(document::BlockType type);
-    void pasteText(const class QMimeData *data);
+    void pasteText(const QMimeData *data);
     void copyBlocks(bool cut);
     void pasteBlocks();
     void turnInto(document::BlockType type, int level);
@@ -50,8 +52,7 @@ private:
     bool say(const Status &status); ///< Tells a failure; true when there is none.
     void go(const Result<document::Caret> &caret);
 
-    template <typename Slot>
-    void on(const QString &id, Slot slot);
+    template <typename Slot> void on(const QString &id, Slot slot);
 
     BlockView &m_view;
     ActionRegistry &m_registry;

@@ -39,7 +39,8 @@ void FieldEditor::show(std::shared_ptr<QTextDocument> text, const FieldLook &loo
         const Guard guard(*this);
         setDocument(text.get());
         m_text = std::move(text); // The one before goes only now.
-        m_changes = connect(m_text.get(), &QTextDocument::contentsChanged, this, &FieldEditor::sayEdited);
+        m_changes
+            = connect(m_text.get(), &QTextDocument::contentsChanged, this, &FieldEditor::sayEdited);
     }
     setFont(look.font);
     setReadOnly(isReadOnly);
@@ -90,8 +91,8 @@ bool FieldEditor::event(QEvent *event)
 
 void FieldEditor::keyPressEvent(QKeyEvent *event)
 {
-    const bool isPlain = event->modifiers() == Qt::NoModifier
-        || event->modifiers() == Qt::KeypadModifier;
+    const bool isPlain
+        = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -129,8 +130,8 @@ bool FieldEditor::leavesByKey(QKeyEvent *event)
 {
     const QTextCursor cursor = textCursor();
     const bool isFirst = cursor.position() == 0 && !cursor.hasSelection();
-    const bool isLast = cursor.position() == document()->characterCount() - 1
-        && !cursor.hasSelection();
+    const bool isLast
+        = cursor.position() == document()->characterCount() - 1 && !cursor.hasSelection();
     const int x = mapToGlobal(cursorRect().topLeft()).x();
     switch (event->key()) {
     case Qt::Key_Backspace:
@@ -188,7 +189,8 @@ void FieldEditor::inputMethodEvent(QInputMethodEvent *event)
 
 void FieldEditor::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->buttons().testFlag(Qt::LeftButton) && !rect().adjusted(-8, -4, 8, 4).contains(event->pos()))
+    if (event->buttons().testFlag(Qt::LeftButton)
+        && !rect().adjusted(-8, -4, 8, 4).contains(event->pos()))
         Q_EMIT draggedOut(event->globalPosition().toPoint());
     else
         QTextEdit::mouseMoveEvent(event);

@@ -13,7 +13,8 @@ namespace lectern::ui {
 
 struct FieldLook;
 
-/// The one live editor: it stands over the field that has the caret and edits that field's own text.
+/// The one live editor: it stands over the field that has the caret and edits that field's own
+/// text.
 ///
 /// It writes nothing to the document itself; it says what the person did. Its own undo is off.
 class FieldEditor : public QTextEdit

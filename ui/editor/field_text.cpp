@@ -11,8 +11,8 @@ namespace lectern::ui {
 namespace {
 
 using document::Mark;
-using document::Marks;
 using document::MarkedText;
+using document::Marks;
 
 QString shown(QString text)
 {
@@ -115,7 +115,8 @@ QList<MarkedText> markedText(const QTextDocument &text, int position, int length
 Marks marksOf(const QTextCharFormat &format)
 {
     Marks marks;
-    marks.setFlag(Mark::Bold, format.fontWeight() >= QFont::DemiBold
+    marks.setFlag(Mark::Bold,
+                  format.fontWeight() >= QFont::DemiBold
                       && format.boolProperty(QTextFormat::UserProperty));
     marks.setFlag(Mark::Italic, format.fontItalic());
     marks.setFlag(Mark::Underline, format.fontUnderline());

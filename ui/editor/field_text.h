@@ -23,10 +23,11 @@ struct FieldLook {
 
 /// The text of a field as Qt lays it out, for painter and editor alike. Positions are those of the
 /// field; a line break inside the field is a line separator here.
-std::shared_ptr<QTextDocument> newFieldText(const QList<document::Run> &runs, const FieldLook &look);
+std::shared_ptr<QTextDocument> newFieldText(const QList<document::Run> &runs,
+                                            const FieldLook &look);
 
-/// Makes the text and its marks equal to the runs by the smallest change, so that a caret in it stays
-/// where it is.
+/// Makes the text and its marks equal to the runs by the smallest change, so that a caret in it
+/// stays where it is.
 /// @return Position after the change; -1 where the text was the same.
 int updateFieldText(QTextDocument &text, const QList<document::Run> &runs, const FieldLook &look);
 

@@ -26,13 +26,13 @@ QString shortened(const QString &text)
     return text.size() <= kLongest ? text : text.left(kLongest - 1).trimmed() + u'…';
 }
 
-/// "State: pattern 3" of the rule "objective.state.3"; other rules as they are.
+/// "pattern 3" of the rule "objective.state.3", "compare forces" of "newton3.compare_forces".
 QString ruleText(const QString &rule)
 {
     const QString number = rule.section(u'.', -1);
     bool isNumber = false;
     number.toInt(&isNumber);
-    return isNumber ? Origin::tr("pattern %1").arg(number) : QString(rule).replace(u'_', u' ');
+    return isNumber ? Origin::tr("pattern %1").arg(number) : QString(number).replace(u'_', u' ');
 }
 
 } // namespace
@@ -124,8 +124,9 @@ QString stateText(const Provenance &provenance)
     case ProvenanceKind::Authored:
         break;
     }
-    return provenance.editedFrom ? Origin::tr("Edited from: %1").arg(kindText(provenance.editedFrom->kind))
-                                 : QString();
+    return provenance.editedFrom
+        ? Origin::tr("Edited from: %1").arg(kindText(provenance.editedFrom->kind))
+        : QString();
 }
 
 QString placeOf(const document::Content &content, const TextSupport &support)

@@ -20,8 +20,8 @@ bool isNumberedRole(const Block &block)
 
 } // namespace
 
-PageLayout::PageLayout(const document::Document &document, CardShapers shapers) :
-    m_document(document), m_shapers(std::move(shapers))
+PageLayout::PageLayout(const document::Document &document, PageStyle style) :
+    m_document(document), m_style(std::move(style))
 {
     reset();
 }
@@ -86,7 +86,7 @@ void PageLayout::change(document::BlockId id)
     updateContexts(); // Its role may have changed.
     Slot &slot = m_slots[size_t(index)];
     if (slot.layout) {
-        slot.layout->update(m_document.content(), block(index), slot.context, m_shapers);
+        slot.layout->update(m_document.content(), block(index), slot.context, m_style.shapers);
         slot.height = slot.layout->height();
     } else {
         estimate(slot, block(index));
@@ -128,8 +128,8 @@ BlockLayout &PageLayout::layout(int index)
 {
     Slot &slot = m_slots[size_t(index)];
     if (!slot.layout) {
-        slot.layout = std::make_unique<BlockLayout>(m_document.content(), block(index), slot.context,
-                                                    m_metrics, m_shapers);
+        slot.layout = std::make_unique<BlockLayout>(m_document.content(), block(index),
+                                                    slot.context, m_metrics, m_style.shapers);
         if (slot.height != slot.layout->height()) {
             slot.height = slot.layout->height();
             updateTops();
@@ -174,18 +174,24 @@ void PageLayout::updateContexts()
         if (present.payload)
             context.number = ++exercises[present.payload->schema];
         hasHeadings = hasHeadings || present.type == BlockType::Heading;
-        if (!continues && !hasHeadings)
-            context.sectionTitle = roleGroupName(present.role);
+        const QString section = sectionOf(present);
+        if (!hasHeadings && (!previous || sectionOf(*previous) != section))
+            context.sectionTitle = section;
         context.hasChipRow = m_current == present.id;
         Slot &slot = m_slots[size_t(i)];
         if (context == slot.context)
             continue;
         slot.context = context;
         if (slot.layout) {
-            slot.layout->update(m_document.content(), present, context, m_shapers);
+            slot.layout->update(m_document.content(), present, context, m_style.shapers);
             slot.height = slot.layout->height();
         }
     }
+}
+
+QString PageLayout::sectionOf(const Block &block) const
+{
+    return m_style.sectionName ? m_style.sectionName(block) : roleGroupName(block.role);
 }
 
 void PageLayout::updateTops()

@@ -17,7 +17,7 @@ namespace lectern::ui {
 class PageLayout
 {
 public:
-    PageLayout(const document::Document &document, CardShapers shapers);
+    PageLayout(const document::Document &document, PageStyle style);
 
     void setMetrics(const PageMetrics &metrics);
     const PageMetrics &metrics() const { return m_metrics; }
@@ -45,7 +45,6 @@ public:
     bool layOut(double from, double to);
     /// Frees the texts of blocks far from what is seen. `kept` is spared.
     void releaseOutside(double from, double to, int kept);
-    const CardShapers &shapers() const { return m_shapers; }
 
 private:
     struct Slot {
@@ -55,13 +54,14 @@ private:
         std::unique_ptr<BlockLayout> layout;
     };
 
+    QString sectionOf(const document::Block &block) const;
     void updateContexts();
     void updateTops();
     void estimate(Slot &slot, const document::Block &block) const;
     const document::Block &block(int index) const;
 
     const document::Document &m_document;
-    CardShapers m_shapers;
+    PageStyle m_style;
     PageMetrics m_metrics;
     std::optional<document::BlockId> m_current;
     std::vector<Slot> m_slots;

@@ -81,7 +81,8 @@ void DraftFlow::rephrase()
 void DraftFlow::offer(BlockId block, int sentence, const QList<WordingOption> &options)
 {
     if (options.size() < 2) {
-        Q_EMIT failed(tr("There is no other true wording of this sentence. You can write your own."));
+        Q_EMIT failed(
+            tr("There is no other true wording of this sentence. You can write your own."));
         return;
     }
     QMenu menu(&m_view);
@@ -101,8 +102,8 @@ void DraftFlow::take(BlockId id, int sentence, const WordingOption &option)
 {
     document::Document &document = m_session.document();
     const Block *block = document.block(id);
-    const auto sentences = block ? document::sentencesOf(document.content(), *block)
-                                 : QList<document::Sentence>();
+    const auto sentences
+        = block ? document::sentencesOf(document.content(), *block) : QList<document::Sentence>();
     if (option.isCurrent || sentence >= sentences.size())
         return;
     const auto place = placeOf(*block, sentences.at(sentence).span);

@@ -18,7 +18,8 @@ QString kindName(const QString &kind)
     static const QHash<QString, const char *> names{
         {QStringLiteral("single"), QT_TRANSLATE_NOOP("ExerciseCard", "Single choice")},
         {QStringLiteral("multiple"), QT_TRANSLATE_NOOP("ExerciseCard", "Multiple choice")},
-        {QStringLiteral("truefalse"), QT_TRANSLATE_NOOP("ExerciseCard", "True or false, with reason")},
+        {QStringLiteral("truefalse"),
+         QT_TRANSLATE_NOOP("ExerciseCard", "True or false, with reason")},
         {QStringLiteral("numeric"), QT_TRANSLATE_NOOP("ExerciseCard", "Number with unit")},
         {QStringLiteral("short"), QT_TRANSLATE_NOOP("ExerciseCard", "Short answer")},
         {QStringLiteral("cloze"), QT_TRANSLATE_NOOP("ExerciseCard", "Fill in")},
@@ -120,7 +121,8 @@ CardShape exerciseShape(const document::Content &, const document::Block &block,
     shape.lines.append(stem);
     for (const QJsonValue &option : exercise.value(QStringLiteral("options")).toArray())
         shape.lines.append(optionLine(exercise, option.toObject()));
-    shape.lines.append({QStringLiteral("solution"), ExerciseCard::tr("Worked answer"), {}, false, {}});
+    shape.lines.append(
+        {QStringLiteral("solution"), ExerciseCard::tr("Worked answer"), {}, false, {}});
     return shape;
 }
 

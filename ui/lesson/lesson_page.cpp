@@ -7,8 +7,10 @@
 #include "ui/controls/tool_strip.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/editor_controller.h"
+#include "ui/lesson/activity_shape.h"
 #include "ui/lesson/draft_flow.h"
 #include "ui/lesson/exercise_shape.h"
+#include "ui/lesson/find_bar.h"
 #include "ui/lesson/inspector.h"
 #include "ui/lesson/outline_panel.h"
 #include "ui/lesson/properties_panel.h"
@@ -18,17 +20,41 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lectern::ui {
 namespace {
 
 constexpr int kNarrow = 1100;
 
-CardShapers lessonShapers()
+PageStyle lessonStyle(const document::Document &document)
 {
-    return {{QStringLiteral("lectern.exercise"), exerciseShape}};
+    PageStyle style;
+    style.shapers = {{QStringLiteral("lectern.exercise"), exerciseShape},
+                     {QStringLiteral("lectern.activity"), activityShape}};
+    style.sectionName = [&document](const document::Block &block) {
+        return sectionName(document.header(), block);
+    };
+    return style;
+}
+
+int charactersIn(const QString &text)
+{
+    return int(std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); }));
+}
+
+int wordsIn(const QString &text)
+{
+    int words = 0;
+    bool isInWord = false;
+    for (const QChar c : text) {
+        words += !isInWord && !c.isSpace() ? 1 : 0;
+        isInWord = !c.isSpace();
+    }
+    return words;
 }
 
 /// Words, or characters in Chinese.
@@ -37,9 +63,7 @@ int lengthOf(const document::Content &content)
     int length = 0;
     for (const document::Block &block : content.blocks) {
         const QString text = block.text();
-        length += content.header.language == Language::Chinese
-            ? int(text.size()) - int(text.count(u'\n'))
-            : int(text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts).size());
+        length += content.header.language == Language::Chinese ? charactersIn(text) : wordsIn(text);
     }
     return length;
 }
@@ -48,10 +72,19 @@ int lengthOf(const document::Content &content)
 
 void addLessonCommands(ActionRegistry &registry)
 {
-    registry.add({QStringLiteral("view.outline"), LessonPage::tr("Outline"), CommandPlace::View,
-                  Glyph::Outline, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, true});
-    registry.add({QStringLiteral("view.inspector"), LessonPage::tr("Inspector"), CommandPlace::View,
-                  Glyph::Inspector, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)}, true});
+    registry.add({QStringLiteral("view.outline"),
+                  LessonPage::tr("Outline"),
+                  CommandPlace::View,
+                  Glyph::Outline,
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+                  true});
+    registry.add({QStringLiteral("view.inspector"),
+                  LessonPage::tr("Inspector"),
+                  CommandPlace::View,
+                  Glyph::Inspector,
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
+                  true});
+    FindBar::addCommands(registry);
     for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")}) {
         registry.action(id)->setChecked(true);
         registry.action(id)->setEnabled(false);
@@ -60,10 +93,13 @@ void addLessonCommands(ActionRegistry &registry)
 
 LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry &registry,
                        QWidget *parent) :
-    Page(parent), m_session(std::move(session)), m_registry(registry),
-    m_view(new BlockView(m_session->document(), registry, lessonShapers())),
+    Page(parent),
+    m_session(std::move(session)),
+    m_registry(registry),
+    m_view(new BlockView(m_session->document(), registry, lessonStyle(m_session->document()))),
     m_controller(new EditorController(*m_view, registry, this)),
-    m_outline(new OutlinePanel(m_session->document())), m_inspector(new Inspector),
+    m_outline(new OutlinePanel(m_session->document())),
+    m_inspector(new Inspector),
     m_source(new SourcePanel(m_session->document())),
     m_properties(new PropertiesPanel(m_session->document())),
     m_draft(new DraftFlow(*m_session, *m_view, this))
@@ -78,7 +114,8 @@ LessonPage::~LessonPage()
 {
     for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")})
         m_registry.action(id)->setEnabled(false);
-    // What looks at the document goes before the session does.
+    // What looks at the document goes before the session does, and no panel follows it meanwhile.
+    m_view->disconnect(this);
     delete m_controller;
     delete m_draft;
     delete m_splitter;
@@ -92,7 +129,15 @@ void LessonPage::assemble()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_outline);
-    m_splitter->addWidget(m_view);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *findBar = new FindBar(*m_view, m_registry);
+    connect(findBar, &FindBar::failed, this, &LessonPage::failed);
+    column->addWidget(findBar);
+    column->addWidget(m_view, 1);
+    m_splitter->addWidget(middle);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(1, 1);
     m_outline->setMinimumWidth(scaled(180));
@@ -149,7 +194,11 @@ void LessonPage::followSaving()
         Q_EMIT titleChanged();
         Q_EMIT statusChanged();
     });
-    connect(&document->undoStack(), &QUndoStack::indexChanged, this, &Page::statusChanged);
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(300);
+    connect(&m_statusTimer, &QTimer::timeout, this, &Page::statusChanged);
+    connect(&document->undoStack(), &QUndoStack::indexChanged, &m_statusTimer,
+            qOverload<>(&QTimer::start));
     connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
 }
 
@@ -160,9 +209,8 @@ QString LessonPage::title() const
 
 QWidget *LessonPage::toolBar()
 {
-    const auto action = [this](const char16_t *id) {
-        return m_registry.action(QString::fromUtf16(id));
-    };
+    const auto action
+        = [this](const char16_t *id) { return m_registry.action(QString::fromUtf16(id)); };
     auto *strip = new ToolStrip;
     strip->addIcon(action(u"edit.undo"));
     strip->addIcon(action(u"edit.redo"));
@@ -173,11 +221,11 @@ QWidget *LessonPage::toolBar()
     insert->setText(tr("Insert"));
     insert->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(insert);
-    for (const char16_t *id : {u"insert.paragraph", u"insert.heading", u"insert.list", u"insert.table"})
+    for (const char16_t *id :
+         {u"insert.paragraph", u"insert.heading", u"insert.list", u"insert.table"})
         menu->addAction(action(id));
-    connect(insert, &QToolButton::clicked, menu, [insert, menu] {
-        menu->popup(insert->mapToGlobal(insert->rect().bottomLeft()));
-    });
+    connect(insert, &QToolButton::clicked, menu,
+            [insert, menu] { menu->popup(insert->mapToGlobal(insert->rect().bottomLeft())); });
     strip->addWidget(insert);
     if (m_draft->canRephrase()) {
         strip->addDivider();
@@ -201,13 +249,8 @@ PageStatus LessonPage::status() const
     const document::Content &content = m_session->document().content();
     const LessonDrafter *drafter = m_session->drafter();
     if (drafter && drafter->isDrafting()) {
-        status.left.append(drafter->blocksExpected() > 0
-                               ? tr("Drafting: %1 of %2 blocks")
-                                     .arg(drafter->blocksDone())
-                                     .arg(drafter->blocksExpected())
-                               : tr("Drafting"));
-        if (drafter->blocksExpected() > 0)
-            status.progress = double(drafter->blocksDone()) / drafter->blocksExpected();
+        status.left.append(tr("Drafting: %n block(s)", nullptr, drafter->blocksDone()));
+        status.progress = drafter->progress();
     }
     if (drafter)
         status.left.append(drafter->modelText());
@@ -223,9 +266,11 @@ PageStatus LessonPage::status() const
         break;
     }
     const QString length = QLocale().toString(lengthOf(content));
-    status.right.append(content.header.language == Language::Chinese ? tr("%1 characters").arg(length)
-                                                                     : tr("%1 words").arg(length));
-    status.right.append(content.header.language == Language::Chinese ? tr("Chinese") : tr("English"));
+    status.right.append(content.header.language == Language::Chinese
+                            ? tr("%1 characters").arg(length)
+                            : tr("%1 words").arg(length));
+    status.right.append(content.header.language == Language::Chinese ? tr("Chinese")
+                                                                     : tr("English"));
     return status;
 }
 

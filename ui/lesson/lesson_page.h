@@ -4,6 +4,8 @@
 #include "ui/controls/page.h"
 #include "ui/services/document_session.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class QSplitter;
@@ -63,6 +65,7 @@ private:
     PropertiesPanel *m_properties;
     DraftFlow *m_draft;
     QSplitter *m_splitter = nullptr;
+    QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.
     bool m_collapsed = false;
 };
 

@@ -20,9 +20,14 @@ namespace lectern::ui {
 
 NewLessonDialog::NewLessonDialog(const LessonRequest &start, const QStringList &suffixes,
                                  QWidget *parent) :
-    QDialog(parent), m_suffixes(suffixes), m_topic(new QLineEdit(start.topic)),
-    m_language(new QComboBox), m_plan(new QComboBox), m_minutes(new QSpinBox),
-    m_fileList(new QWidget), m_fileRows(new QVBoxLayout(m_fileList)),
+    QDialog(parent),
+    m_suffixes(suffixes),
+    m_topic(new QLineEdit(start.topic)),
+    m_language(new QComboBox),
+    m_plan(new QComboBox),
+    m_minutes(new QSpinBox),
+    m_fileList(new QWidget),
+    m_fileRows(new QVBoxLayout(m_fileList)),
     m_refusal(new TextLabel(TextStyle::Small, Role::Danger))
 {
     setWindowTitle(tr("New lesson"));
@@ -116,8 +121,9 @@ void NewLessonDialog::addFile(const QString &path)
 {
     m_refusal->setVisible(!reads(path));
     if (!reads(path)) {
-        m_refusal->setText(tr("“%1” cannot be read as a chapter. Use one of: %2.")
-                               .arg(QFileInfo(path).fileName(), m_suffixes.join(QStringLiteral(", "))));
+        m_refusal->setText(
+            tr("“%1” cannot be read as a chapter. Use one of: %2.")
+                .arg(QFileInfo(path).fileName(), m_suffixes.join(QStringLiteral(", "))));
         return;
     }
     if (!m_files.contains(path))
@@ -137,7 +143,8 @@ void NewLessonDialog::chooseFiles()
     for (const QString &suffix : m_suffixes)
         patterns.append(QStringLiteral("*.") + suffix);
     const QString filter = tr("Chapters (%1)").arg(patterns.join(u' '));
-    for (const QString &path : QFileDialog::getOpenFileNames(this, tr("Choose chapters"), {}, filter))
+    for (const QString &path :
+         QFileDialog::getOpenFileNames(this, tr("Choose chapters"), {}, filter))
         addFile(path);
 }
 
@@ -152,8 +159,8 @@ void NewLessonDialog::showFiles()
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(new TextLabel(QFileInfo(path).fileName(), TextStyle::Body), 1);
-        auto *remove = new IconButton(Glyph::Close,
-                                      tr("Remove “%1”").arg(QFileInfo(path).fileName()));
+        auto *remove
+            = new IconButton(Glyph::Close, tr("Remove “%1”").arg(QFileInfo(path).fileName()));
         connect(remove, &QToolButton::clicked, this, [this, path] {
             m_files.removeAll(path);
             showFiles();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/outline.h"
 
-#include "ui/editor/role_names.h"
+#include "ui/lesson/activity_shape.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -21,7 +21,8 @@ struct Check {
 
 bool hasRole(const Content &content, const QString &role)
 {
-    return std::ranges::any_of(content.blocks, [&role](const Block &block) { return block.role == role; });
+    return std::ranges::any_of(content.blocks,
+                               [&role](const Block &block) { return block.role == role; });
 }
 
 LessonCheck minutesCheck(const Content &content)
@@ -69,19 +70,17 @@ LessonCheck keysCheck(const Content &content)
 QList<OutlineEntry> outlineOf(const Content &content)
 {
     QList<OutlineEntry> entries;
-    QString role;
+    QString last;
     bool isUnderHeading = false;
     for (const Block &block : content.blocks) {
-        const QString group = roleGroupName(block.role);
+        const QString group = outlineName(content.header, block);
         if (block.type == BlockType::Heading) {
             entries.append({block.text(), block.id, 0});
             isUnderHeading = true;
-        } else if (block.role != role && !group.isEmpty() && !isUnderHeading) {
+        } else if (group != last && !group.isEmpty() && !isUnderHeading) {
             entries.append({group, block.id, 0});
-        } else if (block.role != role && block.role.isEmpty()) {
-            isUnderHeading = isUnderHeading && !entries.isEmpty();
         }
-        role = block.role;
+        last = group;
         if (block.minutes && !entries.isEmpty())
             entries.last().minutes += *block.minutes;
     }
@@ -94,17 +93,6 @@ QList<LessonCheck> checksOf(const Content &content)
             hasRole(content, QStringLiteral("safety"))
                 ? LessonCheck{Check::tr("Safety note present"), true}
                 : LessonCheck{Check::tr("Safety note missing"), false}};
-}
-
-OriginCounts originsOf(const Content &content)
-{
-    OriginCounts counts;
-    for (const Block &block : content.blocks) {
-        const OriginCounts ofBlock = originsOf(document::sentencesOf(content, block));
-        for (size_t kind = 0; kind < counts.byKind.size(); ++kind)
-            counts.byKind[kind] += ofBlock.byKind[kind];
-    }
-    return counts;
 }
 
 int entryOf(const QList<OutlineEntry> &entries, const Content &content, document::BlockId block)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/document/content.h"
-#include "ui/editor/origin.h"
 
 #include <QList>
 #include <QString>
@@ -29,9 +28,6 @@ QList<OutlineEntry> outlineOf(const document::Content &content);
 
 /// Minutes, assessment of objectives, safety, keys of exercises.
 QList<LessonCheck> checksOf(const document::Content &content);
-
-/// Sentences of the whole document by origin.
-OriginCounts originsOf(const document::Content &content);
 
 /// Index of the entry that `block` stands under; -1 before the first.
 int entryOf(const QList<OutlineEntry> &entries, const document::Content &content,

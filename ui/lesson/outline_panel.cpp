@@ -12,6 +12,7 @@ namespace lectern::ui {
 namespace {
 
 constexpr int kRefreshMs = 250;
+constexpr int kLongestMs = 1500;
 
 void clear(QVBoxLayout *layout)
 {
@@ -65,14 +66,14 @@ OutlinePanel::OutlinePanel(document::Document &document, QWidget *parent) :
     m_timer.setSingleShot(true);
     m_timer.setInterval(kRefreshMs);
     connect(&m_timer, &QTimer::timeout, this, &OutlinePanel::refresh);
-    const auto later = [this] {
-        if (!m_timer.isActive())
-            m_timer.start();
-    };
+    const auto later = [this] { refreshLater(); };
     connect(&document, &document::Document::blocksInserted, this, later);
     connect(&document, &document::Document::blocksRemoved, this, later);
     connect(&document, &document::Document::blockMoved, this, later);
-    connect(&document, &document::Document::blockChanged, this, later);
+    connect(&document, &document::Document::blockChanged, this, [this](document::BlockId id) {
+        m_counts.remove(id);
+        refreshLater();
+    });
     connect(&document, &document::Document::headerChanged, this, later);
     refresh();
 }
@@ -81,6 +82,15 @@ void OutlinePanel::setCurrent(std::optional<document::BlockId> block)
 {
     m_current = block;
     mark();
+}
+
+void OutlinePanel::refreshLater()
+{
+    // Typing puts it off, but a draft that keeps coming is shown all the same.
+    if (!m_timer.isActive())
+        m_waiting.start();
+    if (m_waiting.elapsed() < kLongestMs)
+        m_timer.start();
 }
 
 void OutlinePanel::refresh()
@@ -133,7 +143,15 @@ void OutlinePanel::refreshChecks()
 
 void OutlinePanel::refreshOrigins()
 {
-    const OriginCounts counts = originsOf(m_document.content());
+    OriginCounts counts;
+    for (const document::Block &block : m_document.content().blocks) {
+        auto known = m_counts.find(block.id);
+        if (known == m_counts.end())
+            known = m_counts.insert(block.id,
+                                    originsOf(document::sentencesOf(m_document.content(), block)));
+        for (size_t kind = 0; kind < counts.byKind.size(); ++kind)
+            counts.byKind[kind] += known->byKind[kind];
+    }
     for (int kind = 0; kind < 4; ++kind) {
         const auto origin = document::ProvenanceKind(kind);
         if (m_originRows.size() <= kind) {

@@ -3,8 +3,11 @@
 
 #include "core/document/document.h"
 #include "ui/controls/plane.h"
+#include "ui/editor/origin.h"
 #include "ui/lesson/outline.h"
 
+#include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 
 class QVBoxLayout;
@@ -14,7 +17,8 @@ namespace lectern::ui {
 class NavRow;
 class TextLabel;
 
-/// Outline, checks, and where the words come from. Follows the document, at most four times a second.
+/// Outline, checks, and where the words come from. Follows the document, at most four times a
+/// second.
 class OutlinePanel : public Plane
 {
     Q_OBJECT
@@ -32,10 +36,13 @@ private:
     void refreshOutline();
     void refreshChecks();
     void refreshOrigins();
+    void refreshLater();
     void mark();
 
     document::Document &m_document;
     QTimer m_timer;
+    QElapsedTimer m_waiting; ///< Since the first change that is not shown yet.
+    QHash<document::BlockId, OriginCounts> m_counts; ///< Of blocks that have not changed since.
     QList<OutlineEntry> m_entries;
     QList<LessonCheck> m_shownChecks;
     QList<NavRow *> m_rows;

@@ -30,9 +30,10 @@ PassageView::PassageView(const document::Source &source, CodePointSpan span, QWi
     setMinimumHeight(scaled(220));
     setMaximumHeight(scaled(340));
 
-    const auto meant = std::ranges::find_if(source.passages, [span](const document::Passage &passage) {
-        return passage.span.end > span.start;
-    });
+    const auto meant
+        = std::ranges::find_if(source.passages, [span](const document::Passage &passage) {
+              return passage.span.end > span.start;
+          });
     const int index = int(meant - source.passages.begin());
     document()->setDocumentMargin(0);
     QTextCursor cursor(document());
@@ -49,7 +50,8 @@ PassageView::PassageView(const document::Source &source, CodePointSpan span, QWi
         QTextCharFormat format;
         if (passage.kind == document::PassageKind::Heading)
             format.setFontWeight(QFont::DemiBold);
-        // Positions are counted before line breaks of wrapped files become spaces; both are one unit.
+        // Positions are counted before line breaks of wrapped files become spaces; both are one
+        // unit.
         const int start = cursor.position();
         QString text = textOf(source.text, passage.span);
         const CodePointSpan inside{std::max(span.start, passage.span.start) - passage.span.start,

@@ -88,30 +88,33 @@ void PropertiesPanel::buildLesson(QFormLayout *form)
 void PropertiesPanel::buildBlock(QFormLayout *form, const Block &block)
 {
     const QString role = roleName(block.role);
-    form->addRow(new TextLabel(role.isEmpty() ? blockTypeText(block.type) : role,
-                               TextStyle::BodyStrong));
+    form->addRow(
+        new TextLabel(role.isEmpty() ? blockTypeText(block.type) : role, TextStyle::BodyStrong));
     if (block.locked) {
-        auto *note = new TextLabel(tr("Locked: unlock it to change it."), TextStyle::Small,
-                                   Role::Text2);
+        auto *note
+            = new TextLabel(tr("Locked: unlock it to change it."), TextStyle::Small, Role::Text2);
         form->addRow(note);
     }
     if (block.minutes || block.role == u"activity")
-        addNumber(form, tr("Time"), block.minutes.value_or(0), 180, tr(" min"), [this](int minutes) {
-            changeBlock([minutes](BlockProperties &changed) { changed.minutes = minutes; });
-        });
+        addNumber(
+            form, tr("Time"), block.minutes.value_or(0), 180, tr(" min"), [this](int minutes) {
+                changeBlock([minutes](BlockProperties &changed) { changed.minutes = minutes; });
+            });
     if (block.type == document::BlockType::Heading || block.role == u"exercise")
         addNumber(form, tr("Level"), block.level, block.role == u"exercise" ? 3 : 6, {},
                   [this](int level) {
                       changeBlock([level](BlockProperties &changed) { changed.level = level; });
                   });
-    addLine(form, tr("Points"), block.points.join(QStringLiteral(", ")), [this](const QString &text) {
-        changeBlock([&text](BlockProperties &changed) {
-            changed.points.clear();
-            for (const QString &point : text.split(QRegularExpression(QStringLiteral("[,，、]"))))
-                if (!point.trimmed().isEmpty())
-                    changed.points.append(point.trimmed());
-        });
-    });
+    addLine(form, tr("Points"), block.points.join(QStringLiteral(", ")),
+            [this](const QString &text) {
+                changeBlock([&text](BlockProperties &changed) {
+                    changed.points.clear();
+                    for (const QString &point :
+                         text.split(QRegularExpression(QStringLiteral("[,，、]"))))
+                        if (!point.trimmed().isEmpty())
+                            changed.points.append(point.trimmed());
+                });
+            });
     if (!block.objectives.isEmpty()) {
         auto *served = new TextLabel(TextStyle::Small, Role::Text2);
         QStringList lines;

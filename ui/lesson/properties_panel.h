@@ -14,8 +14,8 @@ class QScrollArea;
 
 namespace lectern::ui {
 
-/// What the current block is besides its text; without one, what the lesson is. Changes apply at once
-/// and undo as one step.
+/// What the current block is besides its text; without one, what the lesson is. Changes apply at
+/// once and undo as one step.
 class PropertiesPanel : public QWidget
 {
     Q_OBJECT

@@ -72,8 +72,8 @@ void SourcePanel::rebuild()
     m_column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     m_column->setSpacing(scaled(8));
     const Block *block = m_block ? m_document.block(*m_block) : nullptr;
-    const auto sentences = block ? document::sentencesOf(m_document.content(), *block)
-                                 : QList<document::Sentence>();
+    const auto sentences
+        = block ? document::sentencesOf(m_document.content(), *block) : QList<document::Sentence>();
     if (sentences.isEmpty()) {
         addText(tr("Select a block to see where its words come from."), int(TextStyle::Body),
                 int(Role::Text2));
@@ -175,7 +175,8 @@ void SourcePanel::addPassage(const TextSupport &passage)
     m_column->addWidget(view);
     auto *foot = new QHBoxLayout;
     QPushButton *quote = newButton(tr("Quote in a new block"), ButtonRole::Secondary, this);
-    connect(quote, &QPushButton::clicked, this, [this, passage] { Q_EMIT quoteRequested(passage); });
+    connect(quote, &QPushButton::clicked, this,
+            [this, passage] { Q_EMIT quoteRequested(passage); });
     foot->addWidget(quote);
     foot->addStretch();
     m_column->addLayout(foot);

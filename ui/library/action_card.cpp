@@ -35,10 +35,10 @@ QSize ActionCard::sizeHint() const
 int ActionCard::heightForWidth(int width) const
 {
     const QFontMetrics metrics(fontFor(TextStyle::Body));
-    const int lines = metrics
-                          .boundingRect(QRect(0, 0, width - scaled(48), 1000), Qt::TextWordWrap,
-                                        m_explanation)
-                          .height();
+    const int lines
+        = metrics
+              .boundingRect(QRect(0, 0, width - scaled(48), 1000), Qt::TextWordWrap, m_explanation)
+              .height();
     return scaled(24) + scaled(24) + scaled(6) + lines + scaled(24);
 }
 
@@ -49,7 +49,8 @@ void ActionCard::paintEvent(QPaintEvent *)
     const bool isRinged = m_prominent || hasFocus();
     const QColor surface = color(Role::Surface, this);
     painter.setBrush(underMouse() ? hovered(surface, themeOf(palette())) : surface);
-    painter.setPen(isRinged ? QPen(color(Role::Accent, this), 2) : QPen(color(Role::Line, this), 1));
+    painter.setPen(isRinged ? QPen(color(Role::Accent, this), 2)
+                            : QPen(color(Role::Line, this), 1));
     const double inset = isRinged ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 

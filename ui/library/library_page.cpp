@@ -41,8 +41,8 @@ QWidget *LibraryPage::toolBar()
     auto *strip = new ToolStrip;
     strip->addTitle(tr("Library"));
     strip->addStretch();
-    strip->addWidget(
-        new FieldButton(tr("Search titles and text"), m_registry.action(QStringLiteral("palette.open"))));
+    strip->addWidget(new FieldButton(tr("Search titles and text"),
+                                     m_registry.action(QStringLiteral("palette.open"))));
     strip->addStretch();
     strip->addButton(m_registry.action(QStringLiteral("document.open")), ButtonRole::Secondary);
     return strip;
@@ -160,7 +160,8 @@ void LibraryPage::refreshRecent()
     for (qsizetype i = 0; i < entries.size(); ++i) {
         auto *row = new RecentRow(entries.at(i), i + 1 == entries.size());
         connect(row, &RecentRow::opened, this, &LibraryPage::documentChosen);
-        connect(row, &RecentRow::forgotten, this, [this](const QString &path) { m_library.forget(path); });
+        connect(row, &RecentRow::forgotten, this,
+                [this](const QString &path) { m_library.forget(path); });
         m_recentRows->addWidget(row);
     }
     m_recentCard->setVisible(!entries.isEmpty());

@@ -40,7 +40,8 @@ void SampleCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor surface = color(Role::Surface, this);
     painter.setBrush(underMouse() ? hovered(surface, themeOf(palette())) : surface);
-    painter.setPen(hasFocus() ? QPen(color(Role::Accent, this), 2) : QPen(color(Role::Line, this), 1));
+    painter.setPen(hasFocus() ? QPen(color(Role::Accent, this), 2)
+                              : QPen(color(Role::Line, this), 1));
     const double inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
     const int size = scaled(18);

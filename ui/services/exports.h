@@ -25,7 +25,8 @@ public:
     virtual QList<ExportFormat> formats() const = 0;
     /// @param part  "plan", "worksheet" or "key".
     virtual QFuture<Status> write(const document::Content &content, const QString &format,
-                                  const QString &part, const QString &path) = 0;
+                                  const QString &part, const QString &path)
+        = 0;
 };
 
 } // namespace lectern::ui

@@ -23,11 +23,12 @@ struct LessonRequest {
 /// A sentence of the block that is being drafted; it is in no document yet.
 struct DraftSentence {
     document::BlockType type = document::BlockType::Paragraph;
-    QString role; ///< Of the block, e.g. "explanation".
+    QString role; ///< Of the block, e.g. "explanation"; may be empty.
+    QString field; ///< Key of the field it stands in.
     QString text; ///< Of the sentence, whole.
     bool isChosen = true; ///< False while candidates are still compared.
-    int number = 1; ///< From 1, in its block.
-    int count = 1; ///< Sentences the block will have.
+    int number = 1; ///< From 1, in its field.
+    int count = 1; ///< Sentences the field will have.
     int facts = 0; ///< That the sentence states.
     int candidates = 0; ///< True wordings that were compared.
 };
@@ -53,7 +54,7 @@ public:
 
     virtual bool isDrafting() const = 0;
     virtual int blocksDone() const = 0;
-    virtual int blocksExpected() const = 0; ///< 0 while it is not known.
+    virtual double progress() const = 0; ///< 0..1
     /// Translated: who words the sentences, e.g. "SmolLM2 135M, on this computer".
     virtual QString modelText() const = 0;
 
@@ -62,8 +63,8 @@ public:
 
     /// The other true wordings of a sentence; empty when it was not made from facts.
     /// @param sentence  Number in the block, from 0.
-    virtual QFuture<Result<QList<WordingOption>>> wordings(document::BlockId block,
-                                                           int sentence) = 0;
+    virtual QFuture<Result<QList<WordingOption>>> wordings(document::BlockId block, int sentence)
+        = 0;
 
 Q_SIGNALS:
     void draftingStarted();

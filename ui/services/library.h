@@ -39,7 +39,8 @@ struct Sample {
     int length = 0; ///< Words, or characters in Chinese.
 };
 
-/// What the start page shows. Lives in the GUI thread; answers at once from memory, searches in futures.
+/// What the start page shows. Lives in the GUI thread; answers at once from memory, searches in
+/// futures.
 class Library : public QObject
 {
     Q_OBJECT

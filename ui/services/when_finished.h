@@ -12,7 +12,8 @@ namespace lectern::ui {
 template <typename T, typename Receiver, typename Handler>
 void whenFinished(const QFuture<T> &future, Receiver *receiver, Handler handler)
 {
-    auto *watcher = new QFutureWatcher<T>(receiver); // Dies with the receiver, and so does the call.
+    auto *watcher
+        = new QFutureWatcher<T>(receiver); // Dies with the receiver, and so does the call.
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
                      [watcher, handler = std::move(handler)]() mutable {
                          watcher->deleteLater();

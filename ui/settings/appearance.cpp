@@ -12,7 +12,9 @@
 namespace lectern::ui {
 
 Appearance::Appearance(Preferences &preferences, const QString &fontFolder, QObject *parent) :
-    QObject(parent), m_preferences(preferences), m_style(new Style),
+    QObject(parent),
+    m_preferences(preferences),
+    m_style(new Style),
     m_systemPalette(QApplication::palette())
 {
     loadDocumentFace(fontFolder);
@@ -46,10 +48,11 @@ void Appearance::applyLanguage()
         ? QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China)
         : QLocale(QLocale::English);
     QLocale::setDefault(locale);
+    m_own = std::make_unique<QTranslator>();
+    if (m_own->load(language == Language::Chinese ? QStringLiteral(":/i18n/lectern_zh_CN.qm")
+                                                  : QStringLiteral(":/i18n/lectern_en.qm")))
+        QApplication::installTranslator(m_own.get());
     if (language == Language::Chinese) {
-        m_own = std::make_unique<QTranslator>();
-        if (m_own->load(QStringLiteral(":/i18n/lectern_zh_CN.qm")))
-            QApplication::installTranslator(m_own.get());
         m_qt = std::make_unique<QTranslator>();
         if (m_qt->load(QStringLiteral("qtbase_zh_CN"),
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

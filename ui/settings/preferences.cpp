@@ -72,8 +72,7 @@ Language Preferences::effectiveLanguage() const
 {
     if (const auto chosen = language())
         return *chosen;
-    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese
-                                                            : Language::English;
+    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
 }
 
 double Preferences::textScale() const

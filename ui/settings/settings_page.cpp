@@ -98,7 +98,7 @@ void SettingsPage::addLanguage(QFormLayout *form)
         QMetaObject::invokeMethod(
             &m_preferences,
             [preferences = &m_preferences, index] {
-                preferences->setLanguage(index == 0 ? std::optional<Language>()
+                preferences->setLanguage(index == 0       ? std::optional<Language>()
                                              : index == 1 ? Language::English
                                                           : Language::Chinese);
             },

@@ -11,7 +11,9 @@
 namespace lectern::ui {
 
 ShortcutRow::ShortcutRow(QAction *action, ActionRegistry &registry, QWidget *parent) :
-    QWidget(parent), m_action(action), m_registry(registry),
+    QWidget(parent),
+    m_action(action),
+    m_registry(registry),
     m_edit(new QKeySequenceEdit(action->shortcut())),
     m_refusal(new TextLabel(TextStyle::Small, Role::Danger))
 {
@@ -36,9 +38,8 @@ ShortcutRow::ShortcutRow(QAction *action, ActionRegistry &registry, QWidget *par
 void ShortcutRow::apply()
 {
     // A command has one key combination; a second one would be a sequence nobody asked for.
-    const QKeySequence first = m_edit->keySequence().isEmpty()
-        ? QKeySequence()
-        : QKeySequence(m_edit->keySequence()[0]);
+    const QKeySequence first
+        = m_edit->keySequence().isEmpty() ? QKeySequence() : QKeySequence(m_edit->keySequence()[0]);
     if (first == m_action->shortcut())
         return;
     const Status changed = m_registry.setShortcut(m_action, first);

@@ -25,7 +25,10 @@ constexpr int kMostItems = 60;
 } // namespace
 
 CommandPalette::CommandPalette(ActionRegistry &registry, QWidget *parent) :
-    QFrame(parent), m_registry(registry), m_field(new QLineEdit), m_list(new QListView),
+    QFrame(parent),
+    m_registry(registry),
+    m_field(new QLineEdit),
+    m_list(new QListView),
     m_model(new QStandardItemModel(this)),
     m_nothing(new TextLabel(tr("No match. Searched commands, titles and text."), TextStyle::Body,
                             Role::Text2))
@@ -59,8 +62,8 @@ CommandPalette::CommandPalette(ActionRegistry &registry, QWidget *parent) :
 void CommandPalette::openOver(const QRect &area)
 {
     const int width = std::min(scaled(640), area.width() - scaled(32));
-    setGeometry(area.left() + (area.width() - width) / 2, area.top() + int(area.height() * 0.15), width,
-                scaled(100));
+    setGeometry(area.left() + (area.width() - width) / 2, area.top() + int(area.height() * 0.15),
+                width, scaled(100));
     m_field->setFixedHeight(scaled(40));
     m_field->clear();
     refresh();

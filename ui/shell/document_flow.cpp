@@ -39,17 +39,17 @@ DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, Q
 
 void DocumentFlow::setSession(std::shared_ptr<DocumentSession> session)
 {
-    const auto previous = std::exchange(m_session, std::move(session)); // Goes after all have let go.
+    const auto previous
+        = std::exchange(m_session, std::move(session)); // Goes after all have let go.
     followSession();
     Q_EMIT sessionChanged();
 }
 
 void DocumentFlow::followSession()
 {
-    for (const QString &id :
-         {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
-          QStringLiteral("document.export"), QStringLiteral("document.close"),
-          QStringLiteral("page.lesson")})
+    for (const QString &id : {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
+                              QStringLiteral("document.export"), QStringLiteral("document.close"),
+                              QStringLiteral("page.lesson")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
     if (m_services.exports.formats().isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);
@@ -57,8 +57,8 @@ void DocumentFlow::followSession()
 
 void DocumentFlow::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {},
-                                                      kDocumentFilter);
+    const QString path
+        = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {}, kDocumentFilter);
     if (!path.isEmpty())
         open(path);
 }
@@ -93,8 +93,8 @@ void DocumentFlow::saveVersion()
 
 void DocumentFlow::saveCopy()
 {
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy"), {},
-                                                      kDocumentFilter);
+    const QString path
+        = QFileDialog::getSaveFileName(m_window, tr("Save a copy"), {}, kDocumentFilter);
     if (!path.isEmpty())
         report(m_session->saveCopy(withSuffix(path, QStringLiteral("lectern"))),
                tr("A copy was saved."));
@@ -106,14 +106,16 @@ void DocumentFlow::exportDocument()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const ExportFormat format = dialog.format();
-    const QString suggestion = QFileInfo(m_session->filePath()).completeBaseName() + u'.' + format.suffix;
+    const QString suggestion
+        = QFileInfo(m_session->filePath()).completeBaseName() + u'.' + format.suffix;
     const QString path = QFileDialog::getSaveFileName(
         m_window, tr("Export"), QFileInfo(m_session->filePath()).dir().filePath(suggestion),
         QStringLiteral("%1 (*.%2)").arg(format.name, format.suffix));
     if (path.isEmpty())
         return;
-    report(m_services.exports.write(m_session->document().content(), format.id, dialog.part(), path),
-           tr("Exported to “%1”.").arg(QFileInfo(path).fileName()));
+    report(
+        m_services.exports.write(m_session->document().content(), format.id, dialog.part(), path),
+        tr("Exported to “%1”.").arg(QFileInfo(path).fileName()));
 }
 
 void DocumentFlow::report(const QFuture<Status> &future, const QString &success)

@@ -29,9 +29,12 @@
 namespace lectern::ui {
 
 MainWindow::MainWindow(const Services &services, QWidget *parent) :
-    QMainWindow(parent), m_services(services),
+    QMainWindow(parent),
+    m_services(services),
     m_registry(new ActionRegistry(&services.preferences.settings(), this)),
-    m_pages(new QStackedWidget), m_toolBars(new QStackedWidget), m_rail(new Rail),
+    m_pages(new QStackedWidget),
+    m_toolBars(new QStackedWidget),
+    m_rail(new Rail),
     m_status(new StatusStrip)
 {
     addShellCommands(*m_registry);
@@ -44,11 +47,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     addPage(QStringLiteral("settings"), new SettingsPage(services.preferences, *m_registry));
     assemble();
     m_palette = new CommandPalette(*m_registry, this);
-    addPaletteSources(*m_palette, services.library, *m_documents,
-                      [this](document::BlockId id) {
-                          showPage(QStringLiteral("lesson"));
-                          m_lesson->view().selectBlock(id);
-                      });
+    addPaletteSources(*m_palette, services.library, *m_documents, [this](document::BlockId id) {
+        showPage(QStringLiteral("lesson"));
+        m_lesson->view().selectBlock(id);
+    });
     connectCommands();
     setMinimumSize(960, 640);
     resize(1440, 900);
@@ -85,8 +87,8 @@ void MainWindow::assemble()
     column->addWidget(m_status);
     setCentralWidget(centre);
     auto *group = new QActionGroup(this);
-    for (const QString &id :
-         {QStringLiteral("page.library"), QStringLiteral("page.lesson"), QStringLiteral("page.settings")})
+    for (const QString &id : {QStringLiteral("page.library"), QStringLiteral("page.lesson"),
+                              QStringLiteral("page.settings")})
         group->addAction(m_registry->action(id));
     m_rail->addPage(m_registry->action(QStringLiteral("page.library")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.lesson")));
@@ -102,8 +104,10 @@ void MainWindow::addPage(const QString &id, Page *page)
         if (m_pages->currentWidget() == page)
             function();
     };
-    connect(page, &Page::statusChanged, this, [this, ifShown] { ifShown([this] { showStatus(); }); });
-    connect(page, &Page::titleChanged, this, [this, ifShown] { ifShown([this] { showStatus(); }); });
+    connect(page, &Page::statusChanged, this,
+            [this, ifShown] { ifShown([this] { showStatus(); }); });
+    connect(page, &Page::titleChanged, this,
+            [this, ifShown] { ifShown([this] { showStatus(); }); });
 }
 
 void MainWindow::connectCommands()
@@ -130,11 +134,13 @@ void MainWindow::connectCommands()
     connect(m_library, &LibraryPage::chapterChosen, m_documents,
             [this](const QString &path, const QString &topic) {
                 LessonRequest request;
-                request.files = {path};
+                if (!path.isEmpty())
+                    request.files = {path};
                 request.topic = topic;
                 m_documents->startLesson(request);
             });
-    connect(m_palette, &CommandPalette::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_palette, &CommandPalette::closed, this,
+            [this] { m_pages->currentWidget()->setFocus(); });
 }
 
 void MainWindow::takeSession()
@@ -172,8 +178,9 @@ void MainWindow::showPage(const QString &id)
 
 QString MainWindow::currentPage() const
 {
-    const auto found = std::ranges::find(m_order, m_pages->currentWidget(),
-                                         [](const auto &entry) -> QWidget * { return entry.second; });
+    const auto found
+        = std::ranges::find(m_order, m_pages->currentWidget(),
+                            [](const auto &entry) -> QWidget * { return entry.second; });
     return found == m_order.end() ? QString() : found->first;
 }
 

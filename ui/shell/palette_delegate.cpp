@@ -21,9 +21,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawRoundedRect(option.rect, 4, 4);
     }
     const int size = scaled(16);
-    paintGlyph(*painter, Glyph(index.data(kGlyphRole).toInt()),
-               QRectF(option.rect.left() + scaled(10), option.rect.center().y() - size / 2, size, size),
-               color(Role::Text2, theme));
+    paintGlyph(
+        *painter, Glyph(index.data(kGlyphRole).toInt()),
+        QRectF(option.rect.left() + scaled(10), option.rect.center().y() - size / 2, size, size),
+        color(Role::Text2, theme));
     QRect space = option.rect.adjusted(scaled(36), 0, -scaled(10), 0);
     const QString shortcut = index.data(kShortcutRole).toString();
     painter->setFont(fontFor(TextStyle::Small));

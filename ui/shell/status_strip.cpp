@@ -16,8 +16,10 @@ constexpr int kMessageMs = 8000;
 } // namespace
 
 StatusStrip::StatusStrip(QWidget *parent) :
-    Plane(Role::Chrome, Qt::TopEdge, parent), m_message(new TextLabel(TextStyle::Small)),
-    m_first(new TextLabel(TextStyle::Small, Role::Text2)), m_bar(new QProgressBar),
+    Plane(Role::Chrome, Qt::TopEdge, parent),
+    m_message(new TextLabel(TextStyle::Small)),
+    m_first(new TextLabel(TextStyle::Small, Role::Text2)),
+    m_bar(new QProgressBar),
     m_rest(new TextLabel(TextStyle::Small, Role::Text2)),
     m_right(new TextLabel(TextStyle::Small, Role::Text2))
 {

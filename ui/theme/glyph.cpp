@@ -14,13 +14,13 @@ namespace lectern::ui {
 namespace {
 
 constexpr std::array<const char16_t *, kGlyphCount> kNames{
-    u"menu",      u"library",  u"document",  u"chapter",    u"points",    u"jobs",
-    u"settings",  u"undo",     u"redo",      u"bold",       u"italic",    u"plus",
-    u"redraft",   u"chevron-down", u"chevron-right", u"search", u"close", u"check",
-    u"warning",   u"info",     u"lock",      u"unlock",     u"extracted", u"computed",
-    u"generated", u"authored", u"handle",    u"stop",       u"clock",     u"grid",
-    u"rows",      u"export",   u"trash",     u"arrow-up",   u"arrow-down", u"open",
-    u"outline",   u"inspector", u"play",     u"pause",      u"table",     u"print",
+    u"menu",      u"library",      u"document",      u"chapter",  u"points",     u"jobs",
+    u"settings",  u"undo",         u"redo",          u"bold",     u"italic",     u"plus",
+    u"redraft",   u"chevron-down", u"chevron-right", u"search",   u"close",      u"check",
+    u"warning",   u"info",         u"lock",          u"unlock",   u"extracted",  u"computed",
+    u"generated", u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
+    u"rows",      u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
+    u"outline",   u"inspector",    u"play",          u"pause",    u"table",      u"print",
     u"save"};
 
 QByteArray svgOf(Glyph glyph)
@@ -53,7 +53,7 @@ QPixmap rendered(Glyph glyph, const QColor &color, const QSize &pixels)
 class GlyphEngine : public QIconEngine
 {
 public:
-    GlyphEngine(Glyph glyph, Role role) : m_glyph(glyph), m_role(role) {}
+    GlyphEngine(Glyph glyph, Role role) : m_glyph(glyph), m_role(role) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

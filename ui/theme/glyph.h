@@ -62,7 +62,8 @@ inline constexpr int kGlyphCount = int(Glyph::Save) + 1;
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);
 
-/// An icon that takes the colour of `role` in the theme of the moment, and the accent while checked.
+/// An icon that takes the colour of `role` in the theme of the moment, and the accent while
+/// checked.
 QIcon icon(Glyph glyph, Role role = Role::Text2);
 
 /// Paints the glyph in one colour into `rect`.

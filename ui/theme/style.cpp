@@ -16,7 +16,7 @@
 
 namespace lectern::ui {
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
 
 void Style::polish(QWidget *widget)
 {
@@ -53,8 +53,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painting::radioIndicator(*painter, *option);
         return;
     case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          color(Role::Line, themeOf(option->palette)));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            color(Role::Line, themeOf(option->palette)));
         return;
     case PE_FrameTabWidget:
     case PE_PanelStatusBar:
@@ -93,8 +94,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             const bool isCurrent = tab->state.testFlag(State_Selected);
             painter->setFont(fontFor(isCurrent ? TextStyle::BodyStrong : TextStyle::Body));
-            painter->setPen(
-                color(isCurrent ? Role::Text : Role::Text2, themeOf(option->palette)));
+            painter->setPen(color(isCurrent ? Role::Text : Role::Text2, themeOf(option->palette)));
             painter->drawText(tab->rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab->text);
         }
         return;
@@ -116,9 +116,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            painting::scrollBar(
-                *painter, *slider,
-                subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+            painting::scrollBar(*painter, *slider,
+                                subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
         return;
     }
     if (control == CC_ComboBox) {
@@ -150,7 +149,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     if ((control == CC_ComboBox && subControl == SC_ComboBoxEditField)
         || (control == CC_SpinBox && subControl == SC_SpinBoxEditField))
-        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(6, 0, 0, 0);
+        return QProxyStyle::subControlRect(control, option, subControl, widget)
+            .adjusted(6, 0, 0, 0);
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -160,9 +160,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const int length = isUpright ? slider->rect.height() : slider->rect.width();
     const double range = double(slider->maximum) - slider->minimum + slider->pageStep;
     const int size = qBound(24, int(length * (slider->pageStep / std::max(1.0, range))), length);
-    const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
-                                              slider->sliderPosition, length - size,
-                                              slider->upsideDown);
+    const int start
+        = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                  length - size, slider->upsideDown);
     const auto part = [&](int from, int extent) {
         return isUpright ? QRect(slider->rect.left(), from, slider->rect.width(), extent)
                          : QRect(from, slider->rect.top(), extent, slider->rect.height());

@@ -59,9 +59,10 @@ void focusRing(QPainter &painter, const QRect &rect, const QStyleOption &option)
 
 void buttonPanel(QPainter &painter, const QStyleOption &option, const QWidget *widget)
 {
-    const auto role = widget ? ButtonRole(widget->property(kButtonRole).toInt())
-                             : ButtonRole::Secondary;
-    const bool isHovered = isOn(option, QStyle::State_MouseOver) && isOn(option, QStyle::State_Enabled);
+    const auto role
+        = widget ? ButtonRole(widget->property(kButtonRole).toInt()) : ButtonRole::Secondary;
+    const bool isHovered
+        = isOn(option, QStyle::State_MouseOver) && isOn(option, QStyle::State_Enabled);
     const bool isDown = isOn(option, QStyle::State_Sunken);
     painter.save();
     dimIfDisabled(painter, option);
@@ -73,7 +74,8 @@ void buttonPanel(QPainter &painter, const QStyleOption &option, const QWidget *w
         const bool isFlat = role == ButtonRole::Plain || role == ButtonRole::Link;
         QColor fill = isFlat ? QColor() : of(Role::Surface, option);
         if (isHovered || isDown)
-            fill = hovered(fill.isValid() ? fill : of(Role::Chrome, option), themeOf(option.palette));
+            fill = hovered(fill.isValid() ? fill : of(Role::Chrome, option),
+                           themeOf(option.palette));
         plate(painter, option.rect, fill, isFlat ? QColor() : of(Role::Border, option));
     }
     painter.restore();
@@ -154,8 +156,8 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect
         fieldPanel(painter, option);
     } else {
         if (isOn(option, QStyle::State_MouseOver))
-            plate(painter, option.rect,
-                  hovered(of(Role::Chrome, option), themeOf(option.palette)), {});
+            plate(painter, option.rect, hovered(of(Role::Chrome, option), themeOf(option.palette)),
+                  {});
         if (hasKeyboardFocus(option))
             focusRing(painter, option.rect, option);
     }

@@ -48,8 +48,8 @@ constexpr Measures measuresOf(TextStyle style)
 const QStringList &cjkFamilies()
 {
     static const QStringList families{
-        QStringLiteral("PingFang SC"),        QStringLiteral("Microsoft YaHei UI"),
-        QStringLiteral("Noto Sans CJK SC"),   QStringLiteral("Source Han Sans SC"),
+        QStringLiteral("PingFang SC"), QStringLiteral("Microsoft YaHei UI"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
         QStringLiteral("WenQuanYi Micro Hei")};
     return families;
 }
@@ -78,13 +78,20 @@ QStringList documentFamilies(Language language)
     return serif + cjkFamilies();
 }
 
+/// Qt names a family that several foundries offer "Family [foundry]".
+bool isInstalled(const QStringList &installed, const QString &family)
+{
+    return std::ranges::any_of(installed, [&family](const QString &name) {
+        return name == family || name.startsWith(family + QStringLiteral(" ["));
+    });
+}
+
 QStringList installedOnly(const QStringList &families)
 {
     const QStringList installed = QFontDatabase::families();
     QStringList found;
-    std::ranges::copy_if(families, std::back_inserter(found), [&](const QString &family) {
-        return installed.contains(family);
-    });
+    std::ranges::copy_if(families, std::back_inserter(found),
+                         [&](const QString &family) { return isInstalled(installed, family); });
     return found.isEmpty() ? families : found;
 }
 
@@ -104,9 +111,8 @@ double systemPixels()
 #if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
     return QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
 #else
-    return isBare
-        ? kBasePixels
-        : QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+    return isBare ? kBasePixels
+                  : QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
 #endif
 }
 

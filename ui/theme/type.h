@@ -7,7 +7,8 @@
 
 namespace lectern::ui {
 
-/// The kinds of text there are. Sizes are factors of the application's font, which is 13 px at 100 %.
+/// The kinds of text there are. Sizes are factors of the application's font, which is 13 px at 100
+/// %.
 enum class TextStyle {
     Display, ///< Document title, start page; document face.
     Title, ///< Page titles; document face.

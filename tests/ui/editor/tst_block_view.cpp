@@ -8,9 +8,12 @@
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace lectern;
 using document::BlockId;
@@ -23,7 +26,7 @@ struct Editor {
     {
         ui::addShellCommands(registry);
         ui::addEditorCommands(registry);
-        view = std::make_unique<ui::BlockView>(document, registry, ui::CardShapers());
+        view = std::make_unique<ui::BlockView>(document, registry, ui::PageStyle());
         controller = new ui::EditorController(*view, registry, view.get());
         view->addActions(registry.actions());
         view->resize(900, 700);
@@ -38,8 +41,8 @@ struct Editor {
     void type(const QString &keys) { QTest::keyClicks(&view->editor(), keys); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget *target = view->hasBlockSelection() ? static_cast<QWidget *>(view.get())
-                                                    : &view->editor();
+        QWidget *target
+            = view->hasBlockSelection() ? static_cast<QWidget *>(view.get()) : &view->editor();
         QTest::keyClick(target, key, modifiers);
     }
     void trigger(const char16_t *id) { registry.action(QString::fromUtf16(id))->trigger(); }
@@ -295,10 +298,17 @@ void TestBlockView::compositionWhileAnotherBlockStreams_works()
     // A whole block arrives, a sentence streams, and somebody undoes nothing of it.
     document::DraftedBlock drafted;
     drafted.fields.append({QStringLiteral("text"), {{QStringLiteral("A drafted block."), {}, {}}}});
-    QVERIFY(document::Commands(editor.document)
-                .insertBlocks(3, {drafted}, document::Origin::Drafted));
-    editor.view->showDraft({document::BlockType::Paragraph, QStringLiteral("explanation"),
-                            QStringLiteral("A sentence."), false, 1, 2, 3, 4});
+    QVERIFY(
+        document::Commands(editor.document).insertBlocks(3, {drafted}, document::Origin::Drafted));
+    editor.view->showDraft({document::BlockType::Paragraph,
+                            QStringLiteral("explanation"),
+                            {},
+                            QStringLiteral("A sentence."),
+                            false,
+                            1,
+                            2,
+                            3,
+                            4});
 
     QVERIFY(editor.view->editor().isComposing());
     QCOMPARE(editor.view->editor().textCursor().block().layout()->preeditAreaText(),
@@ -313,17 +323,27 @@ void TestBlockView::compositionWhileAnotherBlockStreams_works()
 void TestBlockView::draftedSentences_areShownAndChangeNoBlock()
 {
     Editor editor(test::longLesson(2));
-    const int before = editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height();
+    const int before
+        = editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height();
     const QByteArray start = document::canonicalJson(editor.document.content());
 
     for (int i = 1; i <= 12; ++i)
-        editor.view->showDraft({document::BlockType::Paragraph, {},
-                                QStringLiteral("A sentence of the draft that takes some room. ").repeated(3),
-                                true, i, 12, 1, 1});
-    QVERIFY(editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height() > before);
+        editor.view->showDraft(
+            {document::BlockType::Paragraph,
+             {},
+             {},
+             QStringLiteral("A sentence of the draft that takes some room. ").repeated(12),
+             true,
+             i,
+             12,
+             1,
+             1});
+    QVERIFY(editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height()
+            > before);
     editor.view->clearDraft();
 
-    QCOMPARE(editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height(), before);
+    QCOMPARE(editor.view->verticalScrollBar()->maximum() + editor.view->viewport()->height(),
+             before);
     QCOMPARE(document::canonicalJson(editor.document.content()), start);
 }
 
@@ -345,10 +365,10 @@ void TestBlockView::copyInsideTheDocument_keepsProvenance()
 {
     Editor editor(test::sampleLesson(Language::English));
     editor.view->selectBlock(editor.id(1));
-    const auto kind = document::sentencesOf(editor.document.content(),
-                                            editor.document.content().blocks.at(1))
-                          .first()
-                          .provenance.kind;
+    const auto kind
+        = document::sentencesOf(editor.document.content(), editor.document.content().blocks.at(1))
+              .first()
+              .provenance.kind;
     QCOMPARE(kind, document::ProvenanceKind::Computed);
 
     Q_EMIT editor.view->copyRequested(false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes pictures of every page: screenshots FOLDER [--scale N]. Set QT_SCALE_FACTOR for other scales.
+// Writes pictures of every page: screenshots FOLDER [--scale N]. Set QT_SCALE_FACTOR for other
+// scales.
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
@@ -24,21 +25,21 @@ void fillRecent(test::FakeLibrary &library)
 {
     const QDateTime now = QDateTime::currentDateTime();
     const QDateTime today(now.date(), QTime(0, 0));
-    library.entries = {
-        {QStringLiteral("/n3.lectern"), QStringLiteral("Newton’s third law"), QStringLiteral("lesson"),
-         Language::English, 45, false, now, false},
-        {QStringLiteral("/zh.lectern"), QStringLiteral("牛顿第三定律"), QStringLiteral("lesson"),
-         Language::Chinese, 45, true, today.addSecs(60), false},
-        {QStringLiteral("/slope.lectern"), QStringLiteral("Friction on a slope"), QStringLiteral("lesson"),
-         Language::English, 40, true, today.addSecs(-3600), false},
-        {QStringLiteral("/circuits.lectern"), QStringLiteral("Series circuits"), QStringLiteral("lesson"),
-         Language::English, 45, true, today.addDays(-7), true}};
+    library.entries
+        = {{QStringLiteral("/n3.lectern"), QStringLiteral("Newton’s third law"),
+            QStringLiteral("lesson"), Language::English, 45, false, now, false},
+           {QStringLiteral("/zh.lectern"), QStringLiteral("牛顿第三定律"), QStringLiteral("lesson"),
+            Language::Chinese, 45, true, today.addSecs(60), false},
+           {QStringLiteral("/slope.lectern"), QStringLiteral("Friction on a slope"),
+            QStringLiteral("lesson"), Language::English, 40, true, today.addSecs(-3600), false},
+           {QStringLiteral("/circuits.lectern"), QStringLiteral("Series circuits"),
+            QStringLiteral("lesson"), Language::English, 45, true, today.addDays(-7), true}};
 }
 
 class Shooter
 {
 public:
-    Shooter(const QString &folder, const QString &suffix) : m_folder(folder), m_suffix(suffix) {}
+    Shooter(const QString &folder, const QString &suffix) : m_folder(folder), m_suffix(suffix) { }
 
     void shoot(QWidget &widget, const QString &name) const
     {
@@ -65,17 +66,31 @@ void shootAll(const ui::Services &services, const Shooter &shooter, Language lan
             view->selectBlock(block.id);
     }
     shooter.shoot(window, QStringLiteral("editor"));
-    session->fakeDrafter.say({document::BlockType::Paragraph, QStringLiteral("explanation"),
-                              language == Language::Chinese
-                                  ? QStringLiteral("让每组学生把两只弹簧测力计钩在一起对拉，两只读数相同。")
-                                  : QStringLiteral("Ask each pair to hold two spring balances hook to hook "
-                                                   "and pull. Both balances read the same force."),
-                              true, 1, 3, 4, 6});
-    session->fakeDrafter.say({document::BlockType::Paragraph, QStringLiteral("explanation"),
-                              language == Language::Chinese
-                                  ? QStringLiteral("无论谁用力更大，两个读数始终相等。")
-                                  : QStringLiteral("However hard one of them pulls, the readings stay equal."),
-                              false, 2, 3, 4, 6});
+    session->fakeDrafter.say(
+        {document::BlockType::Paragraph,
+         QStringLiteral("explanation"),
+         {},
+         language == Language::Chinese
+             ? QStringLiteral("让每组学生把两只弹簧测力计钩在一起对拉，两只读数相同。")
+             : QStringLiteral("Ask each pair to hold two spring balances hook to hook "
+                              "and pull. Both balances read the same force."),
+         true,
+         1,
+         3,
+         4,
+         6});
+    session->fakeDrafter.say(
+        {document::BlockType::Paragraph,
+         QStringLiteral("explanation"),
+         {},
+         language == Language::Chinese
+             ? QStringLiteral("无论谁用力更大，两个读数始终相等。")
+             : QStringLiteral("However hard one of them pulls, the readings stay equal."),
+         false,
+         2,
+         3,
+         4,
+         6});
     view->scrollTo(blocks.at(blocks.size() - 4).id);
     view->enterBlock(int(blocks.size()) - 4, false);
     shooter.shoot(window, QStringLiteral("draft"));
@@ -107,7 +122,8 @@ int main(int argc, char **argv)
             ui::Preferences preferences(scratch.filePath(QStringLiteral("settings.ini")));
             preferences.setTheme(theme);
             preferences.setLanguage(language);
-            const ui::Appearance appearance(preferences, QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
+            const ui::Appearance appearance(preferences,
+                                            QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
             test::FakeLibrary library;
             fillRecent(library);
             test::FakeFiles files;

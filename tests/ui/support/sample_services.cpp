@@ -6,8 +6,7 @@
 namespace lectern::test {
 namespace {
 
-template <typename T>
-QFuture<T> finished(T value)
+template <typename T> QFuture<T> finished(T value)
 {
     QPromise<T> promise;
     promise.start();
@@ -72,8 +71,8 @@ QList<ui::Sample> FakeLibrary::samples() const
 {
     return {{QStringLiteral("forces.md"), QStringLiteral("Forces come in pairs"),
              QStringLiteral("Newton’s third law"), Language::English, 1500},
-            {QStringLiteral("li.md"), QStringLiteral("力总是成对出现"), QStringLiteral("牛顿第三定律"),
-             Language::Chinese, 1500}};
+            {QStringLiteral("li.md"), QStringLiteral("力总是成对出现"),
+             QStringLiteral("牛顿第三定律"), Language::Chinese, 1500}};
 }
 
 void FakeLibrary::forget(const QString &path)

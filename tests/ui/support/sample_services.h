@@ -23,10 +23,11 @@ class FakeDrafter : public ui::LessonDrafter
 public:
     bool isDrafting() const override { return m_isDrafting; }
     int blocksDone() const override { return 31; }
-    int blocksExpected() const override { return 45; }
+    double progress() const override { return 31.0 / 45; }
     QString modelText() const override { return QStringLiteral("SmolLM2 135M"); }
     void stop() override;
-    QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block, int sentence) override;
+    QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block,
+                                                       int sentence) override;
 
     void say(const ui::DraftSentence &sentence);
     QList<ui::WordingOption> options;
@@ -42,7 +43,7 @@ class FakeSession : public ui::DocumentSession
     Q_OBJECT
 
 public:
-    explicit FakeSession(document::Content content) : m_document(std::move(content)) {}
+    explicit FakeSession(document::Content content) : m_document(std::move(content)) { }
 
     document::Document &document() override { return m_document; }
     QString filePath() const override { return QStringLiteral("lesson.lectern"); }

@@ -35,9 +35,8 @@ void TestTheme::contrastOfEachPairInUse_isWhatTheTableSays_data()
     QTest::addColumn<double>("dark");
 
     const QList<Role> planes{Role::Surface, Role::Panel, Role::Chrome};
-    const auto onFour = [](Role tint) {
-        return QList<Role>{tint, Role::Surface, Role::Panel, Role::Selection};
-    };
+    const auto onFour
+        = [](Role tint) { return QList<Role>{tint, Role::Surface, Role::Panel, Role::Selection}; };
     QTest::newRow("text") << QList<Role>{Role::Text} << planes << 15.07 << 12.49;
     QTest::newRow("text2") << QList<Role>{Role::Text2} << planes << 7.48 << 7.92;
     QTest::newRow("text3") << QList<Role>{Role::Text3} << planes << 5.17 << 5.81;
@@ -139,8 +138,10 @@ void TestTheme::chineseText_setsTheChineseFaceFirst()
 {
     QVERIFY(loadDocumentFace(QStringLiteral(LECTERN_DEPS_DIR "/source-serif")));
 
-    const QString chinese = fontFor(TextStyle::DocumentBody, lectern::Language::Chinese).families().first();
-    const QString english = fontFor(TextStyle::DocumentBody, lectern::Language::English).families().first();
+    const QString chinese
+        = fontFor(TextStyle::DocumentBody, lectern::Language::Chinese).families().first();
+    const QString english
+        = fontFor(TextStyle::DocumentBody, lectern::Language::English).families().first();
 
     QVERIFY(chinese != english);
     QCOMPARE(english, QStringLiteral("Source Serif 4"));

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lectern/lesson_job.h"
+#include "core/document/store/document_writer.h"
+#include "ui/services/document_session.h"
+
+namespace lectern {
+
+/// A `.lectern` file that is open: its document, the writer that saves it, and its drafts.
+class FileSession : public ui::DocumentSession
+{
+    Q_OBJECT
+
+public:
+    /// @param content  What `store` holds.
+    FileSession(document::Content content, document::DocumentStore store, Composition &composition);
+
+    document::Document &document() override { return m_document; }
+    QString filePath() const override { return m_writer.path(); }
+    SaveState saveState() const override;
+    QString saveError() const override { return m_error; }
+    QFuture<Status> saveVersion() override;
+    QFuture<Status> saveCopy(const QString &path) override { return m_writer.saveCopy(path); }
+    LessonJob *drafter() override { return &m_job; }
+
+private:
+    document::Document m_document;
+    document::DocumentWriter m_writer;
+    LessonJob m_job; ///< Last: its thread ends before the document goes.
+    QString m_error;
+};
+
+} // namespace lectern

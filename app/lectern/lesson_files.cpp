@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lectern/lesson_files.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace lectern {
+namespace {
+
+/// A path in the folder that no file has yet, named after the title.
+QString freePath(const QString &folder, const QString &title)
+{
+    QString name = title;
+    name.remove(QRegularExpression(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]")));
+    name = name.simplified().left(80);
+    if (name.isEmpty())
+        name = QStringLiteral("lesson");
+    const QDir dir(folder);
+    for (int number = 1;; ++number) {
+        const QString file = number == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(number);
+        const QString path = dir.filePath(file + QStringLiteral(".lectern"));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+education::LessonOrder orderOf(const ui::LessonRequest &request)
+{
+    education::LessonOrder order;
+    order.topic = request.topic;
+    order.files = request.files;
+    order.language = request.language;
+    order.plan
+        = request.plan == u"jiaoan" ? education::LessonPlan::Jiaoan : education::LessonPlan::FiveE;
+    order.minutes = request.minutes;
+    return order;
+}
+
+} // namespace
+
+LessonFiles::LessonFiles(Composition &composition, RecentLibrary &library, QString folder) :
+    m_composition(composition), m_library(library), m_folder(std::move(folder))
+{
+}
+
+LessonFiles::~LessonFiles()
+{
+    m_stop.raise();
+    m_pool.waitForDone();
+}
+
+QStringList LessonFiles::chapterSuffixes() const
+{
+    return {QStringLiteral("md"),  QStringLiteral("txt"),     QStringLiteral("html"),
+            QStringLiteral("htm"), QStringLiteral("docx"),    QStringLiteral("epub"),
+            QStringLiteral("pdf"), QStringLiteral("markdown")};
+}
+
+QFuture<ui::DocumentFiles::Opened> LessonFiles::open(const QString &path)
+{
+    return make([path]() -> Result<Ready> {
+        auto store = document::DocumentStore::open(path);
+        if (!store)
+            return std::unexpected(store.error());
+        auto content = store->load();
+        if (!content)
+            return std::unexpected(content.error());
+        return Ready{
+            std::move(*content), std::make_shared<document::DocumentStore>(std::move(*store)), {}};
+    });
+}
+
+QFuture<ui::DocumentFiles::Opened> LessonFiles::newLesson(const ui::LessonRequest &request)
+{
+    return make([this, request] { return prepared(request); });
+}
+
+Result<LessonFiles::Ready> LessonFiles::prepared(const ui::LessonRequest &request) const
+{
+    auto lesson = education::prepareLesson(orderOf(request), m_composition.ingest(), {}, m_stop);
+    if (!lesson)
+        return std::unexpected(lesson.error());
+    const auto header = education::lessonHeader(lesson->request);
+    if (!header)
+        return std::unexpected(header.error());
+    QDir().mkpath(m_folder);
+    const QString path = freePath(m_folder, header->title);
+    LECTERN_TRY(document::DocumentStore::write(path, education::emptyLesson(*lesson, *header)));
+    auto store = document::DocumentStore::open(path);
+    if (!store)
+        return std::unexpected(store.error());
+    auto content = store->load();
+    if (!content)
+        return std::unexpected(content.error());
+    return Ready{std::move(*content), std::make_shared<document::DocumentStore>(std::move(*store)),
+                 std::move(*lesson)};
+}
+
+QFuture<ui::DocumentFiles::Opened> LessonFiles::make(Making making)
+{
+    auto promise = std::make_shared<QPromise<Opened>>();
+    promise->start();
+    const auto future = promise->future();
+    m_pool.start([this, promise, making = std::move(making)] {
+        auto ready = making();
+        // Documents live in the GUI thread.
+        QMetaObject::invokeMethod(this, [this, promise, ready = std::move(ready)] {
+            if (ready)
+                promise->addResult(Opened(sessionOf(*ready)));
+            else
+                promise->addResult(Opened(std::unexpected(ready.error())));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+std::shared_ptr<FileSession> LessonFiles::sessionOf(const Ready &ready)
+{
+    auto session
+        = std::make_shared<FileSession>(ready.content, std::move(*ready.store), m_composition);
+    m_library.note(session->filePath(), ready.content);
+    connect(session->drafter(), &ui::LessonDrafter::draftingFinished, this,
+            [this, raw = session.get()] {
+                m_library.note(raw->filePath(), raw->document().content());
+            });
+    if (ready.lesson)
+        session->drafter()->start(*ready.lesson);
+    return session;
+}
+
+} // namespace lectern

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lectern/file_session.h"
+#include "app/lectern/recent_library.h"
+#include "ui/services/document_files.h"
+
+#include <QObject>
+#include <QPromise>
+
+namespace lectern {
+
+/// Opens `.lectern` files and makes new lessons, off the GUI thread but for the document itself.
+class LessonFiles : public QObject, public ui::DocumentFiles
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this. @param folder  Where new lessons are put.
+    LessonFiles(Composition &composition, RecentLibrary &library, QString folder);
+    ~LessonFiles() override;
+
+    QFuture<Opened> open(const QString &path) override;
+    QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
+    QStringList chapterSuffixes() const override;
+
+private:
+    /// What is ready to become a session.
+    struct Ready {
+        document::Content content;
+        std::shared_ptr<document::DocumentStore> store; ///< Handed over once.
+        std::optional<education::PreparedLesson> lesson; ///< To be drafted.
+    };
+    using Making = std::function<Result<Ready>()>;
+
+    QFuture<Opened> make(Making making);
+    std::shared_ptr<FileSession> sessionOf(const Ready &ready);
+    Result<Ready> prepared(const ui::LessonRequest &request) const;
+
+    Composition &m_composition;
+    RecentLibrary &m_library;
+    QString m_folder;
+    StopFlag m_stop;
+    QThreadPool m_pool;
+};
+
+} // namespace lectern

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/sample_services.h"
+#include "ui/actions/action_registry.h"
+#include "ui/editor/block_view.h"
+#include "ui/lesson/lesson_page.h"
+#include "ui/lesson/new_lesson_dialog.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/document_flow.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/window_host.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace lectern;
+
+namespace {
+
+/// Roles whose controls a person acts on.
+bool isControl(QAccessible::Role role)
+{
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::ComboBox:
+    case QAccessible::SpinBox:
+    case QAccessible::EditableText:
+    case QAccessible::Slider:
+    case QAccessible::PageTabList:
+    case QAccessible::PageTab:
+    case QAccessible::ProgressBar:
+    case QAccessible::ButtonMenu:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The line edit inside a spin box speaks with the box's name.
+bool isPartOfAnother(QAccessibleInterface *control)
+{
+    const auto *parent = control->object() ? control->object()->parent() : nullptr;
+    return parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox"));
+}
+
+void collectNameless(QAccessibleInterface *item, QStringList &nameless, int depth = 0)
+{
+    if (!item || !item->isValid() || depth > 60)
+        return;
+    if (isControl(item->role()) && !item->state().invisible && !isPartOfAnother(item)
+        && item->text(QAccessible::Name).isEmpty())
+        nameless.append(item->object()
+                            ? QString::fromLatin1(item->object()->metaObject()->className())
+                            : QStringLiteral("?"));
+    for (int i = 0; i < item->childCount(); ++i)
+        collectNameless(item->child(i), nameless, depth + 1);
+}
+
+QStringList namelessControls(QWidget &widget)
+{
+    QStringList nameless;
+    collectNameless(QAccessible::queryAccessibleInterface(&widget), nameless);
+    return nameless;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyControl_hasAName();
+    void fiveHundredBlocks_areChildrenOfThePage();
+    void blockOfThePage_saysRoleWordsAndOrigin();
+    void palette_findsAndRunsACommand();
+    void palette_findsABlockByItsText();
+    void session_showsTheLesson_andClosingItShowsTheLibrary();
+    void sourceOfASentence_isShownWithItsPassage();
+    void changeOfLanguage_keepsTheDocumentAndTheCaret();
+    void f6_walksThePanes();
+    void draftOfASession_isShownAndStopped();
+    void everyMessage_isTranslated();
+
+private:
+    QTemporaryDir m_scratch;
+    std::unique_ptr<ui::Preferences> m_preferences;
+    test::FakeLibrary m_library;
+    test::FakeFiles m_files;
+    test::FakeExports m_exports;
+    ui::Services services() { return {m_library, m_files, m_exports, *m_preferences}; }
+};
+
+void TestMainWindow::init()
+{
+    QAccessible::setActive(true);
+    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
+    m_preferences->setLanguage(Language::English);
+    m_library.entries
+        = {{QStringLiteral("/a.lectern"), QStringLiteral("A lesson"), QStringLiteral("lesson"),
+            Language::English, 45, true, QDateTime::currentDateTime(), false}};
+}
+
+void TestMainWindow::everyControl_hasAName()
+{
+    ui::MainWindow window(services());
+    window.show();
+    QCOMPARE(namelessControls(window), QStringList());
+
+    window.documents().setSession(
+        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+    window.findChild<ui::BlockView *>()->enterBlock(1, true);
+    QTest::qWait(100); // Panels follow the selection with a short delay.
+    QCOMPARE(namelessControls(window), QStringList());
+
+    window.showPage(QStringLiteral("settings"));
+    QCOMPARE(namelessControls(window), QStringList());
+
+    ui::NewLessonDialog dialog({}, m_files.chapterSuffixes());
+    dialog.show();
+    QCOMPARE(namelessControls(dialog), QStringList());
+}
+
+void TestMainWindow::fiveHundredBlocks_areChildrenOfThePage()
+{
+    ui::MainWindow window(services());
+    window.show();
+    window.documents().setSession(std::make_shared<test::FakeSession>(test::longLesson(500)));
+    auto *page = QAccessible::queryAccessibleInterface(window.findChild<ui::BlockView *>());
+
+    int blocks = 0;
+    for (int i = 0; i < page->childCount(); ++i) {
+        QAccessibleInterface *child = page->child(i);
+        QVERIFY(child);
+        if (child->role() != QAccessible::Paragraph)
+            continue;
+        ++blocks;
+        QVERIFY(child->text(QAccessible::Name).contains(QStringLiteral("Block %1 ").arg(blocks)));
+        QCOMPARE(page->indexOfChild(child), i);
+    }
+    QCOMPARE(blocks, 500);
+}
+
+void TestMainWindow::blockOfThePage_saysRoleWordsAndOrigin()
+{
+    ui::MainWindow window(services());
+    window.show();
+    window.documents().setSession(
+        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+    auto *view = window.findChild<ui::BlockView *>();
+    auto *page = QAccessible::queryAccessibleInterface(view);
+    const QString name = page->child(1)->text(QAccessible::Name);
+
+    QVERIFY2(name.startsWith(QStringLiteral("Objective, Predict the size")), qPrintable(name));
+    QVERIFY2(name.endsWith(QStringLiteral("Computed")), qPrintable(name));
+    QVERIFY(page->child(1)->textInterface());
+    QCOMPARE(page->child(1)->textInterface()->text(0, 4), QStringLiteral("Pred"));
+
+    // The same interface stays when the editor takes over.
+    QAccessibleInterface *before = page->child(1);
+    view->enterBlock(1, true);
+    QCOMPARE(page->child(1), before);
+    QCOMPARE(page->child(1)->textInterface()->cursorPosition(),
+             page->child(1)->textInterface()->characterCount());
+}
+
+void TestMainWindow::palette_findsAndRunsACommand()
+{
+    ui::MainWindow window(services());
+    window.show();
+    QApplication::setActiveWindow(&window);
+    window.registry().action(QStringLiteral("palette.open"))->trigger();
+    auto *palette = window.findChild<ui::CommandPalette *>();
+    QVERIFY(palette->isVisible());
+    auto *field = palette->findChild<QLineEdit *>();
+
+    QTest::keyClicks(field, QStringLiteral("settings"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(window.currentPage(), QStringLiteral("settings"));
+}
+
+void TestMainWindow::palette_findsABlockByItsText()
+{
+    ui::MainWindow window(services());
+    window.show();
+    QApplication::setActiveWindow(&window);
+    const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(Language::English));
+    window.documents().setSession(session);
+    window.registry().action(QStringLiteral("palette.open"))->trigger();
+    auto *field = window.findChild<ui::CommandPalette *>()->findChild<QLineEdit *>();
+
+    QTest::keyClicks(field, QStringLiteral("skateboards"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    const auto current = window.findChild<ui::BlockView *>()->currentBlock();
+    QVERIFY(current);
+    QVERIFY(session->document().block(*current)->text().contains(QStringLiteral("skateboards")));
+}
+
+void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()
+{
+    ui::MainWindow window(services());
+    window.show();
+    QVERIFY(!window.registry().action(QStringLiteral("document.export"))->isEnabled());
+
+    window.documents().open(QStringLiteral("/a.lectern"));
+    QTRY_COMPARE(window.currentPage(), QStringLiteral("lesson"));
+    QVERIFY(window.windowTitle().startsWith(QStringLiteral("Newton’s third law")));
+    QVERIFY(window.registry().action(QStringLiteral("document.export"))->isEnabled());
+
+    window.registry().action(QStringLiteral("document.close"))->trigger();
+    QCOMPARE(window.currentPage(), QStringLiteral("library"));
+    QVERIFY(!window.registry().action(QStringLiteral("block.lock"))->isEnabled());
+}
+
+void TestMainWindow::sourceOfASentence_isShownWithItsPassage()
+{
+    ui::MainWindow window(services());
+    window.show();
+    const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(Language::English));
+    window.documents().setSession(session);
+    auto *view = window.findChild<ui::BlockView *>();
+    for (const document::Block &block : session->document().content().blocks) {
+        if (block.role == u"explanation")
+            view->selectBlock(block.id);
+    }
+    window.registry().action(QStringLiteral("block.source"))->trigger();
+
+    const auto passage = [&window] {
+        for (const QTextEdit *edit : window.findChildren<QTextEdit *>()) {
+            if (!edit->extraSelections().isEmpty())
+                return edit->extraSelections().first().cursor.selectedText();
+        }
+        return QString();
+    };
+    QTRY_VERIFY(passage().startsWith(QStringLiteral("When one body exerts a force on a second")));
+    QVERIFY(passage().endsWith(QStringLiteral("of the same kind.")));
+}
+
+void TestMainWindow::changeOfLanguage_keepsTheDocumentAndTheCaret()
+{
+    ui::Appearance appearance(*m_preferences, QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
+    ui::WindowHost host(services());
+    host.show();
+    host.window().documents().setSession(
+        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+    auto *before = host.window().findChild<ui::BlockView *>();
+    before->enterBlock(2, true);
+    const auto caret = *before->caret();
+    QCOMPARE(host.window().registry().action(QStringLiteral("edit.undo"))->text(),
+             QStringLiteral("Undo"));
+
+    m_preferences->setLanguage(Language::Chinese);
+
+    QTRY_COMPARE(host.window().registry().action(QStringLiteral("edit.undo"))->text(),
+                 QStringLiteral("撤销"));
+    QCOMPARE(host.window().currentPage(), QStringLiteral("lesson"));
+    QCOMPARE(*host.window().findChild<ui::BlockView *>()->caret(), caret);
+    m_preferences->setLanguage(Language::English);
+    QCoreApplication::processEvents();
+}
+
+void TestMainWindow::f6_walksThePanes()
+{
+    ui::MainWindow window(services());
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QSet<QWidget *> seen;
+    for (int i = 0; i < 4; ++i) {
+        window.registry().action(QStringLiteral("pane.next"))->trigger();
+        QVERIFY(window.focusWidget());
+        seen.insert(window.focusWidget());
+    }
+    QCOMPARE(seen.size(), 4);
+}
+
+void TestMainWindow::draftOfASession_isShownAndStopped()
+{
+    ui::MainWindow window(services());
+    window.show();
+    const auto session = std::make_shared<test::FakeSession>(test::longLesson(2));
+    window.documents().setSession(session);
+
+    session->fakeDrafter.say({document::BlockType::Paragraph,
+                              QStringLiteral("explanation"),
+                              {},
+                              QStringLiteral("A sentence."),
+                              false,
+                              1,
+                              5,
+                              4,
+                              6});
+    QStringList texts;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    QVERIFY2(texts.contains(
+                 QStringLiteral("Explanation, sentence 1 of 5 · 4 fact(s) · choosing among 6"))
+                 || texts.contains(
+                     QStringLiteral("Explanation, sentence 1 of 5 · 4 facts · choosing among 6")),
+             qPrintable(texts.join(u'|')));
+
+    Q_EMIT window.findChild<ui::BlockView *>()->stopRequested();
+    QCOMPARE(session->fakeDrafter.stops, 1);
+}
+
+void TestMainWindow::everyMessage_isTranslated()
+{
+    QFile file(QStringLiteral(LECTERN_SOURCE_DIR "/translations/lectern_zh_CN.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+
+    QVERIFY(text.count("<message") > 200);
+    QCOMPARE(text.count("type=\"unfinished\""), 0);
+    QCOMPARE(text.count("<translation></translation>"), 0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_host.h"
+
+#include "ui/editor/block_view.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/document_flow.h"
+#include "ui/shell/main_window.h"
+
+namespace lectern::ui {
+
+WindowHost::WindowHost(const Services &services, QObject *parent) :
+    QObject(parent), m_services(services), m_window(std::make_unique<MainWindow>(services))
+{
+    // Not inside the event of the control that made the change, which goes with the old window.
+    connect(&services.preferences, &Preferences::languageChanged, this, &WindowHost::rebuild,
+            Qt::QueuedConnection);
+    connect(&services.preferences, &Preferences::textScaleChanged, this, &WindowHost::rebuild,
+            Qt::QueuedConnection);
+}
+
+WindowHost::~WindowHost() = default;
+
+void WindowHost::show()
+{
+    m_window->show();
+}
+
+void WindowHost::open(const QString &path)
+{
+    m_window->documents().open(path);
+}
+
+void WindowHost::rebuild()
+{
+    const auto session = m_window->documents().session();
+    const QString page = m_window->currentPage();
+    const auto *view = m_window->findChild<BlockView *>();
+    const auto caret = view ? view->caret() : std::nullopt;
+    const auto state = m_window->saveGeometry();
+    const bool wasVisible = m_window->isVisible();
+    auto fresh = std::make_unique<MainWindow>(m_services);
+    fresh->restoreGeometry(state);
+    if (wasVisible)
+        fresh->show();
+    if (session)
+        fresh->documents().setSession(session);
+    m_window = std::move(fresh); // The old one goes last, so that the program does not end.
+    m_window->showPage(page);
+    auto *shown = m_window->findChild<BlockView *>();
+    if (shown && caret && page == u"lesson")
+        shown->placeCaret(*caret);
+}
+
+} // namespace lectern::ui

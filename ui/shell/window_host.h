@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services/services.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace lectern::ui {
+
+class MainWindow;
+
+/// Keeps one window, and builds it anew when its language or text size changes; the open document,
+/// the page and the caret stay.
+class WindowHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowHost(const Services &services, QObject *parent = nullptr);
+    ~WindowHost() override;
+
+    void show();
+    void open(const QString &path);
+    MainWindow &window() { return *m_window; }
+
+private:
+    void rebuild();
+
+    Services m_services;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace lectern::ui
