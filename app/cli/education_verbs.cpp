@@ -33,7 +33,7 @@ void addPoints(CLI::App &app, Chosen &chosen)
     CLI::App *verb = app.add_subcommand("points", "Knowledge points of a chapter");
     verb->footer("Example: lectern-cli points chapter.md --json");
     verb->add_option("chapter", *path, "Text, Markdown, HTML, DOCX, EPUB or PDF")->required();
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     verb->callback([path, &chosen] {
         chosen = [path](Composition &composition) -> Status {
             ConsoleProgress progress;
@@ -107,7 +107,7 @@ void addExercises(CLI::App &app, CommonOptions &common, Chosen &chosen)
     verb->add_option("--count", options->count, "At most so many")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     addCommonOptions(*verb, common);
     verb->callback([options, &chosen] {
         if (options->source.empty() && options->topic.empty())

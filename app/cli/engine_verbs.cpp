@@ -50,10 +50,13 @@ Result<engine::LoadedModel> load(Composition &composition, const CommonOptions &
                                  const std::string &precision)
 {
     ConsoleProgress progress;
-    return composition.loadModel({.model = QString::fromStdString(common.model),
-                                  .precision = precisionOf(precision),
-                                  .threads = common.threads},
-                                 progress.sink(), stopOnSignals());
+    auto ready = composition.loadModel({.model = QString::fromStdString(common.model),
+                                        .precision = precisionOf(precision),
+                                        .threads = common.threads},
+                                       progress.sink(), stopOnSignals());
+    if (!ready)
+        return std::unexpected(ready.error());
+    return ready->loaded;
 }
 
 QString stopName(engine::StopReason reason)
@@ -235,7 +238,7 @@ void addScore(CLI::App &app, CommonOptions &common, Chosen &chosen)
     verb->add_option("--precision", options->precision, "auto, or fp32: the reference path")
         ->capture_default_str()
         ->check(CLI::IsMember({"auto", "fp32"}));
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     addCommonOptions(*verb, common);
     verb->callback([options, &chosen] {
         chosen = [options](Composition &composition) { return score(composition, *options); };
@@ -248,7 +251,7 @@ void addTokenize(CLI::App &app, CommonOptions &common, Chosen &chosen)
     CLI::App *verb = app.add_subcommand("tokenize", "Token ids of a text; none added");
     verb->footer("Example: lectern-cli tokenize --text 'Forces come in pairs.' --json");
     verb->add_option("--text", *text, "The text")->required();
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     addCommonOptions(*verb, common);
     verb->callback([text, &common, &chosen] {
         chosen = [text, &common](Composition &composition) -> Status {

@@ -28,7 +28,7 @@ void addList(CLI::App &model, Chosen &chosen)
 {
     CLI::App *verb = model.add_subcommand("list", "Models of the catalogue and whether they are here");
     verb->footer("Example: lectern-cli model list --json");
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     verb->callback([&chosen] {
         chosen = [](Composition &composition) -> Status {
             QJsonArray array;
@@ -77,7 +77,7 @@ void addInfo(CLI::App &model, Chosen &chosen)
     CLI::App *verb = model.add_subcommand("info", "What a model's file holds and what it needs");
     verb->footer("Example: lectern-cli model info smollm2-135m-instruct");
     verb->add_option("model", *name, "A path or catalogue id; else the default model");
-    verb->add_flag("--json", "One JSON document (always)");
+    addJsonFlag(*verb);
     verb->callback([name, &chosen] {
         chosen = [name](Composition &composition) {
             return showInfo(composition, QString::fromStdString(*name));

@@ -12,4 +12,9 @@ void addCommonOptions(CLI::App &verb, CommonOptions &common)
         ->check(CLI::NonNegativeNumber);
 }
 
+void addJsonFlag(CLI::App &verb)
+{
+    verb.add_flag("--json")->description("One JSON document (always)");
+}
+
 } // namespace lectern::cli

@@ -37,4 +37,7 @@ void addModelVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 /// Add the three options above to a verb.
 void addCommonOptions(CLI::App &verb, CommonOptions &common);
 
+/// Add --json to a verb whose result is always JSON.
+void addJsonFlag(CLI::App &verb);
+
 } // namespace lectern::cli
