@@ -9,11 +9,10 @@
 namespace lectern {
 
 /// The number of a row in one of our tables. Each table has its own type; there is no invalid id.
-template <typename Tag>
-class RowId
+template <typename Tag> class RowId
 {
 public:
-    explicit constexpr RowId(std::int64_t value) : m_value(value) {}
+    explicit constexpr RowId(std::int64_t value) : m_value(value) { }
     constexpr std::int64_t value() const { return m_value; }
     friend constexpr auto operator<=>(RowId, RowId) = default;
     friend size_t qHash(RowId id, size_t seed = 0) { return ::qHash(id.m_value, seed); }

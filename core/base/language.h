@@ -11,7 +11,8 @@ enum class Language { English, Chinese };
 /// "en" or "zh", as the command line and files say it.
 QString languageCode(Language language);
 
-/// Chinese as soon as the text holds one Han character, as a title with one Latin unit is still Chinese.
+/// Chinese as soon as the text holds one Han character, as a title with one Latin unit is still
+/// Chinese.
 Language languageOf(const QString &text);
 
 } // namespace lectern

@@ -32,8 +32,7 @@ struct Error {
 
 /// A value or an Error. Only a class can be [[nodiscard]]: in libstdc++ 12 a dropped
 /// std::expected compiles without a word.
-template <typename T>
-class [[nodiscard]] Result : public std::expected<T, Error>
+template <typename T> class [[nodiscard]] Result : public std::expected<T, Error>
 {
 public:
     using std::expected<T, Error>::expected;

@@ -12,7 +12,7 @@ namespace lectern {
 class StopFlag
 {
 public:
-    StopFlag() : m_raised(std::make_shared<std::atomic<bool>>(false)) {}
+    StopFlag() : m_raised(std::make_shared<std::atomic<bool>>(false)) { }
 
     void raise() const noexcept { m_raised->store(true, std::memory_order_relaxed); }
     bool isRaised() const noexcept { return m_raised->load(std::memory_order_relaxed); }

@@ -32,10 +32,11 @@ bool isUnspacedScript(char32_t c)
 bool isAbbreviation(const QString &word)
 {
     static const QSet<QString> known = [] {
-        const QString words = QStringLiteral(
-            "mr mrs ms dr prof st sr jr vs etc al fig figs eq eqs sec ch vol no nos p pp ed eds approx "
-            "dept est e.g i.e cf ca viz resp ref refs jan feb mar apr jun jul aug sep sept oct nov dec "
-            "a.m p.m u.s u.k ph.d inc ltd co");
+        const QString words = QStringLiteral("mr mrs ms dr prof st sr jr vs etc al fig figs eq eqs "
+                                             "sec ch vol no nos p pp ed eds approx "
+                                             "dept est e.g i.e cf ca viz resp ref refs jan feb mar "
+                                             "apr jun jul aug sep sept oct nov dec "
+                                             "a.m p.m u.s u.k ph.d inc ltd co");
         const QStringList list = words.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -75,7 +76,8 @@ private:
     static bool isWideStop(char32_t c) { return c == U'。' || c == U'！' || c == U'？'; }
     static bool isCloser(char32_t c)
     {
-        return QStringView(u"\"'”’)]}」』）】》").contains(QChar(c <= 0xFFFF ? char16_t(c) : u'\0'));
+        return QStringView(u"\"'”’)]}」』）】》")
+            .contains(QChar(c <= 0xFFFF ? char16_t(c) : u'\0'));
     }
 
     /// Where the sentence that `i` closes ends, or -1 if nothing ends here.
@@ -158,8 +160,9 @@ private:
     static bool isClosingAbbreviation(const QString &word)
     {
         const QString lower = word.toLower();
-        return lower == u"etc" || lower == u"a.m" || lower == u"p.m" || lower == u"al" || lower == u"co"
-            || lower == u"inc" || lower == u"ltd" || lower == u"u.s" || lower == u"u.k";
+        return lower == u"etc" || lower == u"a.m" || lower == u"p.m" || lower == u"al"
+            || lower == u"co" || lower == u"inc" || lower == u"ltd" || lower == u"u.s"
+            || lower == u"u.k";
     }
 
     void append(QList<CodePointSpan> &spans, int start, int end) const

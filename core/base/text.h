@@ -42,8 +42,8 @@ enum class LineBreaks {
 QList<CodePointSpan> splitSentences(const QString &text, Language language,
                                     LineBreaks lineBreaks = LineBreaks::EndSentences);
 
-/// NFKC, simple case folding and single spaces: what is compared and indexed, never what is stored or
-/// quoted.
+/// NFKC, simple case folding and single spaces: what is compared and indexed, never what is stored
+/// or quoted.
 QString normalisedForSearch(const QString &text);
 
 /// Tokens for the search index: words folded to lower case, and for every run of Han, kana or

@@ -20,9 +20,11 @@ struct Run {
     friend bool operator==(const Run &, const Run &) = default;
 };
 
-/// One editable line of text of a block: a paragraph, a list item, a table cell, an exercise's stem.
+/// One editable line of text of a block: a paragraph, a list item, a table cell, an exercise's
+/// stem.
 struct Field {
-    QString key; ///< Unique in its block: "text", "item.0", "cell.2.1", "stem", "option.a", "solution".
+    QString
+        key; ///< Unique in its block: "text", "item.0", "cell.2.1", "stem", "option.a", "solution".
     QList<Run> runs;
     QString text() const;
     friend bool operator==(const Field &, const Field &) = default;

@@ -20,6 +20,14 @@ struct Asset {
     friend bool operator==(const Asset &, const Asset &) = default;
 };
 
+/// The highest numbers that were given. Ids count up and are never used again, not even after undo
+/// or in another session: named versions speak of them.
+struct LastIds {
+    qint64 block = 0;
+    qint64 source = 0;
+    qint64 asset = 0;
+};
+
 /// All of a document as a value: cheap to copy, safe to hand to another thread.
 struct Content {
     Header header;
@@ -27,12 +35,14 @@ struct Content {
     QList<Block> blocks; ///< In reading order.
     QHash<ProvenanceId, Provenance> provenances; ///< Of every run of `blocks`, and maybe more.
     QList<Asset> assets;
+    LastIds lastIds = {}; ///< No part of what the document says: not in canonical JSON.
 
     const Source *source(SourceId id) const; ///< Null when there is none; so are the next two.
     const Block *block(BlockId id) const;
     const Asset *asset(AssetId id) const;
     int indexOf(BlockId id) const; ///< -1 when there is none.
     const Provenance &provenance(ProvenanceId id) const; ///< Asserts that there is one.
+    void countIds(); ///< lastIds are at least the ids that stand here.
 };
 
 /// A sentence of a block, with the one origin it is counted under.

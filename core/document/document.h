@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/content.h"
+#include "core/document/provenance_index.h"
 
 #include <QHash>
 #include <QObject>
@@ -45,6 +46,7 @@ private:
 
     Content m_content;
     QHash<BlockId, int> m_indexes;
+    ProvenanceIndex m_provenanceIndex;
     QUndoStack m_undoStack;
 };
 

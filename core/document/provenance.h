@@ -67,7 +67,8 @@ struct Provenance {
     QList<Support> supports;
     Wording wording = Wording::Plain;
     QString model; ///< Catalogue id; empty unless wording is Chosen or Model.
-    QString promptHash; ///< SHA-256 in hex of what the model was given; empty unless kind is Generated.
+    QString
+        promptHash; ///< SHA-256 in hex of what the model was given; empty unless kind is Generated.
     std::optional<quint64> seed; ///< Only where kind is Generated.
     std::shared_ptr<const Provenance> editedFrom; ///< What stood here before the person typed.
 

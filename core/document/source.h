@@ -43,7 +43,8 @@ struct Source {
     QString fileName; ///< Without its folder.
     QByteArray sha256; ///< Of the file, 32 bytes.
     Language language = Language::English;
-    QString text; ///< Canonical text; a text or Markdown file as it stands. Offsets are code points.
+    QString
+        text; ///< Canonical text; a text or Markdown file as it stands. Offsets are code points.
     QList<Passage> passages; ///< In order, not overlapping.
     QList<SourceFigure> figures;
     QList<SourceTable> tables;

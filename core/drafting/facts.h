@@ -17,7 +17,8 @@ namespace lectern::drafting {
 struct Facts {
     QString kind; ///< A kind that a pattern file defines, e.g. "objective.state".
     QMap<QString, QStringList> values; ///< Slot to values, in the order in which they are listed.
-    QList<document::Support> supports; ///< Where each fact comes from; kept in the sentence's provenance.
+    QList<document::Support>
+        supports; ///< Where each fact comes from; kept in the sentence's provenance.
 
     friend bool operator==(const Facts &, const Facts &) = default;
 };
@@ -33,7 +34,8 @@ struct Candidate {
 struct Place {
     QString before; ///< Text of the block, and the end of the block before it, up to here.
     QString audience; ///< "year 9", "九年级"; may be empty.
-    QStringList recentOpenings; ///< First words of the last sentences of the draft; repeating costs.
+    QStringList
+        recentOpenings; ///< First words of the last sentences of the draft; repeating costs.
 };
 
 /// The sentence that was taken, with how it was taken.

@@ -8,6 +8,7 @@
 #include <QPair>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace lectern::education {
@@ -17,10 +18,14 @@ enum class ExerciseKind { Single, Multiple, TrueFalse, Numeric, Short, Cloze, Or
 /// "single", "truefalse" ..., as the command line and files say it.
 QString exerciseKindName(ExerciseKind kind);
 
+/// The inverse of exerciseKindName.
+std::optional<ExerciseKind> exerciseKindOf(const QString &name);
+
 struct ExerciseOption {
     QString id; ///< "a", "b" ...; pairs of a match: "l1".."r1"...
     QString text;
-    QString misconception; ///< What a pupil who takes it believes; empty for a key and for plain options.
+    QString misconception; ///< What a pupil who takes it believes; empty for a key and for plain
+                           ///< options.
     friend bool operator==(const ExerciseOption &, const ExerciseOption &) = default;
 };
 

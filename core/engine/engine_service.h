@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/engine/engine_types.h"
 
 #include <QFuture>
 #include <QString>
@@ -19,14 +20,6 @@ class Runtime; // core/engine/runtime.h; its libtorch implementation lives in co
 /// Loads the engine's shared library; called in the worker, so that the window need not wait.
 using RuntimeLoader = std::function<Result<std::unique_ptr<Runtime>>()>;
 
-enum class Precision {
-    Auto, ///< Weights stay packed where the file packs them.
-    Fp32, ///< Weights dequantised: the reference path.
-};
-
-/// Which work goes first.
-enum class Priority { Interactive, Draft, Background };
-
 struct LoadRequest {
     QString path; ///< A GGUF file or a folder with config.json, tokenizer.json and safetensors.
     Precision precision = Precision::Auto;
@@ -42,6 +35,24 @@ struct LoadedModel {
     double loadSeconds = 0;
 };
 
+/// What a model file holds and needs, from its header alone.
+struct ModelSummary {
+    QString name; ///< As the file says it.
+    QString architecture;
+    QString format; ///< "GGUF" or "safetensors".
+    QString weights; ///< Element types with their share.
+    QString licence; ///< As the file says it; may be empty.
+    QStringList languages; ///< As the file says it; may be empty.
+    bool hasChatTemplate = false;
+    qint64 parameters = 0;
+    int contextTokens = 0;
+    int layers = 0;
+    int vocabulary = 0;
+    qint64 fileBytes = 0;
+    qint64 memoryBytesFp32 = 0;
+    qint64 memoryBytesAuto = 0;
+};
+
 struct GenerationRequest {
     QString prompt;
     bool raw = false; ///< True: no chat template, no token added in front.
@@ -54,8 +65,6 @@ struct GenerationRequest {
     quint64 seed = 0;
     Priority priority = Priority::Interactive;
 };
-
-enum class StopReason { End, Length, Cancelled };
 
 /// What one generation cost.
 struct GenerationStats {
@@ -102,6 +111,9 @@ public:
 
     /// Replaces the loaded model. On failure nothing is loaded. Progress is the future's, 0..1000.
     QFuture<Result<LoadedModel>> load(LoadRequest request);
+
+    /// What a model file holds; needs no loaded model and changes none.
+    QFuture<Result<ModelSummary>> inspect(QString path);
 
     /// Streams events as they come (resultReadyAt); an Error ends it inside the last event.
     QFuture<GenerationEvent> generate(GenerationRequest request);

@@ -27,7 +27,21 @@ target_include_directories(torch::cpu SYSTEM INTERFACE
 target_link_libraries(torch::cpu INTERFACE torch_cpu c10)
 target_compile_options(torch::cpu INTERFACE -fopenmp) # Or at::parallel_for runs on one thread.
 
-# Foreign files; only lectern-reader links these.
+# QCustomPlot's Qt 6 build; a distribution without its CMake package still has header and library.
+find_package(QCustomPlotQt6 QUIET)
+if(NOT TARGET QCustomPlotQt6::QCustomPlotQt6)
+  find_path(QCUSTOMPLOT_INCLUDE_DIR qcustomplot.h REQUIRED)
+  find_library(QCUSTOMPLOT_LIBRARY NAMES QCustomPlotQt6 qcustomplot-qt6 REQUIRED)
+  add_library(QCustomPlotQt6::QCustomPlotQt6 UNKNOWN IMPORTED)
+  set_target_properties(QCustomPlotQt6::QCustomPlotQt6 PROPERTIES
+    IMPORTED_LOCATION ${QCUSTOMPLOT_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${QCUSTOMPLOT_INCLUDE_DIR}
+    INTERFACE_LINK_LIBRARIES "Qt6::Widgets;Qt6::PrintSupport")
+endif()
+
+pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libswresample)
+pkg_check_modules(ESPEAK REQUIRED IMPORTED_TARGET espeak-ng)
+
+# Foreign files. DOCX and EPUB are ZIP files; publish makes the template of Word files with libzip too.
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)

@@ -34,9 +34,10 @@ void TestText::splitSentences_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("chinese");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, const char *text, bool chinese, const QStringList &expected) {
-        QTest::newRow(name) << QString::fromUtf8(text) << chinese << expected;
-    };
+    const auto row
+        = [](const char *name, const char *text, bool chinese, const QStringList &expected) {
+              QTest::newRow(name) << QString::fromUtf8(text) << chinese << expected;
+          };
     const auto list = [](std::initializer_list<const char *> texts) {
         QStringList strings;
         for (const char *text : texts)
@@ -45,7 +46,8 @@ void TestText::splitSentences_data()
     };
 
     row("two sentences", "A falls. B rises!", false, list({"A falls.", "B rises!"}));
-    row("decimal point", "It reads 4.2 N. Then it stops.", false, list({"It reads 4.2 N.", "Then it stops."}));
+    row("decimal point", "It reads 4.2 N. Then it stops.", false,
+        list({"It reads 4.2 N.", "Then it stops."}));
     row("abbreviation", "See Fig. 3 and e.g. the cart. Go on.", false,
         list({"See Fig. 3 and e.g. the cart.", "Go on."}));
     row("etc. before a capital ends", "Carts, balls, etc. They move.", false,
@@ -56,8 +58,10 @@ void TestText::splitSentences_data()
     row("closing quote belongs to its sentence", "She said “stop.” He stopped.", false,
         list({"She said “stop.”", "He stopped."}));
     row("question", "Why? Because.", false, list({"Why?", "Because."}));
-    row("line ends are ends", "Objectives\nName both forces", false, list({"Objectives", "Name both forces"}));
-    row("Chinese", "力是成对的。大小相等吗？相等！", true, list({"力是成对的。", "大小相等吗？", "相等！"}));
+    row("line ends are ends", "Objectives\nName both forces", false,
+        list({"Objectives", "Name both forces"}));
+    row("Chinese", "力是成对的。大小相等吗？相等！", true,
+        list({"力是成对的。", "大小相等吗？", "相等！"}));
     row("Chinese closing quote", "他说：“停。”车停了。", true, list({"他说：“停。”", "车停了。"}));
     row("Chinese ellipsis", "力越来越大……最后断了。", true, list({"力越来越大……", "最后断了。"}));
     row("Chinese with a decimal", "读数是4.2 N。再读。", true, list({"读数是4.2 N。", "再读。"}));
@@ -121,8 +125,8 @@ void TestText::codePoints_ofAstralText_countOnce()
 
 void TestText::searchTokens_ofChinese_areBigrams()
 {
-    const QStringList expected{QStringLiteral("牛顿"), QStringLiteral("顿第"), QStringLiteral("第三"),
-                               QStringLiteral("law"), QStringLiteral("力")};
+    const QStringList expected{QStringLiteral("牛顿"), QStringLiteral("顿第"),
+                               QStringLiteral("第三"), QStringLiteral("law"), QStringLiteral("力")};
     QCOMPARE(searchTokens(QStringLiteral("牛顿第三 law：力")), expected);
 }
 

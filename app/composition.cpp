@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "app/experiment_renditions.h"
+#include "app/scene_json.h"
+#include "core/education/exercise_json.h"
+#include "core/education/layout/lesson_layout.h"
+#include "core/engine/runtime_loader.h"
+#include "ui/plots/custom_plot_renderer.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+namespace lectern {
+namespace {
+
+publish::SharedTools publishTools(const std::shared_ptr<const media::PlotRenderer> &plots)
+{
+    auto tools = std::make_shared<publish::PublishTools>();
+    tools->layouts.add(QStringLiteral("lesson"), education::layOutLesson);
+    tools->payloadTypes.add(education::exercisePayloadType());
+    tools->payloadTypes.add(scenePayloadType());
+    const publish::ProgramFiles files
+        = publish::programFiles(QCoreApplication::applicationDirPath());
+    tools->mathJaxScript = files.mathJaxScript;
+    tools->fontFolder = files.fontFolder;
+    tools->media = std::make_shared<ExperimentRenditions>(plots);
+    return tools;
+}
+
+} // namespace
+
+Composition::Composition() :
+    m_plots(std::make_shared<plots::CustomPlotRenderer>()), m_publishTools(publishTools(m_plots)),
+    m_models(models::ModelCatalogue::bundled()),
+    m_engine(engine::bundledRuntimeLoader())
+{
+    publish::addExporters(m_exporters, m_publishTools);
+}
+
+Composition::~Composition() = default;
+
+Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const ProgressSink &progress,
+                                          const StopFlag &stop)
+{
+    auto located = m_models.locate(choice.model);
+    if (!located)
+        return std::unexpected(located.error());
+    auto future = m_engine.load(
+        {.path = located->path, .precision = choice.precision, .threads = choice.threads});
+    const QString step
+        = QCoreApplication::translate("Composition", "Loading %1").arg(located->entry.name);
+    while (!future.isFinished()) {
+        if (stop.isRaised())
+            future.cancel();
+        if (progress)
+            progress({future.progressValue() / 1000.0, step});
+        QThread::msleep(5);
+    }
+    if (future.resultCount() == 0)
+        return failure(ErrorCode::Cancelled, {});
+    const auto loaded = future.result();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    return ReadyModel{*loaded, located->entry};
+}
+
+} // namespace lectern

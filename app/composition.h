@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/payload_types.h"
+#include "core/engine/engine_service.h"
+#include "core/ingest/ingest_service.h"
+#include "core/media/plot_renderer.h"
+#include "core/models/model_catalogue.h"
+#include "core/publish/publish_tools.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace lectern {
+
+/// Which model to load and how.
+struct ModelChoice {
+    QString model; ///< Path or catalogue id; empty: the default model.
+    engine::Precision precision = engine::Precision::Auto;
+    int threads = 0; ///< 0: the physical cores.
+};
+
+/// A model that is loaded, with what the catalogue knows of it.
+struct ReadyModel {
+    engine::LoadedModel loaded;
+    models::ModelEntry entry;
+};
+
+/// The object graph of a program: the only place that builds it.
+///
+/// Made in the GUI thread after the QApplication; cheap, as the engine's library is loaded by its
+/// worker on first use.
+class Composition
+{
+public:
+    Composition();
+    ~Composition();
+    Composition(const Composition &) = delete;
+    Composition &operator=(const Composition &) = delete;
+
+    const document::PayloadTypes &payloadTypes() const { return m_publishTools->payloadTypes; }
+    const publish::Exporters &exporters() const { return m_exporters; }
+    const models::ModelCatalogue &models() const { return m_models; }
+    const ingest::IngestService &ingest() const { return m_ingest; }
+    const media::PlotRenderer &plots() const { return *m_plots; }
+    engine::EngineService &engine() { return m_engine; }
+
+    /// Finds a model and waits until it is loaded. For the command line and for job threads.
+    /// @return ModelUnavailable or OutOfMemory with the next step
+    Result<ReadyModel> loadModel(const ModelChoice &choice, const ProgressSink &progress,
+                                 const StopFlag &stop);
+
+private:
+    std::shared_ptr<const media::PlotRenderer> m_plots;
+    publish::SharedTools m_publishTools;
+    publish::Exporters m_exporters;
+    models::ModelCatalogue m_models;
+    ingest::IngestService m_ingest;
+    engine::EngineService m_engine; // Last: its worker stops before anything else goes.
+};
+
+} // namespace lectern

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/block.h"
+
+#include <algorithm>
+
+namespace lectern::document {
+
+QString Field::text() const
+{
+    QString text;
+    for (const Run &run : runs)
+        text += run.text;
+    return text;
+}
+
+QString Block::text() const
+{
+    QStringList lines;
+    for (const Field &field : fields)
+        lines.append(field.text());
+    return lines.join(u'\n');
+}
+
+const Field *Block::field(const QString &key) const
+{
+    const auto found = std::find_if(fields.cbegin(), fields.cend(),
+                                    [&](const Field &field) { return field.key == key; });
+    return found == fields.cend() ? nullptr : &*found;
+}
+
+} // namespace lectern::document

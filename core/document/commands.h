@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/command_kind.h"
+#include "core/document/document.h"
+#include "core/document/text_edit.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace lectern::document {
+
+class Change;
+struct Step;
+
+/// A place of the caret: UTF-16 units in one field.
+struct Caret {
+    BlockId block;
+    QString key;
+    int position = 0;
+    friend bool operator==(const Caret &, const Caret &) = default;
+};
+
+/// Copied text with its origin. Pasted into the document it came from it keeps its provenance; in
+/// any other it is authored and says where it was copied.
+struct Fragment {
+    QPointer<const Document> from;
+    QString title; ///< Of the document it came from.
+    QList<DraftedRun> runs;
+};
+
+/// Copied blocks with their origin, as Fragment is for text.
+struct BlockFragment {
+    QPointer<const Document> from;
+    QString title;
+    QList<DraftedBlock> blocks;
+};
+
+/// An edit and where it goes.
+struct FieldEdit {
+    BlockId block;
+    QString key;
+    TextEdit edit;
+};
+
+/// What a block has besides its text.
+struct BlockProperties {
+    QString role;
+    int level = 0;
+    std::optional<int> minutes;
+    QStringList points;
+    QList<BlockId> objectives;
+    std::optional<Payload> payload;
+
+    static BlockProperties of(const Block &block);
+    friend bool operator==(const BlockProperties &, const BlockProperties &) = default;
+};
+
+/// Everything a person can do to a document.
+///
+/// Each call checks, pushes one command on the document's undo stack and so is one step of undo;
+/// what changes nothing pushes nothing. A refusal (the block is locked, is not there, is not of the
+/// kind) comes back as an Error, and the document is untouched. GUI thread. Cheap: make one where
+/// needed.
+class Commands
+{
+    Q_DECLARE_TR_FUNCTIONS(lectern::document::Commands)
+
+public:
+    explicit Commands(Document &document) : m_document(document) { }
+
+    // --- text of one field ---
+
+    /// Typing, deleting, a committed composition. Origin: Typed, Composed, Pasted or Proposed is
+    /// said by the caller; neighbouring typing merges.
+    Status editText(BlockId block, const QString &key, const TextEdit &edit,
+                    Origin origin = Origin::Typed);
+    /// The same, from the whole text after the edit. Where only marks differ it is a change of
+    /// format.
+    Status setFieldText(BlockId block, const QString &key, const QList<MarkedText> &after,
+                        Origin origin = Origin::Typed);
+    /// Sets or clears one mark on a stretch. Provenance stays.
+    Status setMark(BlockId block, const QString &key, int position, int length, Mark mark, bool on);
+    Result<Fragment> copy(BlockId block, const QString &key, int position, int length) const;
+    /// @return where the caret stands after it
+    Result<Caret> paste(BlockId block, const QString &key, int position, int removed,
+                        const Fragment &fragment);
+    /// Plain text from elsewhere. Its lines become paragraphs or items where the block can be
+    /// split, else they are joined with spaces.
+    Result<Caret> pasteText(BlockId block, const QString &key, int position, int removed,
+                            const QString &text);
+    /// Many edits as one step, e.g. "Replace all". Positions are those before the first edit; edits
+    /// of one field do not overlap.
+    Status editTexts(const QList<FieldEdit> &edits, const QString &stepName);
+    /// A proposal that the person takes: `runs` (generated, or authored where taken by hand) in the
+    /// place of a stretch.
+    Status putIn(BlockId block, const QString &key, int position, int removed,
+                 const QList<DraftedRun> &runs);
+    /// Return: a paragraph or heading becomes two, a list gets one more item (an empty last item
+    /// becomes a paragraph after the list).
+    Result<Caret> split(BlockId block, const QString &key, int position);
+    /// Backspace at the start of a field: joins it with the paragraph, heading or item before.
+    Result<Caret> joinWithPrevious(BlockId block, const QString &key);
+
+    // --- tables; rows and columns count from 0, and at least one of each stays ---
+
+    Status insertTableRow(BlockId block, int row);
+    Status removeTableRow(BlockId block, int row);
+    Status insertTableColumn(BlockId block, int column);
+    Status removeTableColumn(BlockId block, int column);
+
+    // --- blocks ---
+
+    /// `index` counts up to the number of blocks. Indexes in DraftedBlock::objectives count in
+    /// `blocks`.
+    Result<QList<BlockId>> insertBlocks(int index, const QList<DraftedBlock> &blocks,
+                                        Origin origin = Origin::Edited);
+    BlockFragment copyBlocks(const QList<BlockId> &blocks) const;
+    Result<QList<BlockId>> pasteBlocks(int index, const BlockFragment &fragment);
+    /// Also takes them out of the objectives of other blocks.
+    Status removeBlocks(const QList<BlockId> &blocks);
+    Status moveBlock(BlockId block, int to); ///< `to`: its index afterwards.
+    /// Another block in the place of this one, under its id: redrafted, retyped as a heading, an
+    /// exercise edited. Objectives that the replacement does not name stay.
+    Status replaceBlock(BlockId block, const DraftedBlock &replacement, Origin origin);
+    /// Between paragraph, heading and list; items of a list become paragraphs or headings of their
+    /// own.
+    Status setType(BlockId block, BlockType type, int level = 0);
+    Status setProperties(BlockId block, const BlockProperties &properties);
+    Status setLocked(BlockId block,
+                     bool locked); ///< The only change of a locked block, but moving it.
+    /// A picture with its block: payload "lectern.figure" {"asset": id}.
+    Result<BlockId> insertFigure(int index, const Asset &asset, const DraftedBlock &figure);
+
+    // --- the document ---
+
+    Status setHeader(const Header &header);
+    /// A source with the same SHA-256 and text is not added twice.
+    Result<SourceId> addSource(const Source &source);
+    /// An asset with the same SHA-256 is not added twice; the SHA-256 of `data` is worked out here.
+    Result<AssetId> addAsset(const Asset &asset);
+    /// Header and blocks as a named version has them. Sources and assets stay, and those of the
+    /// version that are gone come back.
+    Status restore(const Content &version);
+
+private:
+    Result<const Block *> editable(BlockId block) const;
+    Result<const Field *> editableField(BlockId block, const QString &key) const;
+    /// A stretch that lies in the text and cuts no character.
+    Result<const Field *> editableStretch(BlockId block, const QString &key, int position,
+                                          int length) const;
+    Result<Caret> splitItem(const Block &list, const QString &key, int position);
+    /// With a space, where two sentences would else grow together.
+    QList<Run> spacedEnd(const QList<Run> &runs, const QString &next) const;
+    /// The first piece stays in the field; the others become items or paragraphs after it.
+    Result<Caret> spread(const Block &block, const QString &key, const QList<QList<Run>> &pieces);
+    Result<Caret> joinItem(const Block &list, const QString &key);
+    /// A change for each block but `removed` and `except` that serves one of the removed as
+    /// objective.
+    std::vector<std::unique_ptr<Change>> withoutObjectives(const QList<BlockId> &removed,
+                                                           BlockId except = BlockId(0)) const;
+    ProvenanceBook book() const;
+    QList<Run> interned(const QList<DraftedRun> &runs) const;
+    Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;
+    Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
+    Status changeField(BlockId block, const QString &key, QList<Run> runs, Step step);
+    template <typename Edit> Status changeTable(BlockId block, const QString &text, Edit edit);
+    Status changeBlock(Block block, Step step);
+    Status push(Step step, std::vector<std::unique_ptr<Change>> changes);
+    Status push(Step step, std::unique_ptr<Change> change);
+    friend class DraftWriter;
+
+    Document &m_document;
+};
+
+} // namespace lectern::document

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/education/english_definitions.h"
+
+#include <QRegularExpression>
+
+namespace lectern::education {
+namespace {
+
+// Letters, with hyphens, dashes and apostrophes inside, then up to five more such words.
+const QString kWord = QStringLiteral("[A-Za-z][A-Za-z’'–-]*");
+const QString kPhrase = QStringLiteral("%1(?: %1){0,5}?").arg(kWord);
+
+QRegularExpression pattern(const QString &text)
+{
+    return QRegularExpression(QString(text).replace(QStringLiteral("PHRASE"), kPhrase));
+}
+
+/// The phrase without articles in front, or nothing where it can be no term.
+QString asTerm(QString phrase, const TermLists &lists)
+{
+    static const QRegularExpression article(
+        QStringLiteral("^(?:(?:an?|the|one|its?|every|each|such) )?(?:terms? )?"),
+        QRegularExpression::CaseInsensitiveOption);
+    // "The weight of an object is ...": what is defined stands before "of".
+    static const QRegularExpression ofSomething(
+        QStringLiteral(" (?:of|for|in|on|between) (?:an?|the|any|each|every|two|both|this)\\b.*$"));
+    phrase.remove(article).remove(ofSomething);
+    const QStringList words = phrase.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty() || words.size() > 5)
+        return {};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString word = words.at(i).toLower();
+        const bool isInnerOf = word == QStringLiteral("of") && i > 0 && i + 1 < words.size();
+        const bool isOrdinal = words.size() > 1
+            && (word == QStringLiteral("first") || word == QStringLiteral("second")
+                || word == QStringLiteral("third"));
+        if (!isInnerOf && !isOrdinal && lists.stop.contains(word))
+            return {};
+    }
+    if (words.size() == 1 && words.first().size() < 3)
+        return {};
+    // "A common misconception is ...", "The main advantage is ...": judged, not named.
+    static const QRegularExpression judged(
+        QStringLiteral(
+            "^(?:common|important|main|key|major|good|typical|simple example|general rule|similar|"
+            "different|new|better|best|simplest|final|next|last|only) |\\b(?:misconception|example|"
+            "reason|advantage|answer|question|problem|result|goal|purpose|task|idea|difference)s?"
+            "$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (judged.match(phrase).hasMatch())
+        return {};
+    return phrase;
+}
+
+bool isEveryday(const QString &term, const TermLists &lists)
+{
+    return !term.contains(u' ') && lists.common.contains(term.toLower());
+}
+
+/// The words after "called" up to where a term must end.
+QString leadingTerm(const QString &rest, const TermLists &lists)
+{
+    static const QRegularExpression word(QStringLiteral("\\G ?(%1)").arg(kWord));
+    QStringList words;
+    for (auto it = word.globalMatch(rest); it.hasNext() && words.size() < 6;) {
+        const QString next = it.next().captured(1);
+        const QString lower = next.toLower();
+        const bool isArticle = words.isEmpty()
+            && (lower == QStringLiteral("a") || lower == QStringLiteral("an")
+                || lower == QStringLiteral("the"));
+        if (isArticle)
+            continue;
+        const bool isOf = lower == QStringLiteral("of") && !words.isEmpty();
+        const bool isOrdinal = lower == QStringLiteral("first") || lower == QStringLiteral("second")
+            || lower == QStringLiteral("third");
+        static const QSet<QString> verbs{QStringLiteral("refers"),    QStringLiteral("refer"),
+                                         QStringLiteral("means"),     QStringLiteral("mean"),
+                                         QStringLiteral("describes"), QStringLiteral("states")};
+        if ((lists.stop.contains(lower) && !isOf && !isOrdinal) || verbs.contains(lower))
+            break;
+        words.append(next);
+    }
+    while (!words.isEmpty() && words.last().toLower() == QStringLiteral("of"))
+        words.removeLast();
+    return asTerm(words.join(u' '), lists);
+}
+
+/// What the words after "X is" say about how much a definition this is.
+double strengthOfPredicate(const QString &predicate, bool isPlural)
+{
+    static const QRegularExpression noun(QStringLiteral(
+        "^(?:simply |just |basically |also |really )?(?:an?|the|any|one|when|how|what) "));
+    static const QRegularExpression relative(
+        QStringLiteral("\\b(?:that|which|who|whose|where|when|by which|with which|in "
+                       "which|of|between|per|divided)\\b"));
+    // "Another reason is the ...", "X is the second major ...": said about X, not what X is.
+    static const QRegularExpression remark(QStringLiteral(
+        "^(?:an?|one|the) (?:\\w+ "
+        ")?(?:example|result|reason|case|same|first|second|third|last|only|next|best|"
+        "most|main|major|more|bit|little|lot|few|kind of example)\\b"));
+    // "Balanced forces are forces that ...": a plural has no article.
+    static const QRegularExpression plural(QStringLiteral(
+        "^(?:those |all |simple )?[a-z-]+s (?:that|which|whose|of|on|in|with|between|at|for)\\b"));
+    if (isPlural && plural.match(predicate).hasMatch())
+        return 2.5;
+    if (!noun.match(predicate).hasMatch() || remark.match(predicate).hasMatch())
+        return 0;
+    return relative.match(predicate).hasMatch() ? 3 : 1.5;
+}
+
+void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
+{
+    static const QRegularExpression copula = pattern(QStringLiteral(
+        "^(?:(?:In|For|By|At|On|Thus|So|Therefore|However|Here|Recall that)[^,]{0,60}, |Recall "
+        "that )?"
+        "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
+        // A symbol, another name or a remark between the term and the verb.
+        "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
+        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers "
+        "to|refer to|"
+        "describes|states that) (.+)$"));
+    const QRegularExpressionMatch match = copula.match(sentence);
+    if (!match.hasMatch())
+        return;
+    const QString term = asTerm(match.captured(2), lists);
+    if (term.isEmpty())
+        return;
+    const QString verb = match.captured(3);
+    const bool isCopula = verb == QStringLiteral("is") || verb == QStringLiteral("are");
+    double strength
+        = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
+    if (verb.startsWith(QStringLiteral("mean")) || verb.startsWith(QStringLiteral("describe")))
+        strength = 2.5;
+    // "The car is a ..." speaks of one car; "The normal force is the force that ..." may define.
+    const bool isDefinite
+        = match.captured(1).compare(QStringLiteral("the "), Qt::CaseInsensitive) == 0;
+    if (isDefinite && isCopula)
+        strength *= 0.6;
+    // "The book is a ..." hardly ever defines what a book is.
+    if (isEveryday(term, lists))
+        strength *= 0.4;
+    if (strength > 0)
+        terms.append({term, strength});
+}
+
+void addNamed(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
+{
+    static const QRegularExpression named(
+        QStringLiteral("\\b(?:called|termed|known as|referred to as|defined as|dubbed|named|call "
+                       "(?:this|these|it|them)|"
+                       "refer to (?:this|these|it) as|[Tt]he terms?|[Dd]efine) (?=[A-Za-z“\"‘])"));
+    for (auto it = named.globalMatch(sentence); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString verb = match.captured(0);
+        // "X is defined as ...": what follows is the definition.
+        if (verb.startsWith(QStringLiteral("defined as")))
+            continue;
+        QString rest = sentence.sliced(match.capturedEnd());
+        static const QRegularExpression quote(QStringLiteral("^[“\"‘]"));
+        rest.remove(quote);
+        const QString term = leadingTerm(rest, lists);
+        if (term.isEmpty())
+            continue;
+        const bool isPlain = verb.startsWith(QStringLiteral("called"))
+            || verb.startsWith(QStringLiteral("known")) || verb.startsWith(QStringLiteral("termed"))
+            || verb.startsWith(QStringLiteral("referred"));
+        terms.append({term, isPlain ? 3.5 : 2.0});
+    }
+}
+
+/// The last words of a text up to where a term must begin.
+QString trailingTerm(const QString &text, const TermLists &lists)
+{
+    static const QRegularExpression word(QStringLiteral("(%1)$").arg(kWord));
+    QStringList words;
+    QString rest = text;
+    while (words.size() < 4) {
+        const QRegularExpressionMatch match = word.match(rest);
+        if (!match.hasMatch() || lists.stop.contains(match.captured(1).toLower()))
+            break;
+        words.prepend(match.captured(1));
+        rest.chop(match.capturedLength());
+        if (!rest.endsWith(u' '))
+            break;
+        rest.chop(1);
+    }
+    return asTerm(words.join(u' '), lists);
+}
+
+/// "kinematics—the study of ...", "impulse, which is the ...", "Melting—solid to liquid".
+void addExplained(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
+{
+    static const QRegularExpression inside(QStringLiteral(
+        "(?:—| – )(?=(?:an?|the|that is,) )|, (?=(?:which|that) (?:is|are|states|says|refers) )"));
+    for (auto it = inside.globalMatch(sentence); it.hasNext();) {
+        const QString term = trailingTerm(sentence.first(it.next().capturedStart()), lists);
+        if (!term.isEmpty() && !isEveryday(term, lists))
+            terms.append({term, 1.5});
+    }
+    static const QRegularExpression entry
+        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=[A-Za-z].{12,})"));
+    const QString term = asTerm(entry.match(sentence).captured(1), lists);
+    if (!term.isEmpty() && !isEveryday(term, lists) && term.count(u' ') < 3)
+        terms.append({term, 1.5});
+}
+
+} // namespace
+
+QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists)
+{
+    QList<DefinedTerm> terms;
+    if (sentence.endsWith(u'?'))
+        return terms;
+    addSubjects(sentence, lists, terms);
+    addNamed(sentence, lists, terms);
+    addExplained(sentence, lists, terms);
+    return terms;
+}
+
+bool refersBack(const QString &sentence)
+{
+    static const QRegularExpression back(QStringLiteral(
+        "^(?:This|These|That|Those|It|They|Such|We call (?:this|these)|The latter)\\b"));
+    return back.match(sentence).hasMatch();
+}
+
+} // namespace lectern::education

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/education/term_lists.h"
+
+#include <QList>
+#include <QString>
+
+namespace lectern::education {
+
+/// A term that a sentence defines, as it stands there.
+struct DefinedTerm {
+    QString term;
+    double strength = 0; ///< About how sure that the sentence defines it: 1 a hint, 4 plain.
+};
+
+/// "X is a ...", "X refers to ...", "... is called X", "... known as X", "define X as".
+QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists);
+
+/// "This is called X": the definition began in the sentence before.
+bool refersBack(const QString &sentence);
+
+} // namespace lectern::education

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/education/lesson_flow.h"
+
+#include "core/education/bundled_chapters.h"
+#include "core/education/make_exercises.h"
+#include "core/media/experiment.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+namespace lectern::education {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LessonFlow", text);
+}
+
+/// More than a lesson shows, so that the planner can pick for every objective.
+constexpr int kExerciseCount = 16;
+
+/// Gives sources and pictures the numbers they will have in the document.
+void number(ingest::IngestedSource &ingested, PreparedLesson &lesson)
+{
+    ingested.source.id = document::SourceId(lesson.request.sources.size() + 1);
+    const qint64 offset = lesson.assets.size();
+    for (document::Asset &asset : ingested.assets)
+        asset.id = document::AssetId(asset.id.value() + offset);
+    for (document::SourceFigure &figure : ingested.source.figures) {
+        if (figure.asset)
+            figure.asset = document::AssetId(figure.asset->value() + offset);
+    }
+    lesson.request.sources.append(ingested.source);
+    lesson.assets.append(ingested.assets);
+}
+
+Status readSources(const LessonOrder &order, const ingest::IngestService &ingest,
+                   const ProgressSink &progress, const StopFlag &stop, PreparedLesson &lesson)
+{
+    QStringList files = order.files;
+    const QTemporaryDir folder;
+    if (files.isEmpty()) {
+        const auto chapter = chapterAbout(order.topic);
+        if (!chapter)
+            return std::unexpected(chapter.error());
+        const auto path = unpackChapter(*chapter, folder.path());
+        if (!path)
+            return std::unexpected(path.error());
+        files.append(*path);
+        if (lesson.request.subject.isEmpty())
+            lesson.request.subject = chapter->subject;
+    }
+    for (const QString &file : files) {
+        auto ingested = ingest.read(file, stop, progress);
+        if (!ingested)
+            return std::unexpected(ingested.error());
+        number(*ingested, lesson);
+    }
+    return {};
+}
+
+bool speaksOfForcePairs(const LessonRequest &request)
+{
+    for (const ScoredPoint &point : request.points) {
+        const QString term = point.point.term.toLower();
+        if (point.selected
+            && (term.contains(u"third law") || term.contains(u"第三定律")
+                || term.contains(u"action–reaction") || term.contains(u"反作用力")))
+            return true;
+    }
+    return false;
+}
+
+/// The experiment that ships, with the values that its simulation gives.
+Result<ExperimentValues> twoCarts(Language language)
+{
+    const QString name = QStringLiteral("two_carts");
+    const auto scene = media::bundledScene(name);
+    if (!scene)
+        return std::unexpected(scene.error());
+    const auto experiment = media::makeExperiment(*scene, language);
+    if (!experiment)
+        return std::unexpected(experiment.error());
+    const auto [light, heavy] = std::minmax(scene->left.massKg, scene->right.massKg);
+    ExperimentValues values;
+    values.lighter = QStringLiteral("%1 kg").arg(light, 0, 'f', 2);
+    values.heavier = QStringLiteral("%1 kg").arg(heavy, 0, 'f', 2);
+    values.peakForce
+        = QStringLiteral("%1 N").arg(experiment->simulation.contact.peakNewtons, 0, 'f', 1);
+    values.scene = name;
+    values.payload
+        = document::Payload{QString::fromUtf16(media::kSceneSchema), 1, scene->toJson()};
+    return values;
+}
+
+QList<document::KnowledgePoint> selectedPoints(const QList<ScoredPoint> &points)
+{
+    QList<document::KnowledgePoint> selected;
+    for (const ScoredPoint &point : points) {
+        if (point.selected)
+            selected.append(point.point);
+    }
+    return selected;
+}
+
+} // namespace
+
+Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::IngestService &ingest,
+                                     const ProgressSink &progress, const StopFlag &stop)
+{
+    const auto tell = [&](double fraction, const QString &step) {
+        if (progress)
+            progress({fraction, step});
+    };
+    PreparedLesson lesson;
+    LessonRequest &request = lesson.request;
+    request.topic = order.topic;
+    request.minutes = order.minutes;
+    request.subject = order.subject;
+    request.className = order.className;
+    tell(0, tr("Reading the chapter"));
+    LECTERN_TRY(readSources(order, ingest, {}, stop, lesson));
+
+    request.language = order.language.value_or(
+        order.topic.isEmpty() ? request.sources.first().language : languageOf(order.topic));
+    request.plan = order.plan.value_or(request.language == Language::Chinese ? LessonPlan::Jiaoan
+                                                                             : LessonPlan::FiveE);
+    if (request.topic.isEmpty())
+        request.topic = request.sources.first().title;
+    tell(0.3, tr("Finding the knowledge points"));
+    request.points = findKnowledgePoints(request.sources, request.topic, stop);
+    if (stop.isRaised())
+        return failure(ErrorCode::Cancelled, {});
+    tell(0.6, tr("Making and checking exercises"));
+    request.exercises = makeExercises({.language = request.language,
+                                       .topic = request.topic,
+                                       .sources = request.sources,
+                                       .points = selectedPoints(request.points),
+                                       .count = kExerciseCount,
+                                       .seed = order.seed});
+    if (speaksOfForcePairs(request)) {
+        tell(0.9, tr("Simulating the experiment"));
+        auto values = twoCarts(request.language);
+        if (!values)
+            return std::unexpected(values.error());
+        request.experiment = std::move(*values);
+    }
+    if (stop.isRaised())
+        return failure(ErrorCode::Cancelled, {});
+    return lesson;
+}
+
+document::Content emptyLesson(const PreparedLesson &lesson, const document::Header &header)
+{
+    document::Content content;
+    content.header = header;
+    content.sources = lesson.request.sources;
+    content.assets = lesson.assets;
+    return content;
+}
+
+} // namespace lectern::education

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/internal/kv_cache.h"
+
+#include <memory>
+#include <span>
+
+namespace lectern::engine::internal {
+
+enum class WeightFormat;
+
+/// Consecutive new positions of one session.
+struct Segment {
+    const KvCache *prefix
+        = nullptr; ///< Positions before those of `own`, shared and unchanged; may be null.
+    KvCache *own = nullptr; ///< Grows by the tokens.
+    std::span<const int> tokens;
+    int logitsFrom = 0; ///< Logits are wanted of tokens[logitsFrom] and those after it.
+};
+
+/// The logits of the rows that wanted them, in order.
+struct Logits {
+    std::vector<float> numbers; ///< [rows, vocabulary]
+    int rows = 0;
+};
+
+/// A decoder of the Llama line: RMSNorm, rotary positions, grouped-query attention, SwiGLU.
+///
+/// Immutable once loaded. @source Touvron et al. 2023, section 2; Ainslie et al. 2023 for the
+/// groups
+class Decoder
+{
+public:
+    /// @return Cancelled where `stop` was raised
+    static Outcome<std::unique_ptr<Decoder>> load(const Checkpoint &checkpoint, WeightFormat format,
+                                                  const LoadProgress &progress,
+                                                  const StopFlag &stop);
+    ~Decoder();
+
+    const DecoderConfig &config() const;
+
+    /// Most rows of one forward() that is not a whole prefill chunk.
+    int mostRows() const;
+
+    /// Computes all rows of all segments in one pass. Either one segment of kPrefillRows tokens, or
+    /// at most mostRows() rows in all.
+    Logits forward(std::span<const Segment> segments) const;
+
+private:
+    struct Weights;
+    explicit Decoder(std::unique_ptr<Weights> weights);
+    std::unique_ptr<Weights> m_weights;
+};
+
+/// bf16 where this processor multiplies it in hardware, else fp32.
+WeightFormat automaticFormat();
+
+} // namespace lectern::engine::internal

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+/// The parts of a decoder layer that are ours, in fp32. Each row's result depends on that row alone
+/// and its sums run in one fixed order, so neither threads nor neighbours change a bit of it.
+namespace lectern::engine::internal {
+
+/// out = x / rms(x) * weight, `width` numbers. @source Zhang and Sennrich 2019, equation 4
+void rmsNorm(const float *x, const float *weight, int width, float epsilon, float *out);
+
+/// Rotates each pair (i, i + D/2) of one head by its angle.
+/// @param cosSin D/2 cosines, then D/2 sines
+/// @source Su et al. 2021, section 3.4.2, with the halves of Llama's published code
+void rotateHead(float *head, const float *cosSin, int headWidth);
+
+/// out = gate / (1 + exp(-gate)) * up. @source Shazeer 2020, equation 6
+void silu(const float *gate, const float *up, int width, float *out);
+
+/// log of the share of `index` among exp(logits), in double. Summed in order.
+double logShare(const float *logits, int count, int index);
+
+/// out[n] = sum over k of x[k] w[n, k] for the rows n of [begin, end). `rows` rows of x at once.
+/// @param x [rows, k], out [rows, outStride]
+void dotRows(const float *x, int rows, const float *w, int k, int begin, int end, float *out,
+             std::ptrdiff_t outStride);
+
+/// Keys and values of the positions [0, tokens) of one key-value head.
+struct AttentionSpan {
+    const float *keys = nullptr; ///< Position t begins at keys + t * stride.
+    const float *values = nullptr;
+    int tokens = 0;
+    std::ptrdiff_t stride = 0;
+};
+
+/// One head of one row over the positions of `prefix` and then of `own`.
+/// @param scores room for all of them
+/// @source Vaswani et al. 2017, section 3.2.1
+void attend(const float *query, const AttentionSpan &prefix, const AttentionSpan &own,
+            int headWidth, float *scores, float *out);
+
+} // namespace lectern::engine::internal

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publish/whole_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace lectern::publish {
+namespace {
+
+std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
+{
+    return failure(
+        ErrorCode::Io,
+        QCoreApplication::translate("Exporter",
+                                    "%1 could not be written: %2. Nothing was left there; "
+                                    "choose another place or free some space.")
+            .arg(QDir::toNativeSeparators(path), reason));
+}
+
+} // namespace
+
+std::unexpected<Error> exportCancelled()
+{
+    return failure(ErrorCode::Cancelled,
+                   QCoreApplication::translate("Exporter", "The export was stopped."));
+}
+
+Status writeWhole(const QString &path, const QByteArray &bytes, const StopFlag &stop)
+{
+    if (stop.isRaised())
+        return exportCancelled();
+    if (QFileInfo(path).isDir()) {
+        return failure(ErrorCode::Io,
+                       QCoreApplication::translate(
+                           "Exporter", "%1 is a folder. Give the name of a file inside it.")
+                           .arg(QDir::toNativeSeparators(path)));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    constexpr qsizetype kPiece = 1 << 20;
+    for (qsizetype at = 0; at < bytes.size(); at += kPiece) {
+        if (stop.isRaised()) {
+            file.cancelWriting();
+            return exportCancelled();
+        }
+        const qsizetype size = qMin(kPiece, bytes.size() - at);
+        if (file.write(bytes.constData() + at, size) != size)
+            return cannotWrite(path, file.errorString());
+    }
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return {};
+}
+
+} // namespace lectern::publish

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/schema_validator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace lectern;
+
+/// The schemas of what the command line prints, against examples of the contract.
+class TestSchemas : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void examples_data();
+    void examples();
+    void everySchema_hasAnExample();
+
+private:
+    static QStringList errorsOf(const QString &name, const QByteArray &json)
+    {
+        QFile file(
+            QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas/%1.schema.json").arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return {file.errorString()};
+        const QJsonDocument value = QJsonDocument::fromJson(json);
+        return test::SchemaValidator(QJsonDocument::fromJson(file.readAll()).object())
+            .errorsOf(value.isArray() ? QJsonValue(value.array()) : QJsonValue(value.object()));
+    }
+};
+
+void TestSchemas::examples_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<QByteArray>("valid");
+    QTest::addColumn<QByteArray>("broken");
+    const auto row = [](const char *schema, const char *valid, const char *broken) {
+        QTest::newRow(schema) << QString::fromLatin1(schema) << QByteArray(valid)
+                              << QByteArray(broken);
+    };
+
+    row("points",
+        R"({"points": [{"term": "force", "definition": "A push.", "score": 0.5, "selected": true,
+            "prerequisites": [], "spans": [{"start": 0, "end": 5, "quote": "force"}]}]})",
+        R"({"points": [{"term": "force", "definition": "A push.", "score": 0.5, "selected": true,
+            "prerequisites": [], "spans": []}]})");
+    row("exercises",
+        R"([{"kind": "numeric", "level": 2, "stem": "How large?", "options": [],
+            "key": {"value": 4.2, "unit": "N", "tolerance": 0.1}, "solution": "Equal.", "verified": true,
+            "parameters": {"m": "0.50 kg"}}])",
+        R"([{"kind": "numeric", "level": 4, "stem": "How large?", "options": [], "key": ["a"],
+            "solution": "Equal.", "verified": true, "parameters": {}}])");
+    row("generation",
+        R"({"text": "a", "tokens": [5, 2], "prompt_tokens": 7, "stop": "end", "stats": {"load_s": 0.1,
+            "first_token_s": 0.2, "prefill_tokens_per_s": 90, "decode_tokens_per_s": 30.5,
+            "private_bytes": 1000}})",
+        R"({"text": "a", "tokens": [5.5], "prompt_tokens": 7, "stop": "end", "stats": {"load_s": 0.1,
+            "first_token_s": 0.2, "prefill_tokens_per_s": 90, "decode_tokens_per_s": 30.5,
+            "private_bytes": 1000}})");
+    row("scores", R"([{"text": "a", "logprob": -3.25, "tokens": 2}])",
+        R"([{"text": "a", "logprob": -3.25}])");
+    row("tokens", "[1, 2]", "[-1]");
+    row("wordings", R"([{"text": "a", "rule": "objective.state.1", "chosen": true}])",
+        R"([{"text": "a", "rule": null, "chosen": true}])");
+    row("proposals",
+        R"([{"text": "a", "passed": false, "reasons": [{"start": 0, "end": 1, "why": "no fact"}],
+            "first_token_s": 0.4}])",
+        R"([{"text": "a", "passed": "no", "reasons": []}])");
+    row("flags",
+        R"([{"rule": "minutes", "message": "48 of 45", "block": "b3", "start": 0, "end": 2}])",
+        R"([{"rule": "minutes", "message": "48 of 45", "block": 3, "start": 0, "end": 2}])");
+}
+
+void TestSchemas::examples()
+{
+    QFETCH(QString, schema);
+    QFETCH(QByteArray, valid);
+    QFETCH(QByteArray, broken);
+
+    const QStringList errors = errorsOf(schema, valid);
+
+    QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u'\n')));
+    QVERIFY(!errorsOf(schema, broken).isEmpty());
+}
+
+void TestSchemas::everySchema_hasAnExample()
+{
+    const QDir folder(QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas"));
+
+    const QStringList files = folder.entryList({QStringLiteral("*.schema.json")});
+
+    QCOMPARE(files.size(), 9); // Those above, and the document's (tst_document_json).
+}
+
+QTEST_MAIN(TestSchemas)
+#include "tst_schemas.moc"

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/buttons.h"
+
+#include <QAction>
+
+namespace lectern::ui {
+
+QPushButton *newButton(const QString &text, ButtonRole role, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty(kButtonRole, int(role));
+    button->setAutoDefault(false);
+    return button;
+}
+
+QPushButton *newButton(QAction *action, ButtonRole role, QWidget *parent)
+{
+    QPushButton *button = newButton(action->text(), role, parent);
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setEnabled(action->isEnabled());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        button->setToolTip(keys.isEmpty() ? QString() : keys);
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/content.h"
+#include "ui/editor/card_shape.h"
+#include "ui/editor/field_text.h"
+
+#include <QRectF>
+#include <QTextDocument>
+
+#include <memory>
+#include <vector>
+
+namespace lectern::ui {
+
+/// The measures of the page that all blocks share, in logical pixels.
+struct PageMetrics {
+    int column = 680; ///< Width of the text.
+    int gutter = 56; ///< Left of it: handle and provenance glyph.
+    int rightPadding = 12;
+    Language language = Language::English;
+
+    int blockWidth() const { return gutter + column + rightPadding; }
+    friend bool operator==(const PageMetrics &, const PageMetrics &) = default;
+};
+
+/// What a block shows that depends on its neighbours.
+struct BlockContext {
+    QString sectionTitle; ///< Above it, where it begins a group without a heading.
+    int number = 0; ///< From 1 in its group; 0: not numbered.
+    bool hasChipRow = false;
+    friend bool operator==(const BlockContext &, const BlockContext &) = default;
+};
+
+/// A field in its place; coordinates are the block's, whose origin is the left of the gutter.
+struct FieldBox {
+    QString key;
+    QRectF rect;
+    FieldLook look;
+    QString marker; ///< "1." or a bullet, painted right before the text.
+    std::optional<CardLine> line; ///< Of a card.
+    QRectF frame; ///< Of a table's cell; null elsewhere.
+    bool isHead = false; ///< Cell of a table's first row.
+    std::shared_ptr<QTextDocument> text; ///< Shared with the live editor while it stands here.
+};
+
+/// A block laid out: where its fields stand, and the text of each.
+class BlockLayout
+{
+public:
+    BlockLayout(const document::Content &content, const document::Block &block,
+                const BlockContext &context, const PageMetrics &metrics, const CardShapers &shapers);
+
+    /// Takes over what changed in the block; texts of fields that stay are changed in place.
+    void update(const document::Content &content, const document::Block &block,
+                const BlockContext &context, const CardShapers &shapers);
+    /// Places everything anew after a text changed by itself, in the live editor.
+    void place();
+
+    double height() const { return m_height; }
+    const std::vector<FieldBox> &fields() const { return m_fields; }
+    const FieldBox *field(const QString &key) const; ///< Null when there is none.
+    const FieldBox *fieldAt(QPointF position) const; ///< The nearest one; null without fields.
+    const BlockContext &context() const { return m_context; }
+    const CardShape &shape() const { return m_shape; }
+    document::BlockType type() const { return m_type; }
+
+    double bodyTop() const { return m_bodyTop; } ///< Under the section title.
+    QRectF cardRect() const { return m_card; } ///< Null for what is no card.
+    QRectF chipRow() const { return m_chipRow; } ///< Null where there is none.
+
+private:
+    void takeFields(const document::Block &block);
+    FieldLook lookOf(const document::Block &block, const document::Field &field) const;
+    void placeLines(double left, double width, double top);
+    void placeTable(double top);
+    void placeCard(double top);
+    double placeField(FieldBox &box, double left, double top, double width);
+    bool isNumbered(const document::Block &block) const;
+
+    PageMetrics m_metrics;
+    BlockContext m_context;
+    CardShape m_shape;
+    document::BlockType m_type = document::BlockType::Paragraph;
+    std::vector<FieldBox> m_fields;
+    double m_height = 0;
+    double m_bodyTop = 0;
+    QRectF m_card;
+    QRectF m_chipRow;
+};
+
+/// A guess at the height of a block that nobody has looked at yet.
+double estimatedHeight(const document::Block &block, const PageMetrics &metrics);
+
+} // namespace lectern::ui

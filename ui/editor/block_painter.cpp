@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/block_painter.h"
+
+#include "ui/controls/chip.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QTextBlock>
+
+namespace lectern::ui {
+namespace {
+
+using document::BlockType;
+
+void paintSelection(QPainter &painter, const BlockLayout &layout, const PageMetrics &metrics,
+                    const BlockPaint &paint)
+{
+    const QRectF area(0, layout.bodyTop(), metrics.blockWidth(), layout.height() - layout.bodyTop());
+    painter.fillRect(area, color(paint.isWindowActive ? Role::Selection : Role::Sunken, paint.theme));
+    painter.fillRect(QRectF(area.topLeft(), QSizeF(2, area.height())), color(Role::Accent, paint.theme));
+}
+
+void paintGutter(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
+{
+    const double size = scaled(16);
+    double top = layout.bodyTop() + scaled(6);
+    if (!layout.cardRect().isNull())
+        top = layout.cardRect().top() + scaled(8);
+    if (paint.isLocked || paint.showsHandle)
+        paintGlyph(painter, paint.isLocked ? Glyph::Lock : Glyph::Handle,
+                   QRectF(scaled(4), top, size, size), color(Role::Text3, paint.theme));
+    if (paint.origins.total() == 0)
+        return;
+    const auto kind = paint.origins.mostFrequent();
+    const QRectF place(scaled(28), top, size, size);
+    paintGlyph(painter, glyphOf(kind), place, color(roleOf(kind), paint.theme));
+    if (paint.origins.kinds() > 1) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Role::Text2, paint.theme));
+        painter.drawEllipse(place.topRight() + QPointF(1, 2), 2, 2);
+    }
+}
+
+void paintTag(QPainter &painter, const Tag &tag, double right, double middle, ThemeKind theme)
+{
+    const int width = chipWidth(tag.text, tag.glyph.has_value());
+    paintChip(painter, QPoint(int(right) - width, int(middle)), tag.text, color(tag.ink, theme),
+              color(tag.tint, theme), tag.glyph);
+}
+
+void paintCardHead(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
+{
+    const QRectF card = layout.cardRect();
+    painter.setPen(color(Role::Line, paint.theme));
+    painter.setBrush(color(Role::Surface, paint.theme));
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    const CardShape &shape = layout.shape();
+    if (shape.title.isEmpty())
+        return;
+    const QRectF head(card.left() + scaled(16), card.top() + scaled(8), card.width() - scaled(32),
+                      scaled(24));
+    const QFont title = fontFor(TextStyle::BodyStrong);
+    painter.setFont(title);
+    painter.setPen(color(Role::Text, paint.theme));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, shape.title);
+    painter.setFont(fontFor(TextStyle::Small));
+    painter.setPen(color(Role::Text2, paint.theme));
+    const double indent = QFontMetricsF(title).horizontalAdvance(shape.title) + scaled(12);
+    painter.drawText(head.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shape.meta);
+    if (shape.tag)
+        paintTag(painter, *shape.tag, head.right(), head.center().y(), paint.theme);
+}
+
+void paintCardLine(QPainter &painter, const BlockLayout &layout, const FieldBox &box,
+                   const BlockPaint &paint)
+{
+    const CardLine &line = *box.line;
+    const QRectF card = layout.cardRect();
+    if (!line.label.isEmpty()) {
+        painter.setFont(fontFor(TextStyle::SmallStrong));
+        painter.setPen(color(Role::Text2, paint.theme));
+        painter.drawText(QRectF(card.left() + scaled(16), box.rect.top() - scaled(24),
+                                card.width() - scaled(32), scaled(22)),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.label);
+    }
+    if (!line.ring.isEmpty()) {
+        const Role ink = line.isKey ? Role::Success : Role::Border;
+        const double size = scaled(18);
+        const QRectF ring(card.left() + scaled(16), box.rect.top() + (box.look.lineHeight - size) / 2,
+                          size, size);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(ink, paint.theme), line.isKey ? 1.5 : 1));
+        painter.drawEllipse(ring);
+        painter.setFont(fontFor(TextStyle::Small));
+        painter.setPen(color(line.isKey ? Role::Success : Role::Text2, paint.theme));
+        painter.drawText(ring, Qt::AlignCenter, line.ring);
+    }
+    if (line.tag)
+        paintTag(painter, *line.tag, card.right() - scaled(16),
+                 box.rect.top() + box.look.lineHeight / 2.0, paint.theme);
+}
+
+void paintTable(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const FieldBox &box : layout.fields()) {
+        painter.setPen(color(Role::Line, paint.theme));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box.frame.toAlignedRect().adjusted(0, 0, -1, 0));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+} // namespace
+
+void paintFieldText(QPainter &painter, const FieldBox &box, const QColor &ink)
+{
+    painter.save();
+    painter.translate(box.rect.topLeft());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, ink);
+    box.text->documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics &metrics,
+                const BlockPaint &paint)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (paint.isSelected)
+        paintSelection(painter, layout, metrics, paint);
+    if (!layout.context().sectionTitle.isEmpty()) {
+        painter.setFont(fontFor(TextStyle::Section, metrics.language));
+        painter.setPen(color(Role::Text, paint.theme));
+        painter.drawText(QRectF(metrics.gutter, 0, metrics.column, layout.bodyTop()),
+                         Qt::AlignLeft | Qt::AlignBottom, layout.context().sectionTitle);
+    }
+    if (layout.type() != BlockType::Heading)
+        paintGutter(painter, layout, paint);
+    if (!layout.cardRect().isNull())
+        paintCardHead(painter, layout, paint);
+    if (layout.type() == BlockType::Table)
+        paintTable(painter, layout, paint);
+    const QColor ink = color(Role::Text, paint.theme);
+    for (const FieldBox &box : layout.fields()) {
+        if (box.line)
+            paintCardLine(painter, layout, box, paint);
+        if (!layout.cardRect().isNull() && !box.line)
+            continue; // The card does not show this field.
+        if (!box.marker.isEmpty()) {
+            painter.setFont(box.look.font);
+            painter.setPen(ink);
+            const QTextLine line = box.text->firstBlock().layout()->lineAt(0);
+            const double baseline = box.rect.top()
+                + (line.isValid() ? line.y() + line.ascent() : box.look.lineHeight * 0.75);
+            const double markerWidth = painter.fontMetrics().horizontalAdvance(box.marker);
+            painter.drawText(QPointF(box.rect.left() - markerWidth - scaled(6), baseline), box.marker);
+        }
+        if (box.key != paint.liveField)
+            paintFieldText(painter, box, ink);
+    }
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/block_view.h"
+
+#include "ui/actions/action_registry.h"
+#include "ui/editor/block_accessible.h"
+#include "ui/editor/block_painter.h"
+#include "ui/editor/chip_row.h"
+#include "ui/editor/draft_row.h"
+#include "ui/editor/role_names.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+constexpr int kPagePadding = 24;
+
+} // namespace
+
+BlockView::BlockView(document::Document &document, ActionRegistry &registry, CardShapers shapers,
+                     QWidget *parent) :
+    QAbstractScrollArea(parent), m_document(document), m_layout(document, std::move(shapers)),
+    m_editor(new FieldEditor(viewport())),
+    m_chips(new ChipRow(registry.action(QStringLiteral("block.rephrase")),
+                        registry.action(QStringLiteral("block.lock")), viewport())),
+    m_draftRow(new DraftRow(viewport()))
+{
+    BlockViewAccessible::install();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Lesson"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAccessibleName(tr("Page"));
+    verticalScrollBar()->setSingleStep(scaled(24));
+    m_editor->setAccessibleName(tr("Text"));
+    m_editor->setReservedKeys([&registry](const QKeySequence &keys) {
+        return std::ranges::any_of(registry.actions(), [&keys](const QAction *action) {
+            return action->shortcuts().contains(keys);
+        });
+    });
+    connect(m_draftRow, &DraftRow::stopRequested, this, &BlockView::stopRequested);
+    connect(m_chips, &ChipRow::sourceRequested, this, &BlockView::sourceRequested);
+    connectDocument();
+    connectEditor();
+    updateMetrics();
+}
+
+BlockView::~BlockView()
+{
+    m_editor->release();
+}
+
+void BlockView::connectDocument()
+{
+    const auto structure = [this](auto change) {
+        change();
+        m_origins.clear();
+        relayout();
+        setCurrent();
+    };
+    connect(&m_document, &document::Document::blocksInserted, this,
+            [this, structure](int first, int count) {
+                structure([&] { m_layout.insert(first, count); });
+            });
+    connect(&m_document, &document::Document::blocksRemoved, this,
+            [this, structure](int first, int count) {
+                if (m_field && m_document.indexOf(m_field->block) < 0)
+                    releaseEditor();
+                m_anchor = m_anchor && m_document.block(*m_anchor) ? m_anchor : std::nullopt;
+                m_head = m_head && m_document.block(*m_head) ? m_head : m_anchor;
+                m_anchor = m_anchor ? m_anchor : m_head;
+                structure([&] { m_layout.remove(first, count); });
+            });
+    connect(&m_document, &document::Document::blockMoved, this, [this, structure](int from, int to) {
+        structure([&] { m_layout.move(from, to); });
+    });
+    connect(&m_document, &document::Document::blockChanged, this, &BlockView::takeBlockChange);
+    connect(&m_document, &document::Document::headerChanged, this, [this] {
+        updateMetrics();
+        relayout();
+    });
+}
+
+void BlockView::takeBlockChange(document::BlockId id)
+{
+    m_origins.remove(id);
+    if (m_field && m_field->block == id && m_editor->isComposing()) {
+        m_changeWaits = true; // Nothing touches the field until the composition is over.
+        return;
+    }
+    const FieldEditor::Guard guard(*m_editor);
+    m_layout.change(id);
+    relayout();
+    setCurrent();
+}
+
+void BlockView::updateMetrics()
+{
+    PageMetrics metrics;
+    const int room = viewport()->width() - scaled(56 + 12 + 2 * kPagePadding);
+    const int wanted = viewport()->width() > scaled(1100) ? 776 : 680;
+    metrics.column = std::max(scaled(280), std::min(scaled(wanted), room));
+    metrics.gutter = scaled(56);
+    metrics.rightPadding = scaled(12);
+    metrics.language = m_document.header().language;
+    m_layout.setMetrics(metrics);
+}
+
+double BlockView::headHeight() const
+{
+    return scaled(kPagePadding) + lineHeight(TextStyle::Display) + lineHeight(TextStyle::Body)
+        + scaled(12);
+}
+
+double BlockView::contentHeight() const
+{
+    return headHeight() + m_layout.bottom() + m_draftHeight + scaled(80);
+}
+
+double BlockView::left() const
+{
+    const int room = viewport()->width() - m_layout.metrics().blockWidth();
+    return std::max(scaled(8), room / 2 - scaled(8));
+}
+
+double BlockView::yOf(int index) const
+{
+    return headHeight() + m_layout.top(index) - verticalScrollBar()->value();
+}
+
+QRect BlockView::blockRect(int index) const
+{
+    return QRectF(left(), yOf(index), m_layout.metrics().blockWidth(), m_layout.height(index)).toRect();
+}
+
+int BlockView::indexAt(QPoint position) const
+{
+    const double y = position.y() + verticalScrollBar()->value() - headHeight();
+    return y < -scaled(4) ? -1 : m_layout.indexAt(y);
+}
+
+bool BlockView::endIsInSight() const
+{
+    return headHeight() + m_layout.bottom() + m_draftHeight
+        <= verticalScrollBar()->value() + viewport()->height() + scaled(40);
+}
+
+void BlockView::relayout()
+{
+    const double seen = viewport()->height();
+    // Guesses above the fold become true heights: what is looked at must not move for that.
+    for (int pass = 0; pass < 4; ++pass) {
+        const double from = verticalScrollBar()->value() - headHeight();
+        const int first = m_layout.indexAt(from);
+        const double before = first >= 0 ? m_layout.top(first) : 0;
+        if (!m_layout.layOut(from - seen / 2, from + seen * 1.5))
+            break;
+        updateScrollBar();
+        if (first > 0 && m_layout.top(first) != before)
+            verticalScrollBar()->setValue(verticalScrollBar()->value()
+                                          + qRound(m_layout.top(first) - before));
+    }
+    const double from = verticalScrollBar()->value() - headHeight();
+    const int kept = m_field ? m_document.indexOf(m_field->block) : -1;
+    m_layout.releaseOutside(from - 3 * seen, from + 4 * seen, kept);
+    m_draftHeight = m_draft.isEmpty() ? 0 : m_draft.place(m_layout.metrics());
+    updateScrollBar();
+    placeEditor();
+    placeRows();
+    viewport()->update();
+}
+
+void BlockView::updateScrollBar()
+{
+    const int most = std::max(0, int(contentHeight()) - viewport()->height());
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, most);
+}
+
+void BlockView::placeEditor()
+{
+    if (!m_field)
+        return;
+    const int index = m_document.indexOf(m_field->block);
+    const FieldBox *box = index >= 0 ? m_layout.layout(index).field(m_field->key) : nullptr;
+    if (!box) {
+        releaseEditor();
+        return;
+    }
+    const int position = m_editor->position();
+    const bool isOther = m_editor->document() != box->text.get();
+    m_editor->show(box->text, box->look, m_document.content().blocks.at(index).locked);
+    if (isOther)
+        m_editor->setPosition(position);
+    const QRect place = box->rect.translated(left(), yOf(index)).toRect();
+    if (m_editor->geometry() != place)
+        m_editor->setGeometry(place);
+}
+
+void BlockView::placeRows()
+{
+    const auto current = currentBlock();
+    const int index = current ? m_document.indexOf(*current) : -1;
+    if (index < 0) {
+        m_chips->hide();
+    } else {
+        m_chips->setGeometry(
+            m_layout.layout(index).chipRow().translated(left(), yOf(index)).toRect());
+    }
+    if (m_draft.isEmpty()) {
+        m_draftRow->hide();
+        return;
+    }
+    const double top = headHeight() + m_layout.bottom() - verticalScrollBar()->value();
+    m_draftRow->setGeometry(m_draft.statusRow(m_layout.metrics()).translated(left(), top).toRect());
+    m_draftRow->show(m_draft.statusText());
+}
+
+OriginCounts BlockView::origins(const document::Block &block) const
+{
+    auto found = m_origins.find(block.id);
+    if (found == m_origins.end())
+        found = m_origins.insert(block.id,
+                                 originsOf(document::sentencesOf(m_document.content(), block)));
+    return *found;
+}
+
+void BlockView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), color(Role::Surface, this));
+    paintHead(painter);
+    const QList<document::BlockId> selected = selectedBlocks();
+    const auto current = currentBlock();
+    const double scroll = verticalScrollBar()->value() - headHeight();
+    const QList<document::Block> &blocks = m_document.content().blocks;
+    for (int i = std::max(0, m_layout.indexAt(scroll + event->rect().top()));
+         i < m_layout.count() && yOf(i) <= event->rect().bottom(); ++i) {
+        const document::Block &block = blocks.at(i);
+        BlockPaint paint;
+        paint.theme = themeOf(palette());
+        paint.origins = origins(block);
+        paint.liveField = m_field && m_field->block == block.id ? m_field->key : QString();
+        paint.isSelected = selected.contains(block.id);
+        paint.isWindowActive = isActiveWindow();
+        paint.showsHandle = paint.isSelected || current == block.id || m_hovered == block.id;
+        paint.isLocked = block.locked;
+        painter.save();
+        painter.translate(left(), yOf(i));
+        paintBlock(painter, m_layout.layout(i), m_layout.metrics(), paint);
+        painter.restore();
+    }
+    if (!m_draft.isEmpty()) {
+        painter.save();
+        painter.translate(left(), headHeight() + m_layout.bottom() - verticalScrollBar()->value());
+        m_draft.paint(painter, m_layout.metrics(), themeOf(palette()));
+        painter.restore();
+    }
+    paintDropLine(painter);
+}
+
+void BlockView::paintHead(QPainter &painter) const
+{
+    const document::Header &header = m_document.header();
+    const double x = left() + m_layout.metrics().gutter;
+    double y = scaled(kPagePadding) - verticalScrollBar()->value();
+    painter.setFont(fontFor(TextStyle::Display, header.language));
+    painter.setPen(color(Role::Text, this));
+    painter.drawText(QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Display)),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(header.title, Qt::ElideRight,
+                                                      m_layout.metrics().column));
+    y += lineHeight(TextStyle::Display);
+    QStringList meta;
+    if (!header.subject.isEmpty())
+        meta.append(header.subject);
+    if (!header.className.isEmpty())
+        meta.append(header.className);
+    if (header.minutes > 0)
+        meta.append(tr("%n minute(s)", nullptr, header.minutes));
+    meta.append(header.plan == u"jiaoan" ? tr("Chinese plan") : tr("5E plan"));
+    meta.append(header.language == Language::Chinese ? tr("Chinese") : tr("English"));
+    painter.setFont(fontFor(TextStyle::Body));
+    painter.setPen(color(Role::Text2, this));
+    painter.drawText(QRectF(x, y, m_layout.metrics().column, lineHeight(TextStyle::Body)),
+                     Qt::AlignLeft | Qt::AlignVCenter, meta.join(QStringLiteral(" · ")));
+}
+
+void BlockView::paintDropLine(QPainter &painter) const
+{
+    if (m_dropIndex < 0 || !m_dragged)
+        return;
+    const double y = m_dropIndex < m_layout.count()
+        ? yOf(m_dropIndex) - scaled(3)
+        : headHeight() + m_layout.bottom() - verticalScrollBar()->value();
+    painter.fillRect(QRectF(left() + m_layout.metrics().gutter, y, m_layout.metrics().column, 2),
+                     color(Role::Accent, this));
+}
+
+void BlockView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateMetrics();
+    relayout();
+}
+
+void BlockView::scrollContentsBy(int, int)
+{
+    relayout();
+}
+
+void BlockView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::ApplicationFontChange:
+    case QEvent::FontChange: {
+        const FieldEditor::Guard guard(*m_editor);
+        updateMetrics();
+        m_layout.reset();
+        relayout();
+        break;
+    }
+    case QEvent::PaletteChange:
+    case QEvent::ActivationChange:
+        relayout(); // The overlay's colours stand in its text.
+        break;
+    default:
+        break;
+    }
+}
+
+void BlockView::showDraft(const DraftSentence &sentence)
+{
+    const bool follows = endIsInSight();
+    m_draft.add(sentence);
+    relayout();
+    if (follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void BlockView::clearDraft()
+{
+    const bool follows = endIsInSight();
+    m_draft.clear();
+    relayout();
+    if (follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void BlockView::scrollIntoView(const QRectF &rect)
+{
+    const int value = verticalScrollBar()->value();
+    if (rect.top() < value + scaled(8))
+        verticalScrollBar()->setValue(int(rect.top()) - scaled(24));
+    else if (rect.bottom() > value + viewport()->height() - scaled(40))
+        verticalScrollBar()->setValue(int(rect.bottom()) - viewport()->height() + scaled(48));
+}
+
+void BlockView::scrollTo(document::BlockId id)
+{
+    const int index = m_document.indexOf(id);
+    if (index < 0)
+        return;
+    m_layout.layout(index);
+    updateScrollBar();
+    verticalScrollBar()->setValue(int(headHeight() + m_layout.top(index)) - scaled(48));
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/commands.h"
+#include "ui/editor/draft_overlay.h"
+#include "ui/editor/field_editor.h"
+#include "ui/editor/origin.h"
+#include "ui/editor/page_layout.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+
+#include <optional>
+
+namespace lectern::ui {
+
+class ActionRegistry;
+class ChipRow;
+class DraftRow;
+
+/// A document as a page of blocks: painted, with one live editor in the field that has the caret.
+///
+/// It shows and selects; whatever changes the document goes out as a signal, or, for the text of the
+/// live field, as a command. Composing with an input method is never disturbed.
+class BlockView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// @param document  Outlives the view. The registry holds the editor's commands.
+    BlockView(document::Document &document, ActionRegistry &registry, CardShapers shapers,
+              QWidget *parent = nullptr);
+    ~BlockView() override;
+
+    document::Document &document() const { return m_document; }
+    FieldEditor &editor() const { return *m_editor; }
+
+    std::optional<document::Caret> caret() const;
+    void placeCaret(const document::Caret &caret);
+    /// At the start or the end of a block; blocks without a field are selected instead.
+    void enterBlock(int index, bool atEnd);
+    void moveToNextField(bool backwards); ///< Over the edges of blocks.
+
+    bool hasBlockSelection() const { return m_anchor.has_value(); }
+    QList<document::BlockId> selectedBlocks() const; ///< In reading order.
+    void selectBlock(document::BlockId id);
+    void extendSelection(int index);
+    void clearSelection();
+
+    /// The block with the caret, or where the selection was extended to.
+    std::optional<document::BlockId> currentBlock() const;
+    int currentSentence() const; ///< Under the caret; -1 when a block is selected as a whole.
+    void scrollTo(document::BlockId id);
+
+    /// What stands of the draft besides the blocks that are in the document.
+    void showDraft(const DraftSentence &sentence);
+    void clearDraft();
+
+    QRect blockRect(int index) const; ///< In the viewport.
+    PageLayout &pageLayout() { return m_layout; }
+
+Q_SIGNALS:
+    void currentChanged(); ///< Block, sentence or selection.
+    void sourceRequested();
+    void blockMoveRequested(lectern::document::BlockId id, int to);
+    void deleteRequested();
+    void rephraseRequested();
+    void lockRequested();
+    void copyRequested(bool cut);
+    void pasteRequested();
+    void menuRequested(const QPoint &globalPosition);
+    void failed(const QString &message);
+    void stopRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void connectDocument();
+    void connectEditor();
+    void relayout(); ///< Lays out what is seen and puts every child in its place.
+    void updateMetrics();
+    void updateScrollBar();
+    void placeEditor();
+    void placeRows();
+    void takeEdit(document::Origin origin);
+    void takeBlockChange(document::BlockId id);
+    void releaseEditor();
+    void setCurrent();
+    void scrollIntoView(const QRectF &contentRect);
+    void paintHead(QPainter &painter) const;
+    void paintDropLine(QPainter &painter) const;
+
+    double headHeight() const;
+    double contentHeight() const;
+    double left() const;
+    double yOf(int index) const; ///< Top of a block in the viewport.
+    int indexAt(QPoint position) const; ///< Of the viewport; -1 above and without blocks.
+    int dropIndexAt(int y) const;
+    OriginCounts origins(const document::Block &block) const;
+    bool endIsInSight() const;
+
+    document::Document &m_document;
+    PageLayout m_layout;
+    FieldEditor *m_editor;
+    ChipRow *m_chips;
+    DraftRow *m_draftRow;
+    DraftOverlay m_draft;
+    double m_draftHeight = 0;
+
+    std::optional<document::Caret> m_field; ///< Field with the live editor; its position is not kept.
+    std::optional<document::BlockId> m_anchor;
+    std::optional<document::BlockId> m_head;
+    int m_lastSentence = -2;
+    std::optional<document::BlockId> m_hovered;
+    std::optional<document::BlockId> m_dragged;
+    int m_dropIndex = -1;
+    bool m_changeWaits = false; ///< A change of the composing block that is shown after it.
+    mutable QHash<document::BlockId, OriginCounts> m_origins;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/content.h"
+#include "ui/theme/glyph.h"
+#include "ui/theme/type.h"
+
+#include <QHash>
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+namespace lectern::ui {
+
+/// A few tinted words.
+struct Tag {
+    QString text;
+    Role ink = Role::Authored;
+    Role tint = Role::AuthoredTint;
+    std::optional<Glyph> glyph;
+};
+
+/// One field of a card with what stands around it.
+struct CardLine {
+    QString field; ///< Key of the field.
+    QString label; ///< Quiet words above it; may be empty.
+    QString ring; ///< Letter in a ring before it; may be empty.
+    bool isKey = false; ///< The ring is in success.
+    std::optional<Tag> tag; ///< At the right edge.
+};
+
+/// How a typed block stands on the page.
+struct CardShape {
+    QString title;
+    QString meta;
+    std::optional<Tag> tag; ///< At the right of the head.
+    QList<CardLine> lines;
+};
+
+/// Tells the shape of a card. @param number  From 1, among the cards of its kind in the document.
+using CardShaper = std::function<CardShape(const document::Content &, const document::Block &,
+                                           int number)>;
+
+/// The shapers by the schema of the payload; verticals add theirs.
+using CardShapers = QHash<QString, CardShaper>;
+
+/// A card nobody knows better: its role and its fields.
+CardShape plainShape(const document::Block &block);
+
+} // namespace lectern::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/content.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace lectern::ui {
+
+/// How many sentences have which origin.
+struct OriginCounts {
+    std::array<int, 4> byKind{}; ///< Indexed by ProvenanceKind.
+
+    int total() const;
+    int kinds() const; ///< How many kinds there are.
+    document::ProvenanceKind mostFrequent() const;
+};
+
+OriginCounts originsOf(const QList<document::Sentence> &sentences);
+
+/// The sentence that holds the code point `offset` of the block's text, or the one before it;
+/// -1 where there is none.
+int sentenceAt(const QList<document::Sentence> &sentences, int offset);
+
+/// Code point in the block's text of a UTF-16 position in one of its fields.
+int offsetInBlock(const document::Block &block, const QString &key, int position);
+
+/// What the chip says: "Extracted · Forces between two bodies", "Computed · chosen by SmolLM2".
+QString chipText(const document::Content &content, const document::Provenance &provenance);
+
+/// What stands beside the chip: "Quoted word for word", "From 4 facts".
+QString stateText(const document::Provenance &provenance);
+
+/// Where a passage stands: the heading over it; empty where there is none.
+QString placeOf(const document::Content &content, const document::TextSupport &support);
+
+/// The first passage that a provenance leads to, what it was edited from included.
+std::optional<document::TextSupport> passageOf(const document::Provenance &provenance);
+
+} // namespace lectern::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/page_layout.h"
+
+#include "ui/editor/role_names.h"
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+using document::Block;
+using document::BlockType;
+
+constexpr int kGap = 4;
+
+bool isNumberedRole(const Block &block)
+{
+    return block.role == u"objective" && block.type == BlockType::Paragraph;
+}
+
+} // namespace
+
+PageLayout::PageLayout(const document::Document &document, CardShapers shapers) :
+    m_document(document), m_shapers(std::move(shapers))
+{
+    reset();
+}
+
+const Block &PageLayout::block(int index) const
+{
+    return m_document.content().blocks.at(index);
+}
+
+void PageLayout::setMetrics(const PageMetrics &metrics)
+{
+    if (metrics == m_metrics)
+        return;
+    m_metrics = metrics;
+    reset();
+}
+
+void PageLayout::reset()
+{
+    m_slots.clear();
+    m_slots.resize(size_t(m_document.content().blocks.size()));
+    updateContexts();
+    for (int i = 0; i < count(); ++i)
+        estimate(m_slots[size_t(i)], block(i));
+    updateTops();
+}
+
+void PageLayout::insert(int first, int number)
+{
+    std::vector<Slot> added(static_cast<size_t>(number));
+    m_slots.insert(m_slots.begin() + first, std::make_move_iterator(added.begin()),
+                   std::make_move_iterator(added.end()));
+    for (int i = first; i < first + number; ++i)
+        estimate(m_slots[size_t(i)], block(i));
+    updateContexts();
+    updateTops();
+}
+
+void PageLayout::remove(int first, int number)
+{
+    m_slots.erase(m_slots.begin() + first, m_slots.begin() + first + number);
+    updateContexts();
+    updateTops();
+}
+
+void PageLayout::move(int from, int to)
+{
+    const auto begin = m_slots.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+    updateContexts();
+    updateTops();
+}
+
+void PageLayout::change(document::BlockId id)
+{
+    const int index = m_document.indexOf(id);
+    if (index < 0)
+        return;
+    updateContexts(); // Its role may have changed.
+    Slot &slot = m_slots[size_t(index)];
+    if (slot.layout) {
+        slot.layout->update(m_document.content(), block(index), slot.context, m_shapers);
+        slot.height = slot.layout->height();
+    } else {
+        estimate(slot, block(index));
+    }
+    updateTops();
+}
+
+void PageLayout::setCurrent(std::optional<document::BlockId> id)
+{
+    if (id == m_current)
+        return;
+    m_current = id;
+    updateContexts();
+    updateTops();
+}
+
+void PageLayout::placeAgain(int index)
+{
+    Slot &slot = m_slots[size_t(index)];
+    slot.layout->place();
+    slot.height = slot.layout->height();
+    updateTops();
+}
+
+double PageLayout::bottom() const
+{
+    return m_slots.empty() ? 0 : m_slots.back().top + m_slots.back().height;
+}
+
+int PageLayout::indexAt(double y) const
+{
+    if (m_slots.empty())
+        return -1;
+    const auto after = std::ranges::upper_bound(m_slots, y, {}, &Slot::top);
+    return std::max(0, int(after - m_slots.begin()) - 1);
+}
+
+BlockLayout &PageLayout::layout(int index)
+{
+    Slot &slot = m_slots[size_t(index)];
+    if (!slot.layout) {
+        slot.layout = std::make_unique<BlockLayout>(m_document.content(), block(index), slot.context,
+                                                    m_metrics, m_shapers);
+        if (slot.height != slot.layout->height()) {
+            slot.height = slot.layout->height();
+            updateTops();
+        }
+    }
+    return *slot.layout;
+}
+
+bool PageLayout::layOut(double from, double to)
+{
+    bool changed = false;
+    for (int i = std::max(0, indexAt(from)); i < count() && top(i) < to; ++i) {
+        const double before = height(i);
+        layout(i);
+        changed = changed || height(i) != before;
+    }
+    return changed;
+}
+
+void PageLayout::releaseOutside(double from, double to, int kept)
+{
+    for (int i = 0; i < count(); ++i) {
+        Slot &slot = m_slots[size_t(i)];
+        if (slot.layout && i != kept && (slot.top + slot.height < from || slot.top > to))
+            slot.layout.reset(); // Its height stays, so nothing moves.
+    }
+}
+
+void PageLayout::updateContexts()
+{
+    QHash<QString, int> exercises;
+    int number = 0;
+    bool hasHeadings = false;
+    for (int i = 0; i < count(); ++i) {
+        const Block &present = block(i);
+        const Block *previous = i > 0 ? &block(i - 1) : nullptr;
+        const bool continues = previous && previous->role == present.role;
+        BlockContext context;
+        number = continues ? number + 1 : 1;
+        if (isNumberedRole(present))
+            context.number = number;
+        if (present.payload)
+            context.number = ++exercises[present.payload->schema];
+        hasHeadings = hasHeadings || present.type == BlockType::Heading;
+        if (!continues && !hasHeadings)
+            context.sectionTitle = roleGroupName(present.role);
+        context.hasChipRow = m_current == present.id;
+        Slot &slot = m_slots[size_t(i)];
+        if (context == slot.context)
+            continue;
+        slot.context = context;
+        if (slot.layout) {
+            slot.layout->update(m_document.content(), present, context, m_shapers);
+            slot.height = slot.layout->height();
+        }
+    }
+}
+
+void PageLayout::updateTops()
+{
+    double y = 0;
+    for (Slot &slot : m_slots) {
+        slot.top = y;
+        y += slot.height + scaled(kGap);
+    }
+}
+
+void PageLayout::estimate(Slot &slot, const Block &block) const
+{
+    slot.height = estimatedHeight(block, m_metrics);
+}
+
+} // namespace lectern::ui

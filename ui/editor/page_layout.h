@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "ui/editor/block_layout.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lectern::ui {
+
+/// Where the blocks of a document stand, one under another.
+///
+/// Only blocks that somebody looked at are laid out; the height of the others is a guess, so that a
+/// document of any length opens at once. Coordinates begin at the top of the first block.
+class PageLayout
+{
+public:
+    PageLayout(const document::Document &document, CardShapers shapers);
+
+    void setMetrics(const PageMetrics &metrics);
+    const PageMetrics &metrics() const { return m_metrics; }
+
+    /// Everything anew: another text size, another document order than the signals told.
+    void reset();
+    void insert(int first, int count);
+    void remove(int first, int count);
+    void move(int from, int to);
+    void change(document::BlockId id);
+    /// The block with the row of chips under it.
+    void setCurrent(std::optional<document::BlockId> id);
+    /// A field's text changed in the live editor; only its block is placed again.
+    void placeAgain(int index);
+
+    int count() const { return int(m_slots.size()); }
+    double top(int index) const { return m_slots[size_t(index)].top; }
+    double height(int index) const { return m_slots[size_t(index)].height; }
+    double bottom() const;
+    /// The block at a height; the first or last one outside; -1 without blocks.
+    int indexAt(double y) const;
+
+    BlockLayout &layout(int index);
+    /// Lays out what lies between two heights. @return whether any height changed
+    bool layOut(double from, double to);
+    /// Frees the texts of blocks far from what is seen. `kept` is spared.
+    void releaseOutside(double from, double to, int kept);
+    const CardShapers &shapers() const { return m_shapers; }
+
+private:
+    struct Slot {
+        double top = 0;
+        double height = 0;
+        BlockContext context;
+        std::unique_ptr<BlockLayout> layout;
+    };
+
+    void updateContexts();
+    void updateTops();
+    void estimate(Slot &slot, const document::Block &block) const;
+    const document::Block &block(int index) const;
+
+    const document::Document &m_document;
+    CardShapers m_shapers;
+    PageMetrics m_metrics;
+    std::optional<document::BlockId> m_current;
+    std::vector<Slot> m_slots;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/lesson_page.h"
+
+#include "ui/actions/action_registry.h"
+#include "ui/controls/field_button.h"
+#include "ui/controls/icon_button.h"
+#include "ui/controls/tool_strip.h"
+#include "ui/editor/block_view.h"
+#include "ui/editor/editor_controller.h"
+#include "ui/lesson/draft_flow.h"
+#include "ui/lesson/exercise_shape.h"
+#include "ui/lesson/inspector.h"
+#include "ui/lesson/outline_panel.h"
+#include "ui/lesson/properties_panel.h"
+#include "ui/lesson/source_panel.h"
+#include "ui/theme/type.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QSplitter>
+
+namespace lectern::ui {
+namespace {
+
+constexpr int kNarrow = 1100;
+
+CardShapers lessonShapers()
+{
+    return {{QStringLiteral("lectern.exercise"), exerciseShape}};
+}
+
+/// Words, or characters in Chinese.
+int lengthOf(const document::Content &content)
+{
+    int length = 0;
+    for (const document::Block &block : content.blocks) {
+        const QString text = block.text();
+        length += content.header.language == Language::Chinese
+            ? int(text.size()) - int(text.count(u'\n'))
+            : int(text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts).size());
+    }
+    return length;
+}
+
+} // namespace
+
+void addLessonCommands(ActionRegistry &registry)
+{
+    registry.add({QStringLiteral("view.outline"), LessonPage::tr("Outline"), CommandPlace::View,
+                  Glyph::Outline, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, true});
+    registry.add({QStringLiteral("view.inspector"), LessonPage::tr("Inspector"), CommandPlace::View,
+                  Glyph::Inspector, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)}, true});
+    for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")}) {
+        registry.action(id)->setChecked(true);
+        registry.action(id)->setEnabled(false);
+    }
+}
+
+LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry &registry,
+                       QWidget *parent) :
+    Page(parent), m_session(std::move(session)), m_registry(registry),
+    m_view(new BlockView(m_session->document(), registry, lessonShapers())),
+    m_controller(new EditorController(*m_view, registry, this)),
+    m_outline(new OutlinePanel(m_session->document())), m_inspector(new Inspector),
+    m_source(new SourcePanel(m_session->document())),
+    m_properties(new PropertiesPanel(m_session->document())),
+    m_draft(new DraftFlow(*m_session, *m_view, this))
+{
+    assemble();
+    connectPanels();
+    followSaving();
+    m_registry.action(QStringLiteral("block.rephrase"))->setVisible(m_draft->canRephrase());
+}
+
+LessonPage::~LessonPage()
+{
+    for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")})
+        m_registry.action(id)->setEnabled(false);
+    // What looks at the document goes before the session does.
+    delete m_controller;
+    delete m_draft;
+    delete m_splitter;
+}
+
+void LessonPage::assemble()
+{
+    m_inspector->addTab(tr("Source"), m_source);
+    m_inspector->addTab(tr("Properties"), m_properties);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(1, 1);
+    m_outline->setMinimumWidth(scaled(180));
+    m_inspector->setMinimumWidth(scaled(280));
+    m_splitter->setSizes({scaled(208), scaled(824), scaled(360)});
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    setFocusProxy(m_view);
+}
+
+void LessonPage::connectPanels()
+{
+    const auto bind = [this](const QString &id, QWidget *panel) {
+        QAction *action = m_registry.action(id);
+        action->setEnabled(true);
+        panel->setVisible(action->isChecked());
+        connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+    };
+    bind(QStringLiteral("view.outline"), m_outline);
+    bind(QStringLiteral("view.inspector"), m_inspector);
+    connect(m_inspector, &Inspector::closeRequested, this, [this] {
+        m_registry.action(QStringLiteral("view.inspector"))->setChecked(false);
+        m_view->setFocus();
+    });
+    connect(m_view, &BlockView::currentChanged, this, [this] {
+        m_source->show(m_view->currentBlock(), m_view->currentSentence());
+        m_properties->show(m_view->currentBlock());
+        m_outline->setCurrent(m_view->currentBlock());
+    });
+    const auto goTo = [this](document::BlockId id) {
+        m_view->selectBlock(id);
+        m_view->scrollTo(id);
+    };
+    connect(m_outline, &OutlinePanel::blockChosen, this, goTo);
+    connect(m_source, &SourcePanel::blockChosen, this, goTo);
+    connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
+    connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
+    connect(m_controller, &EditorController::rephraseRequested, m_draft, &DraftFlow::rephrase);
+    connect(m_controller, &EditorController::failed, this, &LessonPage::failed);
+    connect(m_properties, &PropertiesPanel::failed, this, &LessonPage::failed);
+    connect(m_draft, &DraftFlow::failed, this, &LessonPage::failed);
+}
+
+void LessonPage::followSaving()
+{
+    document::Document *document = &m_session->document();
+    connect(m_session.get(), &DocumentSession::saveStateChanged, this, [this] {
+        if (m_session->saveState() == DocumentSession::SaveState::Failed)
+            Q_EMIT failed(m_session->saveError());
+        Q_EMIT statusChanged();
+    });
+    connect(document, &document::Document::headerChanged, this, [this] {
+        Q_EMIT titleChanged();
+        Q_EMIT statusChanged();
+    });
+    connect(&document->undoStack(), &QUndoStack::indexChanged, this, &Page::statusChanged);
+    connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
+}
+
+QString LessonPage::title() const
+{
+    return m_session->document().header().title;
+}
+
+QWidget *LessonPage::toolBar()
+{
+    const auto action = [this](const char16_t *id) {
+        return m_registry.action(QString::fromUtf16(id));
+    };
+    auto *strip = new ToolStrip;
+    strip->addIcon(action(u"edit.undo"));
+    strip->addIcon(action(u"edit.redo"));
+    strip->addDivider();
+    strip->addIcon(action(u"text.bold"));
+    strip->addIcon(action(u"text.italic"));
+    auto *insert = new IconButton(Glyph::Plus, tr("Insert"));
+    insert->setText(tr("Insert"));
+    insert->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu(insert);
+    for (const char16_t *id : {u"insert.paragraph", u"insert.heading", u"insert.list", u"insert.table"})
+        menu->addAction(action(id));
+    connect(insert, &QToolButton::clicked, menu, [insert, menu] {
+        menu->popup(insert->mapToGlobal(insert->rect().bottomLeft()));
+    });
+    strip->addWidget(insert);
+    if (m_draft->canRephrase()) {
+        strip->addDivider();
+        strip->addIconWithText(action(u"block.rephrase"));
+    }
+    strip->addStretch();
+    auto *field = new FieldButton(tr("Find or do anything"), action(u"palette.open"));
+    field->setMaximumWidth(scaled(240));
+    strip->addWidget(field);
+    strip->addDivider();
+    strip->addIcon(action(u"view.outline"));
+    strip->addIcon(action(u"view.inspector"));
+    if (action(u"document.export")->isVisible())
+        strip->addButton(action(u"document.export"), ButtonRole::Primary);
+    return strip;
+}
+
+PageStatus LessonPage::status() const
+{
+    PageStatus status;
+    const document::Content &content = m_session->document().content();
+    const LessonDrafter *drafter = m_session->drafter();
+    if (drafter && drafter->isDrafting()) {
+        status.left.append(drafter->blocksExpected() > 0
+                               ? tr("Drafting: %1 of %2 blocks")
+                                     .arg(drafter->blocksDone())
+                                     .arg(drafter->blocksExpected())
+                               : tr("Drafting"));
+        if (drafter->blocksExpected() > 0)
+            status.progress = double(drafter->blocksDone()) / drafter->blocksExpected();
+    }
+    if (drafter)
+        status.left.append(drafter->modelText());
+    switch (m_session->saveState()) {
+    case DocumentSession::SaveState::Saved:
+        status.right.append(tr("Saved"));
+        break;
+    case DocumentSession::SaveState::Saving:
+        status.right.append(tr("Saving…"));
+        break;
+    case DocumentSession::SaveState::Failed:
+        status.right.append(tr("Not saved"));
+        break;
+    }
+    const QString length = QLocale().toString(lengthOf(content));
+    status.right.append(content.header.language == Language::Chinese ? tr("%1 characters").arg(length)
+                                                                     : tr("%1 words").arg(length));
+    status.right.append(content.header.language == Language::Chinese ? tr("Chinese") : tr("English"));
+    return status;
+}
+
+QList<QWidget *> LessonPage::panes() const
+{
+    return {m_outline, m_view, m_inspector};
+}
+
+void LessonPage::showSource()
+{
+    m_registry.action(QStringLiteral("view.inspector"))->setChecked(true);
+    m_inspector->showTab(m_source);
+}
+
+void LessonPage::quote(const document::TextSupport &passage)
+{
+    document::DraftedBlock block;
+    document::Provenance provenance;
+    provenance.kind = document::ProvenanceKind::Extracted;
+    provenance.supports.append(passage);
+    QString text = passage.quote;
+    block.fields.append({QStringLiteral("text"), {{text.replace(u'\n', u' '), provenance, {}}}});
+    document::Document &document = m_session->document();
+    const auto current = m_view->currentBlock();
+    const int at = current ? document.indexOf(*current) + 1 : int(document.content().blocks.size());
+    const auto ids = document::Commands(document).insertBlocks(at, {block});
+    if (ids)
+        m_view->selectBlock(ids->first());
+    else
+        Q_EMIT failed(ids.error().message);
+}
+
+void LessonPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    collapseForWidth();
+}
+
+void LessonPage::collapseForWidth()
+{
+    const bool isNarrow = width() < scaled(kNarrow);
+    if (isNarrow == m_collapsed)
+        return;
+    m_collapsed = isNarrow;
+    m_registry.action(QStringLiteral("view.outline"))->setChecked(!isNarrow);
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/controls/page.h"
+#include "ui/services/document_session.h"
+
+#include <memory>
+
+class QSplitter;
+
+namespace lectern::ui {
+
+class ActionRegistry;
+class BlockView;
+class DraftFlow;
+class EditorController;
+class Inspector;
+class OutlinePanel;
+class PropertiesPanel;
+class SourcePanel;
+
+/// Adds the commands of the lesson's page: outline and inspector.
+void addLessonCommands(ActionRegistry &registry);
+
+/// A lesson: outline, page, inspector. One page for each session.
+class LessonPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry &registry,
+               QWidget *parent = nullptr);
+    ~LessonPage() override;
+
+    QString title() const override;
+    QWidget *toolBar() override;
+    PageStatus status() const override;
+    QList<QWidget *> panes() const override;
+
+    BlockView &view() { return *m_view; }
+    void showSource();
+
+Q_SIGNALS:
+    void failed(const QString &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void assemble();
+    void connectPanels();
+    void followSaving();
+    void collapseForWidth();
+    void quote(const document::TextSupport &passage);
+
+    std::shared_ptr<DocumentSession> m_session;
+    ActionRegistry &m_registry;
+    BlockView *m_view;
+    EditorController *m_controller;
+    OutlinePanel *m_outline;
+    Inspector *m_inspector;
+    SourcePanel *m_source;
+    PropertiesPanel *m_properties;
+    DraftFlow *m_draft;
+    QSplitter *m_splitter = nullptr;
+    bool m_collapsed = false;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/source_panel.h"
+
+#include "ui/controls/buttons.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/nav_row.h"
+#include "ui/controls/text_label.h"
+#include "ui/editor/origin.h"
+#include "ui/lesson/passage_view.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+using document::Block;
+using document::Provenance;
+using document::RuleSupport;
+using document::TextSupport;
+
+QString firstWords(const QString &text)
+{
+    constexpr int kLongest = 44;
+    return text.size() <= kLongest ? text : text.left(kLongest).trimmed() + u'…';
+}
+
+bool usesPassage(const Provenance &provenance, const TextSupport &passage)
+{
+    return std::ranges::any_of(provenance.supports, [&passage](const document::Support &support) {
+        const auto *text = std::get_if<TextSupport>(&support);
+        return text && text->source == passage.source && text->span.start < passage.span.end
+            && passage.span.start < text->span.end;
+    });
+}
+
+} // namespace
+
+SourcePanel::SourcePanel(document::Document &document, QWidget *parent) :
+    QWidget(parent), m_document(document), m_content(nullptr), m_column(nullptr)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Source"));
+    scroll->viewport()->setAutoFillBackground(false);
+    outer->addWidget(scroll);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(60); // The caret may run over many sentences.
+    connect(&m_timer, &QTimer::timeout, this, &SourcePanel::rebuild);
+    rebuild();
+}
+
+void SourcePanel::show(std::optional<document::BlockId> block, int sentence)
+{
+    if (block == m_block && sentence == m_sentence)
+        return;
+    m_block = block;
+    m_sentence = sentence;
+    m_timer.start();
+}
+
+void SourcePanel::rebuild()
+{
+    m_content = new QWidget;
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
+    m_column->setSpacing(scaled(8));
+    const Block *block = m_block ? m_document.block(*m_block) : nullptr;
+    const auto sentences = block ? document::sentencesOf(m_document.content(), *block)
+                                 : QList<document::Sentence>();
+    if (sentences.isEmpty()) {
+        addText(tr("Select a block to see where its words come from."), int(TextStyle::Body),
+                int(Role::Text2));
+    } else {
+        const int index = std::clamp(m_sentence, 0, int(sentences.size()) - 1);
+        const Provenance &provenance = sentences.at(index).provenance;
+        addMeta(provenance);
+        for (const document::Support &support : provenance.supports) {
+            if (const auto *rule = std::get_if<RuleSupport>(&support))
+                addRule(*rule);
+        }
+        if (const auto passage = passageOf(provenance)) {
+            addPassage(*passage);
+            addUses(*passage);
+        }
+        addSentences(*block);
+    }
+    m_column->addStretch();
+    auto *scroll = findChild<QScrollArea *>();
+    scroll->takeWidget()->deleteLater();
+    scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // setWidget() has set it.
+}
+
+TextLabel *SourcePanel::addText(const QString &text, int style, int role)
+{
+    auto *label = new TextLabel(text, TextStyle(style), Role(role));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(label);
+    return label;
+}
+
+void SourcePanel::addDivider()
+{
+    m_column->addSpacing(scaled(8));
+    m_column->addWidget(new Divider);
+    m_column->addSpacing(scaled(8));
+}
+
+void SourcePanel::addFact(const QString &name, const QString &value)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, scaled(2), 0, scaled(2));
+    row->addWidget(new TextLabel(name, TextStyle::Small, Role::Text2));
+    auto *text = new TextLabel(value, TextStyle::Small);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignRight);
+    row->addWidget(text, 1);
+    m_column->addWidget(line);
+    m_column->addWidget(new Divider);
+}
+
+void SourcePanel::addMeta(const Provenance &provenance)
+{
+    auto *chip = new Chip(chipText(m_document.content(), provenance), roleOf(provenance.kind),
+                          tintOf(provenance.kind), glyphOf(provenance.kind));
+    chip->setFocusPolicy(Qt::NoFocus);
+    chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_column->addWidget(chip);
+    const QString state = stateText(provenance);
+    if (!state.isEmpty())
+        addText(state, int(TextStyle::Small), int(Role::Text2));
+    if (provenance.kind == document::ProvenanceKind::Authored && !provenance.editedFrom)
+        addText(tr("You wrote this."), int(TextStyle::Body), int(Role::Text));
+    if (provenance.wording == document::Wording::Plain
+        && provenance.kind == document::ProvenanceKind::Computed)
+        addText(m_document.header().language == Language::Chinese
+                    ? tr("The wording follows our rules of variety: the small model does not know "
+                         "Chinese. A larger model would choose here.")
+                    : tr("The wording follows our rules of variety."),
+                int(TextStyle::Small), int(Role::Text2));
+}
+
+void SourcePanel::addRule(const RuleSupport &rule)
+{
+    if (rule.inputs.isEmpty())
+        return;
+    addText(tr("These facts stay the same in every wording:"), int(TextStyle::Small),
+            int(Role::Text2));
+    for (auto fact = rule.inputs.cbegin(); fact != rule.inputs.cend(); ++fact)
+        addFact(QString(fact.key()).replace(u'_', u' '), fact.value());
+}
+
+void SourcePanel::addPassage(const TextSupport &passage)
+{
+    const document::Source *source = m_document.content().source(passage.source);
+    if (!source) {
+        addText(passage.quote, int(TextStyle::Body), int(Role::Text));
+        addText(tr("The chapter itself is not in this document."), int(TextStyle::Small),
+                int(Role::Text2));
+        return;
+    }
+    addDivider();
+    addText(placeOf(m_document.content(), passage), int(TextStyle::BodyStrong), int(Role::Text));
+    addText(source->title, int(TextStyle::Small), int(Role::Text2));
+    auto *view = new PassageView(*source, passage.span);
+    m_column->addWidget(view);
+    auto *foot = new QHBoxLayout;
+    QPushButton *quote = newButton(tr("Quote in a new block"), ButtonRole::Secondary, this);
+    connect(quote, &QPushButton::clicked, this, [this, passage] { Q_EMIT quoteRequested(passage); });
+    foot->addWidget(quote);
+    foot->addStretch();
+    m_column->addLayout(foot);
+}
+
+void SourcePanel::addUses(const TextSupport &passage)
+{
+    const document::Content &content = m_document.content();
+    QList<NavRow *> rows;
+    for (const Block &block : content.blocks) {
+        const auto sentences = document::sentencesOf(content, block);
+        const bool isUsed = std::ranges::any_of(sentences, [&](const document::Sentence &sentence) {
+            return usesPassage(sentence.provenance, passage);
+        });
+        if (!isUsed)
+            continue;
+        auto *row = new NavRow(firstWords(block.text().section(u'\n', 0, 0)), Glyph::Extracted);
+        row->setGlyphRole(Role::Extracted);
+        row->setCheckable(true);
+        row->setChecked(block.id == m_block);
+        connect(row, &NavRow::clicked, this, [this, id = block.id] { Q_EMIT blockChosen(id); });
+        rows.append(row);
+    }
+    addDivider();
+    addText(tr("This passage is used in %n block(s)", nullptr, int(rows.size())),
+            int(TextStyle::SmallStrong), int(Role::Text2));
+    for (NavRow *row : rows)
+        m_column->addWidget(row);
+}
+
+void SourcePanel::addSentences(const Block &block)
+{
+    const auto sentences = document::sentencesOf(m_document.content(), block);
+    if (sentences.size() < 2)
+        return;
+    addDivider();
+    addText(tr("Sentence by sentence"), int(TextStyle::SmallStrong), int(Role::Text2));
+    const QString text = block.text();
+    for (qsizetype i = 0; i < sentences.size(); ++i) {
+        const auto kind = sentences.at(i).provenance.kind;
+        auto *row = new NavRow(firstWords(textOf(text, sentences.at(i).span)), glyphOf(kind));
+        row->setGlyphRole(roleOf(kind));
+        row->setCheckable(true);
+        row->setChecked(i == std::max(0, m_sentence));
+        connect(row, &NavRow::clicked, this, [this, i] {
+            m_sentence = int(i);
+            m_timer.start();
+        });
+        m_column->addWidget(row);
+    }
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "ui/controls/plane.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QTextEdit;
+class QVBoxLayout;
+
+namespace lectern::ui {
+
+class TextLabel;
+
+/// Where the words of the current sentence come from: the passage, highlighted in its text, or the
+/// rule with what it was given.
+class SourcePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SourcePanel(document::Document &document, QWidget *parent = nullptr);
+
+    /// @param sentence  Index in the block; -1: its first one.
+    void show(std::optional<document::BlockId> block, int sentence);
+
+Q_SIGNALS:
+    void blockChosen(lectern::document::BlockId id);
+    void quoteRequested(const lectern::document::TextSupport &passage);
+
+private:
+    void rebuild();
+    void addPassage(const document::TextSupport &passage);
+    void addUses(const document::TextSupport &passage);
+    void addRule(const document::RuleSupport &rule);
+    void addSentences(const document::Block &block);
+    void addMeta(const document::Provenance &provenance);
+    TextLabel *addText(const QString &text, int style, int role);
+    void addDivider();
+    void addFact(const QString &name, const QString &value);
+
+    document::Document &m_document;
+    std::optional<document::BlockId> m_block;
+    int m_sentence = -1;
+    QTimer m_timer;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/services/document_session.h"
+#include "ui/services/lesson_drafter.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace lectern::ui {
+
+/// Opens and makes documents. Never blocks.
+class DocumentFiles
+{
+public:
+    virtual ~DocumentFiles() = default;
+
+    using Opened = Result<std::shared_ptr<DocumentSession>>;
+
+    virtual QFuture<Opened> open(const QString &path) = 0;
+
+    /// A new document whose draft has started.
+    virtual QFuture<Opened> newLesson(const LessonRequest &request) = 0;
+
+    /// Endings of the chapters newLesson() reads, e.g. "md", "pdf".
+    virtual QStringList chapterSuffixes() const = 0;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QSettings;
+
+namespace lectern::ui {
+
+class DocumentFiles;
+class Exports;
+class Library;
+class Preferences;
+
+/// What the window stands on. Put together by the program; everything outlives the window.
+struct Services {
+    Library &library;
+    DocumentFiles &files;
+    Exports &exports;
+    Preferences &preferences;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/preferences.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+const QString kTheme = QStringLiteral("theme");
+const QString kLanguage = QStringLiteral("language");
+const QString kTextScale = QStringLiteral("textScale");
+const QString kReducedMotion = QStringLiteral("reducedMotion");
+
+QString themeName(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent) :
+    QObject(parent),
+    m_settings(file.isEmpty() ? QSettings().fileName() : file, QSettings::IniFormat)
+{
+}
+
+ThemeChoice Preferences::theme() const
+{
+    const QString name = m_settings.value(kTheme).toString();
+    if (name == themeName(ThemeChoice::Light))
+        return ThemeChoice::Light;
+    return name == themeName(ThemeChoice::Dark) ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice theme)
+{
+    if (theme == this->theme())
+        return;
+    m_settings.setValue(kTheme, themeName(theme));
+    Q_EMIT themeChanged();
+}
+
+std::optional<Language> Preferences::language() const
+{
+    const QString code = m_settings.value(kLanguage).toString();
+    if (code == u"zh")
+        return Language::Chinese;
+    if (code == u"en")
+        return Language::English;
+    return {};
+}
+
+void Preferences::setLanguage(std::optional<Language> language)
+{
+    if (language == this->language())
+        return;
+    m_settings.setValue(kLanguage, language ? languageCode(*language) : QString());
+    Q_EMIT languageChanged();
+}
+
+Language Preferences::effectiveLanguage() const
+{
+    if (const auto chosen = language())
+        return *chosen;
+    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese
+                                                            : Language::English;
+}
+
+double Preferences::textScale() const
+{
+    return std::clamp(m_settings.value(kTextScale, 1.0).toDouble(), 0.8, 2.0);
+}
+
+void Preferences::setTextScale(double scale)
+{
+    const double bounded = std::clamp(scale, 0.8, 2.0);
+    if (qFuzzyCompare(bounded, textScale()))
+        return;
+    m_settings.setValue(kTextScale, bounded);
+    Q_EMIT textScaleChanged();
+}
+
+bool Preferences::reducedMotion() const
+{
+    return m_settings.value(kReducedMotion, false).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    if (reduced == reducedMotion())
+        return;
+    m_settings.setValue(kReducedMotion, reduced);
+    Q_EMIT reducedMotionChanged();
+}
+
+} // namespace lectern::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/language.h"
+#include "ui/theme/role.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <optional>
+
+namespace lectern::ui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the person chose about the program itself; kept in the user's settings file.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param file  Settings file; empty: the system's place for it.
+    explicit Preferences(const QString &file = {}, QObject *parent = nullptr);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    /// The window's language; none chosen: the system's.
+    std::optional<Language> language() const;
+    void setLanguage(std::optional<Language> language);
+    Language effectiveLanguage() const;
+
+    double textScale() const; ///< 0.8..2
+    void setTextScale(double scale);
+
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+
+    QSettings &settings() { return m_settings; }
+
+Q_SIGNALS:
+    void themeChanged();
+    void languageChanged();
+    void textScaleChanged();
+    void reducedMotionChanged();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/document_flow.h"
+
+#include "ui/actions/action_registry.h"
+#include "ui/lesson/export_dialog.h"
+#include "ui/lesson/new_lesson_dialog.h"
+#include "ui/services/exports.h"
+#include "ui/services/when_finished.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace lectern::ui {
+namespace {
+
+const QString kDocumentFilter = QStringLiteral("Lectern (*.lectern)");
+
+QString withSuffix(const QString &path, const QString &suffix)
+{
+    return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
+}
+
+} // namespace
+
+DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, QWidget *window) :
+    QObject(window), m_services(services), m_registry(registry), m_window(window)
+{
+    const auto on = [this, &registry](const QString &id, auto slot) {
+        connect(registry.action(id), &QAction::triggered, this, slot);
+    };
+    on(QStringLiteral("lesson.new"), [this] { startLesson({}); });
+    on(QStringLiteral("document.open"), [this] { chooseAndOpen(); });
+    on(QStringLiteral("document.save"), [this] { saveVersion(); });
+    on(QStringLiteral("document.saveCopy"), [this] { saveCopy(); });
+    on(QStringLiteral("document.export"), [this] { exportDocument(); });
+    on(QStringLiteral("document.close"), [this] { setSession({}); });
+    followSession();
+}
+
+void DocumentFlow::setSession(std::shared_ptr<DocumentSession> session)
+{
+    const auto previous = std::exchange(m_session, std::move(session)); // Goes after all have let go.
+    followSession();
+    Q_EMIT sessionChanged();
+}
+
+void DocumentFlow::followSession()
+{
+    for (const QString &id :
+         {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
+          QStringLiteral("document.export"), QStringLiteral("document.close"),
+          QStringLiteral("page.lesson")})
+        m_registry.action(id)->setEnabled(m_session != nullptr);
+    if (m_services.exports.formats().isEmpty())
+        m_registry.action(QStringLiteral("document.export"))->setVisible(false);
+}
+
+void DocumentFlow::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {},
+                                                      kDocumentFilter);
+    if (!path.isEmpty())
+        open(path);
+}
+
+void DocumentFlow::open(const QString &path)
+{
+    whenFinished(m_services.files.open(path), this,
+                 [this](const DocumentFiles::Opened &opened) { take(opened); });
+}
+
+void DocumentFlow::startLesson(const LessonRequest &start)
+{
+    NewLessonDialog dialog(start, m_services.files.chapterSuffixes(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    whenFinished(m_services.files.newLesson(dialog.request()), this,
+                 [this](const DocumentFiles::Opened &opened) { take(opened); });
+}
+
+void DocumentFlow::take(const DocumentFiles::Opened &opened)
+{
+    if (opened)
+        setSession(*opened);
+    else
+        Q_EMIT failed(opened.error().message);
+}
+
+void DocumentFlow::saveVersion()
+{
+    report(m_session->saveVersion(), tr("This version is kept. You can return to it at any time."));
+}
+
+void DocumentFlow::saveCopy()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy"), {},
+                                                      kDocumentFilter);
+    if (!path.isEmpty())
+        report(m_session->saveCopy(withSuffix(path, QStringLiteral("lectern"))),
+               tr("A copy was saved."));
+}
+
+void DocumentFlow::exportDocument()
+{
+    ExportDialog dialog(m_services.exports.formats(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const ExportFormat format = dialog.format();
+    const QString suggestion = QFileInfo(m_session->filePath()).completeBaseName() + u'.' + format.suffix;
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export"), QFileInfo(m_session->filePath()).dir().filePath(suggestion),
+        QStringLiteral("%1 (*.%2)").arg(format.name, format.suffix));
+    if (path.isEmpty())
+        return;
+    report(m_services.exports.write(m_session->document().content(), format.id, dialog.part(), path),
+           tr("Exported to “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+void DocumentFlow::report(const QFuture<Status> &future, const QString &success)
+{
+    whenFinished(future, this, [this, success](const Status &status) {
+        if (status)
+            Q_EMIT said(success);
+        else if (status.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(status.error().message);
+    });
+}
+
+} // namespace lectern::ui

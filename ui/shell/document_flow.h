@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services/document_files.h"
+#include "ui/services/services.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace lectern::ui {
+
+class ActionRegistry;
+
+/// Opening, making, saving, exporting and closing: what happens to the document as a whole.
+class DocumentFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param window  Parent of the dialogs. The registry holds the shell's commands.
+    DocumentFlow(const Services &services, ActionRegistry &registry, QWidget *window);
+
+    const std::shared_ptr<DocumentSession> &session() const { return m_session; }
+    void setSession(std::shared_ptr<DocumentSession> session);
+
+public Q_SLOTS:
+    void open(const QString &path);
+    /// Asks for the rest of the request, then drafts.
+    void startLesson(const lectern::ui::LessonRequest &start);
+
+Q_SIGNALS:
+    void sessionChanged();
+    void said(const QString &text); ///< Something went well.
+    void failed(const QString &message);
+
+private:
+    void chooseAndOpen();
+    void take(const DocumentFiles::Opened &opened);
+    void saveVersion();
+    void saveCopy();
+    void exportDocument();
+    void report(const QFuture<Status> &future, const QString &success);
+    void followSession();
+
+    Services m_services;
+    ActionRegistry &m_registry;
+    QWidget *m_window;
+    std::shared_ptr<DocumentSession> m_session;
+};
+
+} // namespace lectern::ui

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/actions/action_registry.h"
+#include "ui/controls/icon_button.h"
+#include "ui/controls/plane.h"
+#include "ui/editor/block_view.h"
+#include "ui/editor/editor_controller.h"
+#include "ui/lesson/lesson_page.h"
+#include "ui/library/library_page.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/document_flow.h"
+#include "ui/shell/palette_sources.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shell_commands.h"
+#include "ui/shell/status_strip.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern::ui {
+
+MainWindow::MainWindow(const Services &services, QWidget *parent) :
+    QMainWindow(parent), m_services(services),
+    m_registry(new ActionRegistry(&services.preferences.settings(), this)),
+    m_pages(new QStackedWidget), m_toolBars(new QStackedWidget), m_rail(new Rail),
+    m_status(new StatusStrip)
+{
+    addShellCommands(*m_registry);
+    addLessonCommands(*m_registry);
+    addEditorCommands(*m_registry);
+    addActions(m_registry->actions()); // Their shortcuts work in the whole window.
+    m_documents = new DocumentFlow(services, *m_registry, this);
+    m_library = new LibraryPage(services.library, *m_registry);
+    addPage(QStringLiteral("library"), m_library);
+    addPage(QStringLiteral("settings"), new SettingsPage(services.preferences, *m_registry));
+    assemble();
+    m_palette = new CommandPalette(*m_registry, this);
+    addPaletteSources(*m_palette, services.library, *m_documents,
+                      [this](document::BlockId id) {
+                          showPage(QStringLiteral("lesson"));
+                          m_lesson->view().selectBlock(id);
+                      });
+    connectCommands();
+    setMinimumSize(960, 640);
+    resize(1440, 900);
+    showPage(QStringLiteral("library"));
+    m_library->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_lesson; // Before the commands it has taken.
+}
+
+void MainWindow::assemble()
+{
+    auto *centre = new Plane(Role::Chrome);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *top = new Plane(Role::Chrome, Qt::BottomEdge);
+    top->setFixedHeight(scaled(44));
+    auto *topRow = new QHBoxLayout(top);
+    topRow->setContentsMargins(scaled(10), 0, scaled(12), 1);
+    topRow->setSpacing(scaled(8));
+    auto *menuButton = new IconButton(Glyph::Menu, tr("Menu"));
+    connect(menuButton, &QToolButton::clicked, this, &MainWindow::showMenu);
+    topRow->addWidget(menuButton);
+    topRow->addWidget(m_toolBars, 1);
+    column->addWidget(top);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_pages, 1);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+    auto *group = new QActionGroup(this);
+    for (const QString &id :
+         {QStringLiteral("page.library"), QStringLiteral("page.lesson"), QStringLiteral("page.settings")})
+        group->addAction(m_registry->action(id));
+    m_rail->addPage(m_registry->action(QStringLiteral("page.library")));
+    m_rail->addPage(m_registry->action(QStringLiteral("page.lesson")));
+    m_rail->addAtFoot(m_registry->action(QStringLiteral("page.settings")));
+}
+
+void MainWindow::addPage(const QString &id, Page *page)
+{
+    m_order.append({id, page});
+    m_pages->addWidget(page);
+    m_toolBars->addWidget(page->toolBar());
+    const auto ifShown = [this, page](auto function) {
+        if (m_pages->currentWidget() == page)
+            function();
+    };
+    connect(page, &Page::statusChanged, this, [this, ifShown] { ifShown([this] { showStatus(); }); });
+    connect(page, &Page::titleChanged, this, [this, ifShown] { ifShown([this] { showStatus(); }); });
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](const char16_t *id, auto slot) {
+        connect(m_registry->action(QString::fromUtf16(id)), &QAction::triggered, this, slot);
+    };
+    on(u"page.library", [this] { showPage(QStringLiteral("library")); });
+    on(u"page.lesson", [this] { showPage(QStringLiteral("lesson")); });
+    on(u"page.settings", [this] { showPage(QStringLiteral("settings")); });
+    on(u"palette.open", [this] { openPalette(); });
+    on(u"pane.next", [this] { movePane(1); });
+    on(u"pane.previous", [this] { movePane(-1); });
+    on(u"text.larger", [this] { changeTextScale(1.1); });
+    on(u"text.smaller", [this] { changeTextScale(1 / 1.1); });
+    on(u"text.normal", [this] { m_services.preferences.setTextScale(1); });
+    on(u"program.quit", [this] { close(); });
+    connect(m_documents, &DocumentFlow::sessionChanged, this, &MainWindow::takeSession);
+    connect(m_documents, &DocumentFlow::failed, m_status,
+            [this](const QString &text) { m_status->announce(text, true); });
+    connect(m_documents, &DocumentFlow::said, m_status,
+            [this](const QString &text) { m_status->announce(text, false); });
+    connect(m_library, &LibraryPage::documentChosen, m_documents, &DocumentFlow::open);
+    connect(m_library, &LibraryPage::chapterChosen, m_documents,
+            [this](const QString &path, const QString &topic) {
+                LessonRequest request;
+                request.files = {path};
+                request.topic = topic;
+                m_documents->startLesson(request);
+            });
+    connect(m_palette, &CommandPalette::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+}
+
+void MainWindow::takeSession()
+{
+    if (m_lesson) {
+        m_order.removeIf([this](const auto &entry) { return entry.second == m_lesson; });
+        m_toolBars->removeWidget(m_toolBars->widget(m_pages->indexOf(m_lesson)));
+        delete m_lesson;
+        m_lesson = nullptr;
+    }
+    const auto &session = m_documents->session();
+    if (!session) {
+        showPage(QStringLiteral("library"));
+        return;
+    }
+    m_lesson = new LessonPage(session, *m_registry);
+    addPage(QStringLiteral("lesson"), m_lesson);
+    connect(m_lesson, &LessonPage::failed, m_status,
+            [this](const QString &text) { m_status->announce(text, true); });
+    showPage(QStringLiteral("lesson"));
+    m_lesson->setFocus();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const auto found = std::ranges::find(m_order, id, &std::pair<QString, Page *>::first);
+    if (found == m_order.end())
+        return;
+    const int index = m_pages->indexOf(found->second);
+    m_pages->setCurrentIndex(index);
+    m_toolBars->setCurrentIndex(index);
+    m_registry->action(QStringLiteral("page.") + id)->setChecked(true);
+    showStatus();
+}
+
+QString MainWindow::currentPage() const
+{
+    const auto found = std::ranges::find(m_order, m_pages->currentWidget(),
+                                         [](const auto &entry) -> QWidget * { return entry.second; });
+    return found == m_order.end() ? QString() : found->first;
+}
+
+void MainWindow::showStatus()
+{
+    const auto *page = static_cast<const Page *>(m_pages->currentWidget());
+    m_status->show(page->status());
+    const QString title = page->title();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("Lectern")
+                                   : title + QStringLiteral(" — Lectern"));
+}
+
+void MainWindow::changeTextScale(double factor)
+{
+    m_services.preferences.setTextScale(m_services.preferences.textScale() * factor);
+}
+
+void MainWindow::openPalette()
+{
+    m_palette->openOver(rect());
+}
+
+void MainWindow::showMenu()
+{
+    QMenu menu(this);
+    m_registry->fillMenu(&menu);
+    menu.exec(mapToGlobal(QPoint(scaled(10), scaled(40))));
+}
+
+void MainWindow::movePane(int step)
+{
+    QList<QWidget *> panes{m_toolBars, m_rail};
+    panes += static_cast<const Page *>(m_pages->currentWidget())->panes();
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    const auto present = std::ranges::find_if(panes, [this](QWidget *pane) {
+        return pane == focusWidget() || pane->isAncestorOf(focusWidget());
+    });
+    const auto count = panes.size();
+    const auto index = present == panes.end() ? -1 : present - panes.begin();
+    QWidget *next = panes.at((index + step + count) % count);
+    if (next->focusPolicy() & Qt::TabFocus) {
+        next->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    for (QWidget *widget : next->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
+            widget->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Alt alone opens the menu where there is no menu bar; Esc stops a stream last of all.
+    if (event->key() == Qt::Key_Escape && m_lesson && m_pages->currentWidget() == m_lesson)
+        Q_EMIT m_lesson->view().stopRequested();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+} // namespace lectern::ui
