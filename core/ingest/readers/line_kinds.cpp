@@ -121,8 +121,11 @@ bool isCaption(QStringView line)
 
 bool looksLikeFormula(QStringView line)
 {
-    static const QRegularExpression relation = pattern(QStringLiteral("[=<>≈≤≥≠∝→⇌±]"));
+    static const QRegularExpression relation = pattern(
+        QStringLiteral("[\\p{L}\\p{N})\\]}²³]\\s*[=<>≈≤≥≠∝→⇌±]\\s*[\\-−+(√\\\\|\\p{L}\\p{N}]"));
     static const QRegularExpression word = pattern(QStringLiteral("\\p{L}{4,}|\\p{Han}{2,}"));
+    static const QRegularExpression ofSentences = pattern(QStringLiteral(
+        "\\b(?:is|are|was|the|of|it|and|that|so|by|we|to|in|for|with|as|if|or|at|be|an|on)\\b"));
     if (line.size() > kMaxFormula || !matchIn(line, relation).hasMatch())
         return false;
     // A subscript such as F_(wall on feet) or F_net is no word of a sentence.
@@ -130,6 +133,8 @@ bool looksLikeFormula(QStringView line)
         = pattern(QStringLiteral("_\\([^)]*\\)|_\\{[^}]*\\}|_\\p{L}+|\\\\\\p{L}+"));
     QString bare = line.toString();
     bare.remove(subscript);
+    if (ofSentences.match(bare).hasMatch())
+        return false;
     qsizetype words = 0;
     for (auto found = word.globalMatch(bare); found.hasNext(); found.next())
         ++words;

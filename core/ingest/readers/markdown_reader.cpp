@@ -97,8 +97,9 @@ private:
     {
         static const QRegularExpression opening(QStringLiteral("^#{1,6}(?:[ \\t]+|$)"));
         static const QRegularExpression closing(QStringLiteral("(?:^|[ \\t]+)#+[ \\t]*$"));
+        // The first such line: cmark lets a heading reach into a list right below it.
         static const QRegularExpression underline(
-            QStringLiteral("[\\r\\n][ \\t>]*(?:=+|-+)[ \\t]*$"));
+            QStringLiteral("[\\r\\n][ \\t>]*(?:=+|-+)[ \\t]*(?=[\\r\\n]|$)"));
         const auto opened = matchIn(view(span), opening);
         if (!opened.hasMatch()) {
             const auto under = matchIn(view(span), underline);

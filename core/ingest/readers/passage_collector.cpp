@@ -11,6 +11,22 @@ namespace lectern::ingest {
 using document::Passage;
 using document::PassageKind;
 
+namespace {
+
+/// The parser's positions are not always right; a passage inside another one is no new words.
+void dropOverlapping(QList<Passage> &passages)
+{
+    int end = 0;
+    passages.removeIf([&end](const Passage &passage) {
+        if (passage.span.start < end)
+            return true;
+        end = passage.span.end;
+        return false;
+    });
+}
+
+} // namespace
+
 PassageCollector::PassageCollector(QString text) : m_text(std::move(text)), m_map(m_text) { }
 
 CodePointSpan PassageCollector::add(PassageKind kind, Utf16Span span, int level, int page)
@@ -38,6 +54,7 @@ Reading<IngestedSource> PassageCollector::finish(const QString &kind, const Inpu
         return unreadable(ReadProblem::Empty, QStringLiteral("no passage"));
     std::sort(m_source.passages.begin(), m_source.passages.end(),
               [](const Passage &a, const Passage &b) { return a.span.start < b.span.start; });
+    dropOverlapping(m_source.passages);
     m_source.kind = kind;
     m_source.fileName = file.name;
     m_source.sha256 = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256);

@@ -27,6 +27,20 @@ struct Word {
     bool hasSpaceAfter = false;
 };
 
+/// Ligatures and the radicals that fonts give for whole characters (⼒ for 力), back to what was
+/// written.
+QString asWritten(const QString &text)
+{
+    QString written;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        const bool isStandIn
+            = (code >= 0xFB00 && code <= 0xFB06) || (code >= 0x2F00 && code <= 0x2FD5);
+        written += isStandIn ? QString(c).normalized(QString::NormalizationForm_KC) : QString(c);
+    }
+    return written;
+}
+
 bool isUsable(const Word &word)
 {
     return !word.text.trimmed().isEmpty() && std::isfinite(word.box.left())
@@ -146,7 +160,7 @@ QList<PdfLine> linesOfWords(const std::vector<std::unique_ptr<Poppler::TextBox>>
     QList<PdfLine> lines;
     LineGatherer gatherer(lines, page);
     for (const auto &box : words) {
-        const Word word{box->text(), box->boundingBox(), box->hasSpaceAfter()};
+        const Word word{asWritten(box->text()), box->boundingBox(), box->hasSpaceAfter()};
         if (isUsable(word))
             gatherer.add(word);
     }

@@ -52,7 +52,8 @@ public:
         for (qsizetype i = 0; i < lines.size(); ++i) {
             letters[rounded(lines.at(i).size)] += lines.at(i).text.size();
             collectWords(lines.at(i).text);
-            if (i == 0 || lines.at(i).page != lines.at(i - 1).page)
+            // Only below a full line does the next one surely belong to the same paragraph.
+            if (i == 0 || lines.at(i).page != lines.at(i - 1).page || !isFull(lines.at(i - 1)))
                 continue;
             const double pitch = lines.at(i).box.bottom() - lines.at(i - 1).box.bottom();
             if (pitch > 0.7 * lines.at(i).size && pitch < 2.5 * lines.at(i).size)
@@ -65,7 +66,8 @@ public:
                 m_headingSizes.prepend(size);
     }
 
-    double pitch() const { return m_pitch; }
+    /// From one line to the next of a paragraph, in sizes of its letters.
+    double spacing() const { return m_pitch / m_bodySize; }
     double bodySize() const { return m_bodySize; }
 
     /// 1..6 for letters larger than the body's; 0 for others.
@@ -78,6 +80,12 @@ public:
     bool knows(const QString &word) const { return m_words.contains(word.toCaseFolded()); }
 
 private:
+    static bool isFull(const PdfLine &line)
+    {
+        return line.box.right() > line.columnRight - 0.1 * (line.columnRight - line.box.left())
+            && line.text.size() > 20;
+    }
+
     static double mostFrequent(const QMap<double, qsizetype> &counts, double otherwise)
     {
         double best = otherwise;
@@ -90,7 +98,10 @@ private:
 
     void collectWords(const QString &text)
     {
-        for (const QString &word : text.split(u' ')) {
+        QStringList words = text.split(u' ');
+        if (isHyphen(text.back()))
+            words.removeLast(); // Half a word.
+        for (const QString &word : words) {
             qsizetype start = 0;
             qsizetype end = word.size();
             while (start < end && !word.at(start).isLetter())
@@ -179,15 +190,31 @@ private:
         const double pitch = line.box.bottom() - last.box.bottom();
         const double usual = m_lines.size() > 1
             ? last.box.bottom() - m_lines.at(m_lines.size() - 2).box.bottom()
-            : std::max(m_measures.pitch(), 1.15 * last.size);
-        if (pitch > 1.3 * std::max(usual, last.size))
+            : m_measures.spacing() * last.size;
+        if (pitch > 1.2 * std::max(usual, 0.9 * last.size))
             return true;
         const bool isInItem = listMarkerLength(m_lines.first().text) > 0;
         const bool isIndented = line.box.left() > last.box.left() + 0.8 * line.size;
         if (isIndented && !isInItem && m_lines.size() > 1)
             return true;
-        const double width = last.columnRight - last.box.left();
-        return isComplete && last.box.right() < last.columnRight - 0.12 * width;
+        // One heading right below another; a title over two lines is broken where it is full or
+        // centred.
+        const bool isFlush = std::abs(line.box.left() - last.box.left()) < 0.3 * line.size;
+        if (m_measures.levelOf(line.size) > 0 && isFlush && hadRoomFor(line, last))
+            return true;
+        return isComplete && !line.text.front().isLower() && hadRoomFor(line, last);
+    }
+
+    /// Whether the first word of `line` would have fitted at the end of the line before.
+    static bool hadRoomFor(const PdfLine &line, const PdfLine &before)
+    {
+        const double letter
+            = line.box.width() / static_cast<double>(std::max<qsizetype>(line.text.size(), 1));
+        const qsizetype word
+            = line.text.indexOf(u' ') < 0 ? line.text.size() : line.text.indexOf(u' ');
+        const double needed = letter
+            * (isUnspaced(line.text.front()) ? 2.0 : 1.25 * (static_cast<double>(word) + 1));
+        return before.columnRight - before.box.right() > needed;
     }
 
     int headingLevel(const QString &text) const
@@ -225,19 +252,31 @@ private:
             && text.at(text.size() - 2).isLetter() && line.front().isLower();
         if (isBroken && !keepsHyphen(text, line))
             text.chop(1);
-        else if (!isBroken && !(isUnspaced(text.back()) && isUnspaced(line.front())))
+        else if (!isBroken && !joinsClosely(text, line.front()))
             text += u' ';
         text += line;
     }
 
-    /// "well-" + "known" keeps it where the document writes "well-known" and nowhere "wellknown".
+    /// Chinese has no spaces, and a dash that stands close to its word has none after it either.
+    static bool joinsClosely(const QString &text, QChar next)
+    {
+        if (isUnspaced(text.back()) && isUnspaced(next))
+            return true;
+        const bool isDash = QStringView(u"–—-‐").contains(text.back());
+        return isDash && text.size() > 1 && text.at(text.size() - 2).isLetterOrNumber();
+    }
+
+    /// "well-" + "known" keeps it where the document writes "well-known", or "well" and "known" as
+    /// words of their own, and nowhere "wellknown".
     bool keepsHyphen(const QString &text, const QString &line) const
     {
         const QString head = text.section(u' ', -1).chopped(1);
         QString tail = line.section(u' ', 0, 0);
         while (!tail.isEmpty() && !tail.back().isLetter())
             tail.chop(1);
-        return !m_measures.knows(head + tail) && m_measures.knows(head + u'-' + tail);
+        return !m_measures.knows(head + tail)
+            && (m_measures.knows(head + u'-' + tail)
+                || (m_measures.knows(head) && m_measures.knows(tail)));
     }
 
     const Measures &m_measures;

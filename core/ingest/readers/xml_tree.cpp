@@ -37,6 +37,12 @@ QByteArray utf8(const xmlChar *text)
     return QByteArray(reinterpret_cast<const char *>(text));
 }
 
+/// libxml2 stops beyond some hundred levels, and what follows would be lost without a word.
+bool isTooDeep(const xmlParserCtxt *parser)
+{
+    return parser->lastError.code == XML_ERR_INTERNAL_ERROR && parser->disableSAX != 0;
+}
+
 /// The node after `node` in document order below `top`; no recursion, as trees may be deep.
 const xmlNode *nextBelow(const xmlNode *node, const xmlNode *top)
 {
@@ -67,6 +73,8 @@ Reading<XmlTree> XmlTree::fromXml(const QByteArray &bytes)
         return unreadable(ReadProblem::Bomb, QStringLiteral("XML declares entities"));
     if (parser->lastError.code == XML_ERR_NO_MEMORY)
         return unreadable(ReadProblem::OutOfMemory, QStringLiteral("XML"));
+    if (isTooDeep(parser.get()))
+        return unreadable(ReadProblem::TooDeep, QStringLiteral("XML elements"));
     if (!parser->wellFormed || !parser->myDoc)
         return unreadable(ReadProblem::Damaged,
                           QStringLiteral("XML error %1").arg(parser->lastError.code));
@@ -79,8 +87,14 @@ Reading<XmlTree> XmlTree::fromHtml(const QString &text)
     const QByteArray bytes = text.toUtf8();
     constexpr int kOptions = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
         | HTML_PARSE_RECOVER | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-    XmlTree tree(htmlReadMemory(bytes.constData(), static_cast<int>(bytes.size()), nullptr, "UTF-8",
-                                kOptions));
+    const Context parser(
+        htmlCreateMemoryParserCtxt(bytes.constData(), static_cast<int>(bytes.size())));
+    if (!parser)
+        return unreadable(ReadProblem::Damaged, QStringLiteral("no HTML"));
+    XmlTree tree(htmlCtxtReadMemory(parser.get(), bytes.constData(), static_cast<int>(bytes.size()),
+                                    nullptr, "UTF-8", kOptions));
+    if (isTooDeep(parser.get()))
+        return unreadable(ReadProblem::TooDeep, QStringLiteral("HTML elements"));
     if (!tree.m_document || !tree.root())
         return unreadable(ReadProblem::Damaged, QStringLiteral("no HTML element"));
     return tree;

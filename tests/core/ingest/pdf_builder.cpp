@@ -12,9 +12,12 @@ constexpr double kLeft = 72;
 constexpr double kGap = 12;
 constexpr double kColumn = 205;
 
+/// Not a Chinese font for Latin text: Qt leaves its digits out of the PDF's character map.
 QFont font(int points)
 {
-    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    QFont font;
+    font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Liberation Sans"),
+                      QStringLiteral("Noto Sans CJK SC")});
     font.setPixelSize(points);
     return font;
 }

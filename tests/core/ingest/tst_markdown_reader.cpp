@@ -59,6 +59,8 @@ void TestMarkdownReader::passages_ofEachBlock_holdItsWordsWithoutMarkup_data()
 
     row("headings", QStringLiteral("# Force ##\n\nSecond\nline\n---\n\n###### Deep"),
         {QStringLiteral("H1 Force"), QStringLiteral("H2 Second\nline"), QStringLiteral("H6 Deep")});
+    row("underlined heading right above a list", QStringLiteral("Force\n---\n- one"),
+        {QStringLiteral("H2 Force"), QStringLiteral("L0 one")});
     row("emoji and Chinese before",
         QStringLiteral("🚀🚀 力\n\n# 第三定律 🚀\n\n作用力与反作用力。"),
         {QStringLiteral("P 🚀🚀 力"), QStringLiteral("H1 第三定律 🚀"),
