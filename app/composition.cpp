@@ -31,7 +31,8 @@ publish::SharedTools publishTools(const std::shared_ptr<const media::PlotRendere
 } // namespace
 
 Composition::Composition() :
-    m_plots(std::make_shared<plots::CustomPlotRenderer>()), m_publishTools(publishTools(m_plots)),
+    m_plots(std::make_shared<plots::CustomPlotRenderer>()),
+    m_publishTools(publishTools(m_plots)),
     m_models(models::ModelCatalogue::bundled()),
     m_engine(engine::bundledRuntimeLoader())
 {

@@ -47,10 +47,11 @@ ExperimentRenditions::ExperimentRenditions(std::shared_ptr<const media::PlotRend
 {
 }
 
-Result<publish::MediaRendition>
-ExperimentRenditions::render(const document::Content &content, const document::Block &block,
-                             publish::MediaDepth depth, const ProgressSink &progress,
-                             const StopFlag &stop) const
+Result<publish::MediaRendition> ExperimentRenditions::render(const document::Content &content,
+                                                             const document::Block &block,
+                                                             publish::MediaDepth depth,
+                                                             const ProgressSink &progress,
+                                                             const StopFlag &stop) const
 {
     if (!block.payload || block.payload->schema != media::kSceneSchema)
         return failure(ErrorCode::NotFound, {}, QStringLiteral("the block holds no scene"));
@@ -64,7 +65,8 @@ ExperimentRenditions::render(const document::Content &content, const document::B
     const media::PictureTheme theme = media::PictureTheme::light(content.header.language);
     const auto preview = inGuiThread<media::ExperimentPreview>(
         [&]() -> Result<media::ExperimentPreview> {
-            return media::ExperimentPreview(*experiment, theme, *m_plots, kPosterSize, kPosterScale);
+            return media::ExperimentPreview(*experiment, theme, *m_plots, kPosterSize,
+                                            kPosterScale);
         },
         stop);
     if (!preview)

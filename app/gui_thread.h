@@ -17,8 +17,7 @@ namespace lectern {
 ///
 /// For a job that needs one small thing that only that thread may do, such as drawing a plot. The
 /// GUI thread never waits for a job, so this cannot lock up; a raised flag ends the wait.
-template <typename T, typename Work>
-Result<T> inGuiThread(Work work, const StopFlag &stop)
+template <typename T, typename Work> Result<T> inGuiThread(Work work, const StopFlag &stop)
 {
     if (QThread::currentThread() == QCoreApplication::instance()->thread())
         return work();

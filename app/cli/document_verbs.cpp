@@ -106,9 +106,9 @@ Status exportDocument(Composition &composition, const ExportOptions &options)
                            .arg(format, composition.exporters().ids().join(u", ")));
     const auto part = publish::partFromId(QString::fromStdString(options.part));
     if (!part || !exporter->parts().contains(*part))
-        return failure(ErrorCode::InvalidInput,
-                       tr("The format %1 has no part %2.")
-                           .arg(format, QString::fromStdString(options.part)));
+        return failure(
+            ErrorCode::InvalidInput,
+            tr("The format %1 has no part %2.").arg(format, QString::fromStdString(options.part)));
     auto content = document::DocumentStore::read(QString::fromStdString(options.path));
     if (!content)
         return std::unexpected(content.error());
@@ -131,9 +131,8 @@ void addExport(CLI::App &app, Chosen &chosen)
         ->capture_default_str();
     verb->add_option("--out", options->out, "Where to; used exactly as given")->required();
     verb->callback([options, &chosen] {
-        chosen = [options](Composition &composition) {
-            return exportDocument(composition, *options);
-        };
+        chosen
+            = [options](Composition &composition) { return exportDocument(composition, *options); };
     });
 }
 

@@ -18,13 +18,13 @@ QJsonObject pointJson(const education::ScoredPoint &scored)
                                  {QStringLiteral("end"), span.span.end},
                                  {QStringLiteral("quote"), span.quote}});
     }
-    return {{QStringLiteral("term"), scored.point.term},
-            {QStringLiteral("definition"), scored.point.definition},
-            {QStringLiteral("score"), scored.score},
-            {QStringLiteral("selected"), scored.selected},
-            {QStringLiteral("prerequisites"),
-             QJsonArray::fromStringList(scored.point.prerequisites)},
-            {QStringLiteral("spans"), spans}};
+    return {
+        {QStringLiteral("term"), scored.point.term},
+        {QStringLiteral("definition"), scored.point.definition},
+        {QStringLiteral("score"), scored.score},
+        {QStringLiteral("selected"), scored.selected},
+        {QStringLiteral("prerequisites"), QJsonArray::fromStringList(scored.point.prerequisites)},
+        {QStringLiteral("spans"), spans}};
 }
 
 void addPoints(CLI::App &app, Chosen &chosen)
@@ -76,8 +76,8 @@ Status makeExercises(Composition &composition, const ExerciseOptions &options)
         order.files.append(QString::fromStdString(options.source));
     order.seed = options.common->seed;
     ConsoleProgress progress;
-    const auto lesson = education::prepareLesson(order, composition.ingest(), progress.sink(),
-                                                 stopOnSignals());
+    const auto lesson
+        = education::prepareLesson(order, composition.ingest(), progress.sink(), stopOnSignals());
     if (!lesson)
         return std::unexpected(lesson.error());
     QList<document::KnowledgePoint> points;
@@ -112,9 +112,8 @@ void addExercises(CLI::App &app, CommonOptions &common, Chosen &chosen)
     verb->callback([options, &chosen] {
         if (options->source.empty() && options->topic.empty())
             throw CLI::RequiredError("--source or --topic");
-        chosen = [options](Composition &composition) {
-            return makeExercises(composition, *options);
-        };
+        chosen
+            = [options](Composition &composition) { return makeExercises(composition, *options); };
     });
 }
 

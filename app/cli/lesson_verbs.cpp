@@ -91,8 +91,8 @@ Status draft(Composition &composition, const DraftOptions &options)
 {
     const StopFlag stop = stopOnSignals();
     ConsoleProgress progress;
-    const auto lesson = education::prepareLesson(orderOf(options), composition.ingest(),
-                                                 progress.sink(), stop);
+    const auto lesson
+        = education::prepareLesson(orderOf(options), composition.ingest(), progress.sink(), stop);
     if (!lesson)
         return std::unexpected(lesson.error());
     const Language language = lesson->request.language;
@@ -122,7 +122,8 @@ void addLessonVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen)
     CLI::App *lesson = app.add_subcommand("lesson", "Lessons from chapters");
     lesson->require_subcommand(1);
     CLI::App *verb = lesson->add_subcommand("draft", "Draft a lesson on a topic");
-    verb->footer("Example: lectern-cli lesson draft --topic \"Newton's third law\" --out lesson.lectern");
+    verb->footer(
+        "Example: lectern-cli lesson draft --topic \"Newton's third law\" --out lesson.lectern");
     verb->add_option("--topic", options->topic, "What the lesson is about")->required();
     verb->add_option("--source", options->sources, "A chapter; may be given again")
         ->allow_extra_args(false);

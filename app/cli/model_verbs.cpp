@@ -26,7 +26,8 @@ QJsonObject entryJson(const models::ModelEntry &entry)
 
 void addList(CLI::App &model, Chosen &chosen)
 {
-    CLI::App *verb = model.add_subcommand("list", "Models of the catalogue and whether they are here");
+    CLI::App *verb
+        = model.add_subcommand("list", "Models of the catalogue and whether they are here");
     verb->footer("Example: lectern-cli model list --json");
     addJsonFlag(*verb);
     verb->callback([&chosen] {

@@ -7,8 +7,9 @@
 namespace lectern::drafting {
 namespace {
 
-constexpr qsizetype kMaxPrefix = 240; ///< UTF-16 units of the text before that the model reads: one pass of it.
-constexpr qsizetype kMaxScored = 5; ///< Candidates a model looks at; the rules pick them.
+constexpr qsizetype kMaxPrefix
+    = 240; ///< UTF-16 units of the text before that the model reads: one pass of it.
+constexpr qsizetype kMaxScored = 8; ///< Candidates a model looks at; the rules pick them.
 
 /// Between the sum of log-likelihoods (0), which favours what is short, and their mean (1).
 constexpr double kLengthExponent = 0.75;

@@ -80,8 +80,9 @@ QList<BundledChapter> bundledChapters()
         const QJsonObject object = value.toObject();
         BundledChapter chapter;
         chapter.title = object[QStringLiteral("title")].toString();
-        chapter.language = object[QStringLiteral("language")].toString() == u"zh" ? Language::Chinese
-                                                                                  : Language::English;
+        chapter.language = object[QStringLiteral("language")].toString() == u"zh"
+            ? Language::Chinese
+            : Language::English;
         chapter.subject = object[QStringLiteral("subject")].toString();
         chapter.file = object[QStringLiteral("file")].toString();
         chapter.figures = stringsOf(object[QStringLiteral("figures")]);

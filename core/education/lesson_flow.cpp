@@ -88,8 +88,7 @@ Result<ExperimentValues> twoCarts(Language language)
     values.peakForce
         = QStringLiteral("%1 N").arg(experiment->simulation.contact.peakNewtons, 0, 'f', 1);
     values.scene = name;
-    values.payload
-        = document::Payload{QString::fromUtf16(media::kSceneSchema), 1, scene->toJson()};
+    values.payload = document::Payload{QString::fromUtf16(media::kSceneSchema), 1, scene->toJson()};
     return values;
 }
 

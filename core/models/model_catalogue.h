@@ -33,7 +33,8 @@ struct ModelEntry {
     QList<WordingRecord> wording;
 
     bool knows(Language language) const { return languages.contains(language); }
-    /// Whether it words freely while drafting: at least 60 % passed, and of 200 read none was wrong.
+    /// Whether it words freely while drafting: at least 60 % passed, and of 200 read none was
+    /// wrong.
     bool mayWord(Language language) const;
     friend bool operator==(const ModelEntry &, const ModelEntry &) = default;
 };

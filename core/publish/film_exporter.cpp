@@ -12,7 +12,7 @@ namespace {
 class FilmExporter : public Exporter
 {
 public:
-    explicit FilmExporter(SharedTools tools) : m_tools(std::move(tools)) {}
+    explicit FilmExporter(SharedTools tools) : m_tools(std::move(tools)) { }
 
     QString id() const override { return QStringLiteral("mp4"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "Film (MP4)"); }
@@ -31,10 +31,11 @@ public:
             if (rendition && !rendition->video.isEmpty())
                 return writeWhole(request.path, rendition->video, request.stop);
         }
-        return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate("Exporter",
-                                                   "This document holds no film. Add an experiment, "
-                                                   "or choose another format."));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("Exporter",
+                                        "This document holds no film. Add an experiment, "
+                                        "or choose another format."));
     }
 
 private:

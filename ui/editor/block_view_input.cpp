@@ -156,8 +156,9 @@ QList<BlockId> BlockView::selectedBlocks() const
 {
     if (!m_anchor || !m_head)
         return {};
-    const auto [first, last]
-        = std::minmax(m_document.indexOf(*m_anchor), m_document.indexOf(*m_head));
+    const std::pair<int, int> ends = std::minmax(
+        {m_document.indexOf(*m_anchor), m_document.indexOf(*m_head)}); // A list: no references.
+    const auto [first, last] = ends;
     QList<BlockId> ids;
     for (int i = std::max(0, first); i <= last; ++i)
         ids.append(m_document.content().blocks.at(i).id);

@@ -128,7 +128,8 @@ QColor hovered(const QColor &fill, ThemeKind kind)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter]
+        = std::minmax({luminance(a), luminance(b)}); // A list: no references.
     return (lighter + 0.05) / (darker + 0.05);
 }
 

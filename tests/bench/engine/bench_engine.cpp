@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const auto catalogue = models::ModelCatalogue::bundled();
-    const auto model = catalogue->resolve(arguments.value(1));
+    const auto model = catalogue.locate(arguments.value(1));
     if (!model)
         return failed(model.error());
     const QString precision = arguments.value(2, QStringLiteral("auto"));

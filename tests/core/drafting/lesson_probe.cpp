@@ -70,9 +70,11 @@ int printLesson(const QStringList &arguments)
     if (std::ranges::any_of(request.exercises, [](const auto &exercise) {
             return exercise.rule.startsWith(QStringLiteral("newton3"));
         }))
-        request.experiment
-            = education::ExperimentValues{QStringLiteral("0.50 kg"), QStringLiteral("1.00 kg"),
-                                          QStringLiteral("4.2 N"), QStringLiteral("two_carts")};
+        request.experiment = education::ExperimentValues{QStringLiteral("0.50 kg"),
+                                                         QStringLiteral("1.00 kg"),
+                                                         QStringLiteral("4.2 N"),
+                                                         QStringLiteral("two_carts"),
+                                                         {}};
     const drafting::Chooser chooser(request.language, arguments.value(4).toULongLong());
     const auto lesson = education::draftLesson(request, chooser, [](const auto &) { }, StopFlag());
     if (!lesson) {

@@ -56,8 +56,11 @@ LessonRequest newton(Language language)
                                       : QStringLiteral(":/chapters/en/forces-come-in-pairs.md")),
         isChinese ? QStringLiteral("牛顿第三定律") : QStringLiteral("Newton's third law"),
         isChinese ? LessonPlan::Jiaoan : LessonPlan::FiveE);
-    request.experiment = ExperimentValues{QStringLiteral("0.50 kg"), QStringLiteral("1.00 kg"),
-                                          QStringLiteral("4.2 N"), QStringLiteral("two_carts")};
+    request.experiment = ExperimentValues{QStringLiteral("0.50 kg"),
+                                          QStringLiteral("1.00 kg"),
+                                          QStringLiteral("4.2 N"),
+                                          QStringLiteral("two_carts"),
+                                          {}};
     return request;
 }
 

@@ -150,8 +150,8 @@ void TestBlockView::returnKey_splitsTheBlockAtTheCaret()
 void TestBlockView::backspaceAtTheStart_joinsWithTheBlockBefore()
 {
     Editor editor(test::longLesson(2));
-    const QString joined = editor.text(0) + editor.text(1);
-    const int seam = int(editor.text(0).size());
+    const QString joined = editor.text(0) + u' ' + editor.text(1);
+    const int seam = int(editor.text(0).size()) + 1; // After the space that joins the sentences.
     editor.view->placeCaret({editor.id(1), QStringLiteral("text"), 0});
 
     editor.press(Qt::Key_Backspace);
@@ -164,7 +164,7 @@ void TestBlockView::backspaceAtTheStart_joinsWithTheBlockBefore()
 void TestBlockView::deleteAtTheEnd_joinsWithTheBlockAfter()
 {
     Editor editor(test::longLesson(2));
-    const QString joined = editor.text(0) + editor.text(1);
+    const QString joined = editor.text(0) + u' ' + editor.text(1);
     editor.view->enterBlock(0, true);
 
     editor.press(Qt::Key_Delete);
