@@ -484,6 +484,25 @@
     </message>
 </context>
 <context>
+    <name>LessonFlow</name>
+    <message>
+        <source>Reading the chapter</source>
+        <translation type="unfinished">正在读取教材</translation>
+    </message>
+    <message>
+        <source>Finding the knowledge points</source>
+        <translation type="unfinished">正在提取知识点</translation>
+    </message>
+    <message>
+        <source>Making and checking exercises</source>
+        <translation type="unfinished">正在出题并核对</translation>
+    </message>
+    <message>
+        <source>Simulating the experiment</source>
+        <translation type="unfinished">正在模拟实验</translation>
+    </message>
+</context>
+<context>
     <name>Media</name>
     <message>
         <source>The plot could not be drawn.</source>
@@ -555,6 +574,29 @@
     </message>
 </context>
 <context>
+    <name>ModelCatalogue</name>
+    <message>
+        <source>The list of models is damaged. Install Lectern again.</source>
+        <translation type="unfinished">模型列表已损坏，请重新安装 Lectern。</translation>
+    </message>
+    <message>
+        <source>The list of models is empty. Install Lectern again.</source>
+        <translation type="unfinished">模型列表为空，请重新安装 Lectern。</translation>
+    </message>
+    <message>
+        <source>There is no model at %1. Check the path.</source>
+        <translation type="unfinished">%1 处没有模型，请检查路径。</translation>
+    </message>
+    <message>
+        <source>The file of the model %1 is not on this computer. Put %2 into %3.</source>
+        <translation type="unfinished">本机没有模型 %1 的文件。请将 %2 放入 %3。</translation>
+    </message>
+    <message>
+        <source>No model is called %1. There are: %2. A path works too.</source>
+        <translation type="unfinished">没有名为 %1 的模型。现有：%2。也可给出路径。</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>pattern %1</source>
@@ -592,6 +634,121 @@
     <message>
         <source>The sentence patterns in %1 are damaged. Install Lectern again.</source>
         <translation>%1 中的句式已损坏，请重新安装 Lectern。</translation>
+    </message>
+    <message>
+        <source>The word lists of the proposal check are damaged. Install Lectern again.</source>
+        <translation>建议核对所用的词表已损坏，请重新安装 Lectern。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCheck</name>
+    <message>
+        <source>“%1” denies something that the facts do not deny.</source>
+        <translation>“%1”否定了事实没有否定的内容。</translation>
+    </message>
+    <message>
+        <source>The side or direction “%1” is not among the facts.</source>
+        <translation>事实中没有“%1”这一侧或方向。</translation>
+    </message>
+    <message>
+        <source>“%1” claims a connection that the facts do not carry.</source>
+        <translation>“%1”表述了事实没有给出的联系。</translation>
+    </message>
+    <message>
+        <source>“%1” changes how certain the statement is.</source>
+        <translation>“%1”改变了表述的确定程度。</translation>
+    </message>
+    <message>
+        <source>“%1” tells of another time than the facts.</source>
+        <translation>“%1”所说的时间与事实不同。</translation>
+    </message>
+    <message>
+        <source>“%1” claims more or less than the facts.</source>
+        <translation>“%1”所说的范围大于或小于事实。</translation>
+    </message>
+    <message>
+        <source>It leaves out or shifts a negation, a side, a comparison or a quantity.</source>
+        <translation>漏掉或挪动了否定、方位、比较或数量。</translation>
+    </message>
+    <message>
+        <source>It relates the values in another way than the facts do.</source>
+        <translation>数值之间的关系与事实不同。</translation>
+    </message>
+    <message>
+        <source>This clause mixes two facts.</source>
+        <translation>这个分句混淆了两个事实。</translation>
+    </message>
+    <message>
+        <source>“%1” is given another meaning here.</source>
+        <translation>“%1”在这里换了意思。</translation>
+    </message>
+    <message>
+        <source>A negation or a side stands with another fact than it should.</source>
+        <translation>否定或方位用在了别的事实上。</translation>
+    </message>
+    <message>
+        <source>It is less than half as long as the plain sentence.</source>
+        <translation>长度不到原句的一半。</translation>
+    </message>
+    <message>
+        <source>It is more than twice as long as the plain sentence.</source>
+        <translation>长度超过原句的两倍。</translation>
+    </message>
+    <message>
+        <source>The sentence does not end.</source>
+        <translation>句子没有结束。</translation>
+    </message>
+    <message>
+        <source>This is not running text.</source>
+        <translation>这不是连贯的句子。</translation>
+    </message>
+    <message>
+        <source>The sentence does not begin with a capital.</source>
+        <translation>句首没有大写。</translation>
+    </message>
+    <message>
+        <source>A bracket or a quotation mark is missing.</source>
+        <translation>缺少括号或引号。</translation>
+    </message>
+    <message>
+        <source>It has more or fewer sentences.</source>
+        <translation>句数增多或减少了。</translation>
+    </message>
+    <message>
+        <source>It is another kind of sentence: a statement, a question and a request differ.</source>
+        <translation>句类变了：陈述、疑问和祈使不可互换。</translation>
+    </message>
+    <message>
+        <source>It exclaims.</source>
+        <translation>用了感叹句。</translation>
+    </message>
+    <message>
+        <source>This word is repeated.</source>
+        <translation>这个词重复了。</translation>
+    </message>
+    <message>
+        <source>This sentence stands before it already.</source>
+        <translation>前面已经有这句话。</translation>
+    </message>
+    <message>
+        <source>It does not say “%1” as the facts give it.</source>
+        <translation>没有按事实写出“%1”。</translation>
+    </message>
+    <message>
+        <source>The number “%1” is not among the facts.</source>
+        <translation>事实中没有数值“%1”。</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not among the facts.</source>
+        <translation>事实中没有单位“%1”。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not among the facts.</source>
+        <translation>事实中没有名称“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither in the facts nor in the passage.</source>
+        <translation>“%1”既不在事实中，也不在原文中。</translation>
     </message>
 </context>
 <context>
@@ -813,6 +970,26 @@
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
+    <message>
+        <source>There is no source %1 in this document. There are: %2.</source>
+        <translation type="unfinished">此文档没有来源 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no format %1. There are: %2.</source>
+        <translation type="unfinished">没有格式 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The format %1 has no part %2.</source>
+        <translation type="unfinished">格式 %1 没有 %2 部分。</translation>
+    </message>
+    <message>
+        <source>Stopped; the text so far is above.</source>
+        <translation type="unfinished">已停止，已有文字见上。</translation>
+    </message>
+    <message>
+        <source>Stopped; no document was written.</source>
+        <translation type="unfinished">已停止，未写出文档。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::LessonJob</name>
@@ -823,29 +1000,6 @@
     <message>
         <source>Wordings by our rules of variety; a larger model would choose in Chinese</source>
         <translation>句式按变化规则选定；更大的模型可在中文中选择</translation>
-    </message>
-</context>
-<context>
-    <name>lectern::cli</name>
-    <message>
-        <source>There is no source %1 in this document. There are: %2.</source>
-        <translation>此文档没有来源 %1。现有：%2。</translation>
-    </message>
-    <message>
-        <source>There is no format %1. There are: %2.</source>
-        <translation>没有格式 %1。现有：%2。</translation>
-    </message>
-    <message>
-        <source>The format %1 has no part %2.</source>
-        <translation>格式 %1 没有 %2 部分。</translation>
-    </message>
-    <message>
-        <source>Stopped; the text so far is above.</source>
-        <translation>已停止，已有文字见上。</translation>
-    </message>
-    <message>
-        <source>Stopped; no document was written.</source>
-        <translation>已停止，未写出文档。</translation>
     </message>
 </context>
 <context>
@@ -1008,51 +1162,6 @@
     <message>
         <source>Draft lesson</source>
         <translation>起草教案</translation>
-    </message>
-</context>
-<context>
-    <name>lectern::education</name>
-    <message>
-        <source>Reading the chapter</source>
-        <translation>正在读取教材</translation>
-    </message>
-    <message>
-        <source>Finding the knowledge points</source>
-        <translation>正在提取知识点</translation>
-    </message>
-    <message>
-        <source>Making and checking exercises</source>
-        <translation>正在出题并核对</translation>
-    </message>
-    <message>
-        <source>Simulating the experiment</source>
-        <translation>正在模拟实验</translation>
-    </message>
-</context>
-<context>
-    <name>lectern::models</name>
-    <message>
-        <source>The list of models is damaged. Install Lectern again.</source>
-        <translation>模型列表已损坏，请重新安装 Lectern。</translation>
-    </message>
-</context>
-<context>
-    <name>lectern::models::ModelCatalogue</name>
-    <message>
-        <source>The list of models is empty. Install Lectern again.</source>
-        <translation>模型列表为空，请重新安装 Lectern。</translation>
-    </message>
-    <message>
-        <source>There is no model at %1. Check the path.</source>
-        <translation>%1 处没有模型，请检查路径。</translation>
-    </message>
-    <message>
-        <source>The file of the model %1 is not on this computer. Put %2 into %3.</source>
-        <translation>本机没有模型 %1 的文件。请将 %2 放入 %3。</translation>
-    </message>
-    <message>
-        <source>No model is called %1. There are: %2. A path works too.</source>
-        <translation>没有名为 %1 的模型。现有：%2。也可给出路径。</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2052,17 @@
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Draft the lesson on Newton&apos;s third law.</source>
+        <translation>起草“牛顿第三定律”一课。</translation>
+    </message>
+    <message>
+        <source>A lesson to open.</source>
+        <translation>要打开的课。</translation>
     </message>
 </context>
 </TS>

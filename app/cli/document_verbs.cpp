@@ -9,10 +9,10 @@
 namespace lectern::cli {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 void addShow(CLI::App &app, Chosen &chosen)
 {
@@ -61,9 +61,9 @@ Status showSource(const document::Content &content, const QString &id)
         }
         known.append(publish::sourceIdText(source.id));
     }
-    return failure(
-        ErrorCode::NotFound,
-        tr("There is no source %1 in this document. There are: %2.").arg(id, known.join(u", ")));
+    return failure(ErrorCode::NotFound,
+                   Words::tr("There is no source %1 in this document. There are: %2.")
+                       .arg(id, known.join(u", ")));
 }
 
 void addSource(CLI::App &app, Chosen &chosen)
@@ -102,13 +102,13 @@ Status exportDocument(Composition &composition, const ExportOptions &options)
     const publish::Exporter *exporter = composition.exporters().find(format);
     if (!exporter)
         return failure(ErrorCode::InvalidInput,
-                       tr("There is no format %1. There are: %2.")
+                       Words::tr("There is no format %1. There are: %2.")
                            .arg(format, composition.exporters().ids().join(u", ")));
     const auto part = publish::partFromId(QString::fromStdString(options.part));
     if (!part || !exporter->parts().contains(*part))
-        return failure(
-            ErrorCode::InvalidInput,
-            tr("The format %1 has no part %2.").arg(format, QString::fromStdString(options.part)));
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("The format %1 has no part %2.")
+                           .arg(format, QString::fromStdString(options.part)));
     auto content = document::DocumentStore::read(QString::fromStdString(options.path));
     if (!content)
         return std::unexpected(content.error());

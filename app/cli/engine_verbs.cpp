@@ -11,10 +11,10 @@
 namespace lectern::cli {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 struct GenerateOptions {
     CommonOptions *common = nullptr;
@@ -148,7 +148,7 @@ Status generate(Composition &composition, const GenerateOptions &options)
         print(QString());
     }
     if (last.stop == engine::StopReason::Cancelled)
-        return failure(ErrorCode::Cancelled, tr("Stopped; the text so far is above."));
+        return failure(ErrorCode::Cancelled, Words::tr("Stopped; the text so far is above."));
     return {};
 }
 

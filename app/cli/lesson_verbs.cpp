@@ -12,10 +12,10 @@
 namespace lectern::cli {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 struct DraftOptions {
     CommonOptions *common = nullptr;
@@ -106,7 +106,7 @@ Status draft(Composition &composition, const DraftOptions &options)
     if (!drafted)
         return std::unexpected(drafted.error());
     if (!drafted->header.isComplete)
-        return failure(ErrorCode::Cancelled, tr("Stopped; no document was written."));
+        return failure(ErrorCode::Cancelled, Words::tr("Stopped; no document was written."));
     const auto content = contentOf(*lesson, *drafted);
     if (!content)
         return std::unexpected(content.error());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program: lectern [FILE.lectern]
+// The window's program: lectern [--sample] [FILE.lectern]
 #include "app/composition.h"
 #include "app/environment.h"
 #include "app/lectern/export_formats.h"
@@ -10,21 +10,16 @@
 #include "ui/shell/window_host.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
 
 namespace {
 
-/// Beside an installed program, else where `./dev` put it.
 QString fontFolder()
 {
-    const QDir program(QCoreApplication::applicationDirPath());
-    for (const QString &place : {QStringLiteral("../share/lectern/fonts"),
-                                 QStringLiteral("../../../.deps/source-serif")}) {
-        if (program.exists(place))
-            return program.filePath(place);
-    }
-    return {};
+    return QDir::cleanPath(QCoreApplication::applicationDirPath()
+                           + QStringLiteral("/../share/lectern/fonts"));
 }
 
 } // namespace
@@ -37,6 +32,19 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
     QApplication::setOrganizationName(QStringLiteral("lectern"));
 
+    QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QApplication::translate("main", "Draft the lesson on Newton's third law."));
+    parser.addOption(sample);
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QApplication::translate("main", "A lesson to open."),
+                                 QStringLiteral("[file]"));
+    parser.process(application);
+
     lectern::ui::Preferences preferences;
     const lectern::ui::Appearance appearance(preferences, fontFolder());
     lectern::Composition composition;
@@ -48,7 +56,11 @@ int main(int argc, char **argv)
 
     lectern::ui::WindowHost host({library, files, exports, preferences});
     host.show();
-    if (application.arguments().size() > 1)
-        host.open(application.arguments().at(1));
+    if (parser.isSet(sample))
+        host.draft({.topic = QStringLiteral("Newton's third law"),
+                    .files = {},
+                    .plan = QStringLiteral("5e")});
+    else if (!parser.positionalArguments().isEmpty())
+        host.open(parser.positionalArguments().first());
     return QApplication::exec();
 }

@@ -11,10 +11,10 @@
 namespace lectern::education {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("LessonFlow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LessonFlow)
+};
 
 /// More than a lesson shows, so that the planner can pick for every objective.
 constexpr int kExerciseCount = 16;
@@ -117,7 +117,7 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
     request.minutes = order.minutes;
     request.subject = order.subject;
     request.className = order.className;
-    tell(0, tr("Reading the chapter"));
+    tell(0, Words::tr("Reading the chapter"));
     LECTERN_TRY(readSources(order, ingest, {}, stop, lesson));
 
     request.language = order.language.value_or(
@@ -126,11 +126,11 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
                                                                              : LessonPlan::FiveE);
     if (request.topic.isEmpty())
         request.topic = request.sources.first().title;
-    tell(0.3, tr("Finding the knowledge points"));
+    tell(0.3, Words::tr("Finding the knowledge points"));
     request.points = findKnowledgePoints(request.sources, request.topic, stop);
     if (stop.isRaised())
         return failure(ErrorCode::Cancelled, {});
-    tell(0.6, tr("Making and checking exercises"));
+    tell(0.6, Words::tr("Making and checking exercises"));
     request.exercises = makeExercises({.language = request.language,
                                        .topic = request.topic,
                                        .sources = request.sources,
@@ -138,7 +138,7 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
                                        .count = kExerciseCount,
                                        .seed = order.seed});
     if (speaksOfForcePairs(request)) {
-        tell(0.9, tr("Simulating the experiment"));
+        tell(0.9, Words::tr("Simulating the experiment"));
         auto values = twoCarts(request.language);
         if (!values)
             return std::unexpected(values.error());

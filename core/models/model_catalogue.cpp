@@ -15,10 +15,10 @@
 namespace lectern::models {
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("ModelCatalogue", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelCatalogue)
+};
 
 std::optional<Language> languageFromCode(const QString &code)
 {
@@ -55,7 +55,7 @@ Result<ModelEntry> entryOf(const QJsonObject &object)
     }
     if (entry.id.isEmpty() || entry.fileName.isEmpty() || entry.sha256.size() != 32)
         return failure(ErrorCode::Internal,
-                       tr("The list of models is damaged. Install Lectern again."),
+                       Words::tr("The list of models is damaged. Install Lectern again."),
                        QStringLiteral("an entry lacks id, file or sha256: %1").arg(entry.id));
     return entry;
 }
@@ -101,7 +101,7 @@ Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, const QStri
     }
     if (catalogue.m_entries.isEmpty())
         return failure(ErrorCode::Internal,
-                       tr("The list of models is empty. Install Lectern again."));
+                       Words::tr("The list of models is empty. Install Lectern again."));
     return catalogue;
 }
 
@@ -128,7 +128,7 @@ Result<LocatedModel> ModelCatalogue::locate(const QString &model) const
         const QFileInfo info(model);
         if (!info.exists())
             return failure(ErrorCode::ModelUnavailable,
-                           tr("There is no model at %1. Check the path.").arg(model));
+                           Words::tr("There is no model at %1. Check the path.").arg(model));
         for (const ModelEntry &entry : m_entries) {
             if (entry.fileName == info.fileName())
                 return LocatedModel{entry, model};
@@ -146,12 +146,13 @@ Result<LocatedModel> ModelCatalogue::locate(const QString &model) const
             continue;
         if (auto located = find(entry, m_folders))
             return *located;
-        return failure(ErrorCode::ModelUnavailable,
-                       tr("The file of the model %1 is not on this computer. Put %2 into %3.")
-                           .arg(entry.name, entry.fileName, m_folders.value(0)));
+        return failure(
+            ErrorCode::ModelUnavailable,
+            Words::tr("The file of the model %1 is not on this computer. Put %2 into %3.")
+                .arg(entry.name, entry.fileName, m_folders.value(0)));
     }
     return failure(ErrorCode::ModelUnavailable,
-                   tr("No model is called %1. There are: %2. A path works too.")
+                   Words::tr("No model is called %1. There are: %2. A path works too.")
                        .arg(model, ids.join(QStringLiteral(", "))));
 }
 

@@ -74,7 +74,12 @@ void DocumentFlow::startLesson(const LessonRequest &start)
     NewLessonDialog dialog(start, m_services.files.chapterSuffixes(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    whenFinished(m_services.files.newLesson(dialog.request()), this,
+    draftLesson(dialog.request());
+}
+
+void DocumentFlow::draftLesson(const LessonRequest &request)
+{
+    whenFinished(m_services.files.newLesson(request), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
 }
 

@@ -28,6 +28,8 @@ public Q_SLOTS:
     void open(const QString &path);
     /// Asks for the rest of the request, then drafts.
     void startLesson(const lectern::ui::LessonRequest &start);
+    /// Drafts at once.
+    void draftLesson(const lectern::ui::LessonRequest &request);
 
 Q_SIGNALS:
     void sessionChanged();

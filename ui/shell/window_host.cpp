@@ -30,6 +30,11 @@ void WindowHost::open(const QString &path)
     m_window->documents().open(path);
 }
 
+void WindowHost::draft(const LessonRequest &request)
+{
+    m_window->documents().draftLesson(request);
+}
+
 void WindowHost::rebuild()
 {
     const auto session = m_window->documents().session();

@@ -23,6 +23,7 @@ public:
 
     void show();
     void open(const QString &path);
+    void draft(const LessonRequest &request);
     MainWindow &window() { return *m_window; }
 
 private:
