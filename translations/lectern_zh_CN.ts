@@ -487,19 +487,19 @@
     <name>LessonFlow</name>
     <message>
         <source>Reading the chapter</source>
-        <translation type="unfinished">正在读取教材</translation>
+        <translation>正在读取教材</translation>
     </message>
     <message>
         <source>Finding the knowledge points</source>
-        <translation type="unfinished">正在提取知识点</translation>
+        <translation>正在提取知识点</translation>
     </message>
     <message>
         <source>Making and checking exercises</source>
-        <translation type="unfinished">正在出题并核对</translation>
+        <translation>正在出题并核对</translation>
     </message>
     <message>
         <source>Simulating the experiment</source>
-        <translation type="unfinished">正在模拟实验</translation>
+        <translation>正在模拟实验</translation>
     </message>
 </context>
 <context>
@@ -577,23 +577,23 @@
     <name>ModelCatalogue</name>
     <message>
         <source>The list of models is damaged. Install Lectern again.</source>
-        <translation type="unfinished">模型列表已损坏，请重新安装 Lectern。</translation>
+        <translation>模型列表已损坏，请重新安装 Lectern。</translation>
     </message>
     <message>
         <source>The list of models is empty. Install Lectern again.</source>
-        <translation type="unfinished">模型列表为空，请重新安装 Lectern。</translation>
+        <translation>模型列表为空，请重新安装 Lectern。</translation>
     </message>
     <message>
         <source>There is no model at %1. Check the path.</source>
-        <translation type="unfinished">%1 处没有模型，请检查路径。</translation>
+        <translation>%1 处没有模型，请检查路径。</translation>
     </message>
     <message>
         <source>The file of the model %1 is not on this computer. Put %2 into %3.</source>
-        <translation type="unfinished">本机没有模型 %1 的文件。请将 %2 放入 %3。</translation>
+        <translation>本机没有模型 %1 的文件。请将 %2 放入 %3。</translation>
     </message>
     <message>
         <source>No model is called %1. There are: %2. A path works too.</source>
-        <translation type="unfinished">没有名为 %1 的模型。现有：%2。也可给出路径。</translation>
+        <translation>没有名为 %1 的模型。现有：%2。也可给出路径。</translation>
     </message>
 </context>
 <context>
@@ -972,23 +972,23 @@
     </message>
     <message>
         <source>There is no source %1 in this document. There are: %2.</source>
-        <translation type="unfinished">此文档没有来源 %1。现有：%2。</translation>
+        <translation>此文档没有来源 %1。现有：%2。</translation>
     </message>
     <message>
         <source>There is no format %1. There are: %2.</source>
-        <translation type="unfinished">没有格式 %1。现有：%2。</translation>
+        <translation>没有格式 %1。现有：%2。</translation>
     </message>
     <message>
         <source>The format %1 has no part %2.</source>
-        <translation type="unfinished">格式 %1 没有 %2 部分。</translation>
+        <translation>格式 %1 没有 %2 部分。</translation>
     </message>
     <message>
         <source>Stopped; the text so far is above.</source>
-        <translation type="unfinished">已停止，已有文字见上。</translation>
+        <translation>已停止，已有文字见上。</translation>
     </message>
     <message>
         <source>Stopped; no document was written.</source>
-        <translation type="unfinished">已停止，未写出文档。</translation>
+        <translation>已停止，未写出文档。</translation>
     </message>
 </context>
 <context>
