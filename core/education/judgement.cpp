@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drafting/grammar.h"
 #include "core/education/contradiction.h"
 #include "core/education/template_exercises.h"
 #include "core/education/term_mentions.h"
@@ -68,6 +69,7 @@ QList<Statement> swappedDefinitions(const AskableText &text, SeededRandom &rando
         // A term of quite another kind would be found out without knowing the chapter.
         others.removeIf([&](const AskableDefinition &other) {
             return !excludes(text, definition, other)
+                || drafting::isPlural(other.term) != drafting::isPlural(definition.term)
                 || headOf(other.term, text.language) != headOf(definition.term, text.language);
         });
         QList<TermMention> mentions = text.terms.mentionsIn(definition.sentence);

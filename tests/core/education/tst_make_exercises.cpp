@@ -160,6 +160,7 @@ private Q_SLOTS:
     void chapterOfAnotherSubject_getsNoExerciseOnNewton();
     void topicNewton_withoutSources_isServedByTemplates();
     void judgements_areTrueAboutAsOftenAsFalse();
+    void judgements_keepTheNumberOfTheTermTheySwap();
     void listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced_data();
     void listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced();
     void swap_ofAnAssertion_contradictsIt_data();
@@ -386,6 +387,20 @@ void TestMakeExercises::judgements_areTrueAboutAsOftenAsFalse()
     QVERIFY(all > 50);
     QVERIFY2(right > 0.3 * all && right < 0.7 * all,
              qPrintable(QStringLiteral("%1 of %2").arg(right).arg(all)));
+}
+
+void TestMakeExercises::judgements_keepTheNumberOfTheTermTheySwap()
+{
+    static const QRegularExpression mismatch(
+        QStringLiteral("\\b[Aa]n? (?:[a-z–-]+ )*[a-z]*[^s\\W]s is a\\b"));
+    QVERIFY(mismatch.match(QStringLiteral("A balanced forces is a force.")).hasMatch());
+    QVERIFY(!mismatch.match(QStringLiteral("A contact force is a force.")).hasMatch());
+
+    for (const document::Source &source : allSources())
+        for (int seed = 0; seed < kSeeds; ++seed)
+            for (const Exercise &exercise : makeExercises(tests::requestFor(source, 16, seed)))
+                if (exercise.rule == QStringLiteral("text.judgement"))
+                    QVERIFY2(!mismatch.match(exercise.stem).hasMatch(), qPrintable(exercise.stem));
 }
 
 void TestMakeExercises::listWithoutNumbers_isAskedForOnlyWhereStepsAreAnnounced_data()
