@@ -156,21 +156,27 @@ void LessonSteps::objectives()
 
 void LessonSteps::keyPoints()
 {
+    QMap<QString, QStringList> termsOfQuote; // One sentence may define two terms: it is said once.
+    for (const document::KnowledgePoint &point : m_outline.points)
+        termsOfQuote[point.spans.first().quote].append(point.term);
     for (const document::KnowledgePoint &point : m_outline.points) {
+        const QStringList terms = termsOfQuote.take(point.spans.first().quote);
+        if (terms.isEmpty())
+            continue;
         Sentences sentences{QuotedSentence{point.spans.first()}};
-        if (point.term == m_outline.mainTerm) {
+        if (terms.contains(m_outline.mainTerm)) {
             QStringList later;
             for (const auto &other : m_outline.points)
-                if (other.prerequisites.contains(point.term) && later.size() < 3)
+                if (other.prerequisites.contains(m_outline.mainTerm) && later.size() < 3)
                     later.append(other.term);
             if (!later.isEmpty())
-                sentences.append(sentence(
-                    QStringLiteral("keypoint.leads"),
-                    {{QStringLiteral("point"), {point.term}}, {QStringLiteral("later"), later}},
-                    later));
+                sentences.append(sentence(QStringLiteral("keypoint.leads"),
+                                          {{QStringLiteral("point"), {m_outline.mainTerm}},
+                                           {QStringLiteral("later"), later}},
+                                          later));
         }
         append(BlockType::Paragraph, QStringLiteral("key_point"),
-               {{QStringLiteral("text"), sentences}}, {point.term});
+               {{QStringLiteral("text"), sentences}}, terms);
     }
 }
 
