@@ -27,8 +27,10 @@ def reference():
         return False
     if not run(VENV / "bin" / "pip", "install", "--quiet", "-r", folder / "requirements.txt"):
         return False
+    probe = ROOT / "build" / "release" / "tests" / "engine_probe"
+    model = ROOT / ".deps" / "smollm2" / "SmolLM2-135M-Instruct.Q4_1.gguf"
     checks = sorted(folder.glob("check_*.py"))
-    return all([run(VENV / "bin" / "python", check, ROOT / "build" / "release") for check in checks])
+    return all([run(VENV / "bin" / "python", check, probe, model) for check in checks])
 
 
 def kills():
@@ -42,7 +44,7 @@ def fuzz():
         return False
     if not run("cmake", "--build", build, "--target", "fuzzers"):
         return False
-    fuzzers = sorted(path for path in (build / "fuzz").glob("fuzz_*") if os.access(path, os.X_OK))
+    fuzzers = sorted(path for path in (build / "tests").glob("fuzz_*") if os.access(path, os.X_OK))
     return bool(fuzzers) and all([run(fuzzer, f"-max_total_time={FUZZ_SECONDS}", "-rss_limit_mb=2048", "-timeout=10")
                                   for fuzzer in fuzzers])
 
