@@ -10,6 +10,7 @@
 namespace lectern::ui {
 
 class MainWindow;
+struct LessonRequest;
 
 /// Keeps one window, and builds it anew when its language or text size changes; the open document,
 /// the page and the caret stay.
