@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/stop_flag.h"
+#include "core/base/wait_for_result.h"
 
 #include <QCoreApplication>
 #include <QFuture>
@@ -31,11 +31,8 @@ template <typename T, typename Work> Result<T> inGuiThread(Work work, const Stop
             promise->finish();
         },
         Qt::QueuedConnection);
-    while (!future.isFinished()) {
-        if (stop.isRaised())
-            return failure(ErrorCode::Cancelled, {});
-        QThread::msleep(5);
-    }
+    if (!waitForResult(future, 0, stop))
+        return failure(ErrorCode::Cancelled, {});
     return future.result();
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/base/stop_flag.h"
+#include "core/base/wait_for_result.h"
 
 #include <QCoreApplication>
 #include <QFuture>
@@ -53,12 +53,7 @@ void waitBriefly();
 /// The result of an engine's future; cancels it when `stop` is raised.
 template <typename T> Result<T> waitFor(QFuture<Result<T>> future, const StopFlag &stop)
 {
-    while (!future.isFinished()) {
-        if (stop.isRaised())
-            future.cancel();
-        waitBriefly();
-    }
-    if (future.resultCount() == 0)
+    if (!waitForResult(future, 0, stop))
         return failure(ErrorCode::Cancelled, QCoreApplication::translate("cli", "Stopped."));
     return future.result();
 }

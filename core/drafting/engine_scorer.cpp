@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/engine_scorer.h"
 
-#include "core/drafting/engine_wait.h"
+#include "core/base/wait_for_result.h"
 
 namespace lectern::drafting {
 

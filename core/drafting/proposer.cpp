@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/proposer.h"
 
-#include "core/drafting/engine_wait.h"
+#include "core/base/wait_for_result.h"
 #include "core/drafting/fact_record.h"
 
 #include <QCryptographicHash>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/draft_flow.h"
 
+#include "core/base/when_finished.h"
 #include "core/document/commands.h"
 #include "ui/editor/block_view.h"
-#include "ui/services/when_finished.h"
 
 #include <QMenu>
 

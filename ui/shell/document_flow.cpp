@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/document_flow.h"
 
+#include "core/base/when_finished.h"
 #include "ui/actions/action_registry.h"
 #include "ui/lesson/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/services/exports.h"
-#include "ui/services/when_finished.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/when_finished.h"
 #include "core/engine/engine_service.h"
-#include "core/engine/when_finished.h"
 #include "tests/support/scripted_runtime.h"
 
 #include <QTest>

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace lectern::engine {
+namespace lectern {
 
 /// Calls `handler` with the result in the receiver's thread; never after the receiver is gone, and
 /// never for a future that was cancelled.
@@ -43,4 +43,4 @@ void forEachResult(const QFuture<T> &future, Receiver *receiver, Handler onEvent
     watcher->setFuture(future);
 }
 
-} // namespace lectern::engine
+} // namespace lectern

@@ -6,11 +6,11 @@
 #include <QFuture>
 #include <QThread>
 
-namespace lectern::drafting {
+namespace lectern {
 
 /// Waits until result number `index` is there, for at most a stop's length.
 ///
-/// A thread that drafts has no event loop, and a future cannot be told to wake on two things, so it
+/// A thread of a job has no event loop, and a future cannot be told to wake on two things, so it
 /// looks 200 times a second.
 /// @return false once the future has ended without that result, or `stop` was raised (it is then
 ///         cancelled)
@@ -28,4 +28,4 @@ template <typename T> bool waitForResult(QFuture<T> &future, int index, const St
     return true;
 }
 
-} // namespace lectern::drafting
+} // namespace lectern
