@@ -66,4 +66,21 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     return ReadyModel{*loaded, located->entry};
 }
 
+Result<std::unique_ptr<drafting::EngineScorer>> Composition::scorer(const ModelChoice &choice,
+                                                                    Language language,
+                                                                    const ProgressSink &progress,
+                                                                    const StopFlag &stop)
+{
+    const auto located = m_models.locate(choice.model);
+    if (!located)
+        return std::unexpected(located.error());
+    if (!located->entry.knows(language))
+        return nullptr;
+    const auto ready = loadModel(choice, progress, stop);
+    if (!ready)
+        return std::unexpected(ready.error());
+    return std::make_unique<drafting::EngineScorer>(m_engine, ready->entry.id,
+                                                    ready->entry.languages);
+}
+
 } // namespace lectern

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/payload_types.h"
+#include "core/drafting/engine_scorer.h"
 #include "core/engine/engine_service.h"
 #include "core/ingest/ingest_service.h"
 #include "core/media/plot_renderer.h"
@@ -50,6 +51,13 @@ public:
     /// @return ModelUnavailable or OutOfMemory with the next step
     Result<ReadyModel> loadModel(const ModelChoice &choice, const ProgressSink &progress,
                                  const StopFlag &stop);
+
+    /// The model that ranks wordings in a language, loaded; null where it does not know the
+    /// language and our own rules choose. Waits as loadModel does, with its errors.
+    Result<std::unique_ptr<drafting::EngineScorer>> scorer(const ModelChoice &choice,
+                                                           Language language,
+                                                           const ProgressSink &progress,
+                                                           const StopFlag &stop);
 
 private:
     std::shared_ptr<const media::PlotRenderer> m_plots;

@@ -5,7 +5,6 @@
 #include "app/composition.h"
 #include "core/document/draft_writer.h"
 #include "core/document/store/document_store.h"
-#include "core/drafting/engine_scorer.h"
 #include "core/education/lesson_flow.h"
 #include "core/education/lesson_planner.h"
 
@@ -56,26 +55,6 @@ drafting::DraftSink progressOf(const ProgressSink &progress)
     };
 }
 
-/// The scorer of a language that the model knows; null where our own rules choose.
-Result<std::unique_ptr<drafting::EngineScorer>> scorerFor(Composition &composition,
-                                                          const CommonOptions &common,
-                                                          Language language,
-                                                          const ProgressSink &progress)
-{
-    const QString model = QString::fromStdString(common.model);
-    const auto located = composition.models().locate(model);
-    if (!located)
-        return std::unexpected(located.error());
-    if (!located->entry.knows(language))
-        return nullptr;
-    const auto ready = composition.loadModel({.model = model, .threads = common.threads}, progress,
-                                             stopOnSignals());
-    if (!ready)
-        return std::unexpected(ready.error());
-    return std::make_unique<drafting::EngineScorer>(composition.engine(), ready->entry.id,
-                                                    ready->entry.languages);
-}
-
 Result<document::Content> contentOf(const education::PreparedLesson &lesson,
                                     const education::LessonDraft &draft)
 {
@@ -96,7 +75,9 @@ Status draft(Composition &composition, const DraftOptions &options)
     if (!lesson)
         return std::unexpected(lesson.error());
     const Language language = lesson->request.language;
-    const auto scorer = scorerFor(composition, *options.common, language, progress.sink());
+    const auto scorer = composition.scorer({.model = QString::fromStdString(options.common->model),
+                                            .threads = options.common->threads},
+                                           language, progress.sink(), stop);
     if (!scorer)
         return std::unexpected(scorer.error());
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lectern/lesson_job.h"
 
-#include "core/drafting/engine_scorer.h"
 #include "core/drafting/fact_record.h"
 
 #include <QtConcurrent>
@@ -55,23 +54,19 @@ void LessonJob::start(education::PreparedLesson lesson)
 Result<education::LessonDraft> LessonJob::draft(const education::PreparedLesson &lesson)
 {
     const Language language = lesson.request.language;
-    std::unique_ptr<drafting::EngineScorer> scorer;
+    const auto scorer = m_composition.scorer({}, language, {}, m_stop);
+    if (!scorer && scorer.error().code == ErrorCode::Cancelled)
+        return std::unexpected(scorer.error());
     // Without a model, or in a language it does not know, our rules of variety choose.
-    const auto located = m_composition.models().locate();
-    if (located && located->entry.knows(language)) {
-        const auto ready = m_composition.loadModel({}, {}, m_stop);
-        if (!ready && ready.error().code == ErrorCode::Cancelled)
-            return std::unexpected(ready.error());
-        if (ready) {
-            scorer = std::make_unique<drafting::EngineScorer>(
-                m_composition.engine(), ready->entry.id, ready->entry.languages);
-            QMetaObject::invokeMethod(this, [this, name = ready->entry.name] {
-                m_model = name;
-                Q_EMIT progressChanged();
-            });
-        }
+    drafting::EngineScorer *model = scorer ? scorer->get() : nullptr;
+    if (model) {
+        const auto located = m_composition.models().locate(model->model());
+        QMetaObject::invokeMethod(this, [this, name = located ? located->entry.name : QString()] {
+            m_model = name;
+            Q_EMIT progressChanged();
+        });
     }
-    const drafting::Chooser chooser(language, 0, scorer.get());
+    const drafting::Chooser chooser(language, 0, model);
     return education::draftLesson(
         lesson.request, chooser, [this](const drafting::DraftEvent &event) { tell(event); },
         m_stop);
