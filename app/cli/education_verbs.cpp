@@ -77,7 +77,7 @@ Status makeExercises(Composition &composition, const ExerciseOptions &options)
     order.seed = options.common->seed;
     ConsoleProgress progress;
     const auto lesson
-        = education::prepareLesson(order, composition.ingest(), progress.sink(), stopOnSignals());
+        = education::readChapters(order, composition.ingest(), progress.sink(), stopOnSignals());
     if (!lesson)
         return std::unexpected(lesson.error());
     QList<document::KnowledgePoint> points;

@@ -34,8 +34,14 @@ void number(ingest::IngestedSource &ingested, PreparedLesson &lesson)
     lesson.assets.append(ingested.assets);
 }
 
+void tell(const ProgressSink &progress, double fraction, const QString &step)
+{
+    if (progress)
+        progress({fraction, step});
+}
+
 Status readSources(const LessonOrder &order, const ingest::IngestService &ingest,
-                   const ProgressSink &progress, const StopFlag &stop, PreparedLesson &lesson)
+                   const StopFlag &stop, PreparedLesson &lesson)
 {
     QStringList files = order.files;
     const QTemporaryDir folder;
@@ -51,7 +57,7 @@ Status readSources(const LessonOrder &order, const ingest::IngestService &ingest
             lesson.request.subject = chapter->subject;
     }
     for (const QString &file : files) {
-        auto ingested = ingest.read(file, stop, progress);
+        auto ingested = ingest.read(file, stop);
         if (!ingested)
             return std::unexpected(ingested.error());
         number(*ingested, lesson);
@@ -104,21 +110,17 @@ QList<document::KnowledgePoint> selectedPoints(const QList<ScoredPoint> &points)
 
 } // namespace
 
-Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::IngestService &ingest,
-                                     const ProgressSink &progress, const StopFlag &stop)
+Result<PreparedLesson> readChapters(const LessonOrder &order, const ingest::IngestService &ingest,
+                                    const ProgressSink &progress, const StopFlag &stop)
 {
-    const auto tell = [&](double fraction, const QString &step) {
-        if (progress)
-            progress({fraction, step});
-    };
     PreparedLesson lesson;
     LessonRequest &request = lesson.request;
     request.topic = order.topic;
     request.minutes = order.minutes;
     request.subject = order.subject;
     request.className = order.className;
-    tell(0, Words::tr("Reading the chapter"));
-    LECTERN_TRY(readSources(order, ingest, {}, stop, lesson));
+    tell(progress, 0, Words::tr("Reading the chapter"));
+    LECTERN_TRY(readSources(order, ingest, stop, lesson));
 
     request.language = order.language.value_or(
         order.topic.isEmpty() ? request.sources.first().language : languageOf(order.topic));
@@ -126,11 +128,21 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
                                                                              : LessonPlan::FiveE);
     if (request.topic.isEmpty())
         request.topic = request.sources.first().title;
-    tell(0.3, Words::tr("Finding the knowledge points"));
+    tell(progress, 0.3, Words::tr("Finding the knowledge points"));
     request.points = findKnowledgePoints(request.sources, request.topic, stop);
     if (stop.isRaised())
         return failure(ErrorCode::Cancelled, {});
-    tell(0.6, Words::tr("Making and checking exercises"));
+    return lesson;
+}
+
+Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::IngestService &ingest,
+                                     const ProgressSink &progress, const StopFlag &stop)
+{
+    auto lesson = readChapters(order, ingest, progress, stop);
+    if (!lesson)
+        return lesson;
+    LessonRequest &request = lesson->request;
+    tell(progress, 0.6, Words::tr("Making and checking exercises"));
     request.exercises = makeExercises({.language = request.language,
                                        .topic = request.topic,
                                        .sources = request.sources,
@@ -138,7 +150,7 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
                                        .count = kExerciseCount,
                                        .seed = order.seed});
     if (speaksOfForcePairs(request)) {
-        tell(0.9, Words::tr("Simulating the experiment"));
+        tell(progress, 0.9, Words::tr("Simulating the experiment"));
         auto values = twoCarts(request.language);
         if (!values)
             return std::unexpected(values.error());

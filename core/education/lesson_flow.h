@@ -27,10 +27,15 @@ struct PreparedLesson {
     QList<document::Asset> assets; ///< Pictures of the sources, numbered for one document.
 };
 
-/// Reads the chapters, finds their knowledge points and makes the exercises. Blocks; for a job's
-/// thread or the command line.
+/// Reads the chapters and finds their knowledge points: a lesson without exercises and experiment.
+/// Blocks; for a job's thread or the command line.
 ///
 /// @return NotFound where no bundled chapter speaks of the topic; what reading the files returns
+Result<PreparedLesson> readChapters(const LessonOrder &order, const ingest::IngestService &ingest,
+                                    const ProgressSink &progress, const StopFlag &stop);
+
+/// readChapters, and then exercises on the points a lesson uses and the experiment where there is
+/// one.
 Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::IngestService &ingest,
                                      const ProgressSink &progress, const StopFlag &stop);
 
