@@ -4,7 +4,7 @@
 
 Usage: measure_knowledge_points.py DATA PROGRAM [--show]
   DATA     folder with gold.json and plain/<module>.txt
-  PROGRAM  education_probe (called as `PROGRAM points FILE...`), or lectern-cli (`PROGRAM points FILE --json`)
+  PROGRAM  lectern-cli, called as `PROGRAM points FILE --json`
 Prints F1@5, F1@10, F1@M and R@50 (means over the sections that have terms), the share of exact spans, and
 how well definitions agree. Matching is by Porter-stemmed words, as the data's own baselines do it.
 """
@@ -121,10 +121,6 @@ def token_f1(answer, meaning):
 
 
 def run(program, files):
-    if "probe" in program:
-        lines = subprocess.run([program, "points", *map(str, files)], check=True, capture_output=True,
-                               text=True).stdout.splitlines()
-        return [json.loads(line)["points"] for line in lines]
     return [json.loads(subprocess.run([program, "points", str(file), "--json"], check=True,
                                       capture_output=True, text=True).stdout)["points"] for file in files]
 
