@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The long checks of ./dev check: what is too slow or too heavy for every change.
 
-Python references (numerics against Transformers and tokenizers), many kills, libFuzzer, second compiler.
-Usage: long_checks.py [reference|kills|fuzz|clang]...   (all without a word)
+Python references (numerics against Transformers and tokenizers), many kills, the film in a browser, libFuzzer,
+second compiler. Usage: long_checks.py [reference|kills|browser|fuzz|clang]...   (all without a word)
 """
 import os
+import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +39,13 @@ def kills():
     return run("ctest", "--preset", "release", "-R", "tst_kill", LECTERN_KILLS="100")
 
 
+def browser():
+    out = ROOT / "build" / "browser"
+    out.mkdir(parents=True, exist_ok=True)
+    return (run(sys.executable, ROOT / "scripts" / "sample_lesson.py", ROOT / "build" / "release" / "bin", out)
+            and run(sys.executable, ROOT / "scripts" / "check_video_in_browser.py", out / "lesson.mp4", out / "lesson.html"))
+
+
 def fuzz():
     build = ROOT / "build" / "fuzz"
     if not run("cmake", "-S", ROOT, "-B", build, "-G", "Ninja", "-DCMAKE_CXX_COMPILER=clang++-19",
@@ -45,8 +54,45 @@ def fuzz():
     if not run("cmake", "--build", build, "--target", "fuzzers"):
         return False
     fuzzers = sorted(path for path in (build / "tests").glob("fuzz_*") if os.access(path, os.X_OK))
-    return bool(fuzzers) and all([run(fuzzer, f"-max_total_time={FUZZ_SECONDS}", "-rss_limit_mb=2048", "-timeout=10")
-                                  for fuzzer in fuzzers])
+    return bool(fuzzers) and all([run(fuzzer, corpus(fuzzer.name, build), f"-max_total_time={FUZZ_SECONDS}",
+                                      "-rss_limit_mb=2048", "-timeout=10", "-print_final_stats=1") for fuzzer in fuzzers])
+
+
+def corpus(fuzzer, build):
+    """A folder with valid files of the fuzzer's format, which it changes and adds to."""
+    folder = build / "corpus" / fuzzer
+    if folder.exists():
+        return folder
+    folder.mkdir(parents=True)
+    chapters = [ROOT / "resources/chapters/en/forces-come-in-pairs.md", ROOT / "resources/chapters/zh/li-zongshi-chengdui.md"]
+    checkpoint = ROOT / "tests/data/engine/llama_gqa_tied"
+    seeds = {"fuzz_safetensors": [checkpoint / "model.safetensors"], "fuzz_tokenizer_json": [checkpoint / "tokenizer.json"],
+             "fuzz_markdown": chapters, "fuzz_text": chapters}
+    for seed in seeds.get(fuzzer, []):
+        shutil.copy(seed, folder)
+    if fuzzer == "fuzz_gguf":
+        (folder / "small.gguf").write_bytes(small_gguf())
+    endings = {"fuzz_html": ["html"], "fuzz_archive": ["docx", "epub"]}.get(fuzzer, [])
+    for chapter in chapters:
+        for ending in endings:
+            subprocess.run(["pandoc", chapter, "-o", folder / f"{chapter.stem}.{ending}"], check=True)
+    return folder
+
+
+def small_gguf():
+    """A valid GGUF of version 3: a word list of three tokens and one F32 tensor of 2 x 2."""
+    def text(words):
+        data = words.encode()
+        return struct.pack("<Q", len(data)) + data
+
+    string, array = 8, 9
+    pairs = [("general.architecture", string, text("llama")), ("tokenizer.ggml.model", string, text("gpt2")),
+             ("tokenizer.ggml.tokens", array, struct.pack("<IQ", string, 3) + text("a") + text("b") + text("ab")),
+             ("tokenizer.ggml.merges", array, struct.pack("<IQ", string, 1) + text("a b"))]
+    head = b"GGUF" + struct.pack("<IQQ", 3, 1, len(pairs))
+    head += b"".join(text(key) + struct.pack("<I", kind) + value for key, kind, value in pairs)
+    head += text("token_embd.weight") + struct.pack("<IQQIQ", 2, 2, 2, 0, 0)
+    return head + bytes(-len(head) % 32) + struct.pack("<4f", 1, 2, 3, 4)
 
 
 def clang():
@@ -55,7 +101,7 @@ def clang():
                "-DCMAKE_C_COMPILER=clang-19", "-DLECTERN_TESTS=OFF") and run("cmake", "--build", build)
 
 
-CHECKS = {"reference": reference, "kills": kills, "fuzz": fuzz, "clang": clang}
+CHECKS = {"reference": reference, "kills": kills, "browser": browser, "fuzz": fuzz, "clang": clang}
 
 
 def main():
