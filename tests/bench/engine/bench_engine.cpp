@@ -106,9 +106,9 @@ Result<Measured> measurePeer(const QString &program, const QString &model, int t
     process.waitForFinished(-1);
     const QJsonObject line = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     if (line.isEmpty()) {
-        return std::unexpected(Error{
-            Error::Code::BadInput,
-            QStringLiteral("%1 gave no figures. Delete build/peers and run again.").arg(program)});
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("%1 gave no figures. Delete build/peers and run again.").arg(program));
     }
     return Measured{{QStringLiteral("load"), line.value(u"load_s").toDouble()},
                     {QStringLiteral("first_token"), line.value(u"first_token_s").toDouble()},
