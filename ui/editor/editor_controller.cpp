@@ -4,16 +4,10 @@
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/clipboard_data.h"
+#include "ui/editor/editor_commands.h"
 #include "ui/editor/field_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMenu>
-
-#include <algorithm>
-
 namespace lectern::ui {
-namespace {
 
 using document::Block;
 using document::BlockId;
@@ -21,90 +15,6 @@ using document::BlockType;
 using document::Caret;
 using document::Commands;
 using document::Mark;
-
-const QList<QString> &commandIds()
-{
-    static const QList<QString> ids{
-        QStringLiteral("edit.undo"),      QStringLiteral("edit.redo"),
-        QStringLiteral("text.bold"),      QStringLiteral("text.italic"),
-        QStringLiteral("text.underline"), QStringLiteral("insert.paragraph"),
-        QStringLiteral("insert.heading"), QStringLiteral("insert.list"),
-        QStringLiteral("insert.table"),   QStringLiteral("turn.paragraph"),
-        QStringLiteral("turn.heading"),   QStringLiteral("block.up"),
-        QStringLiteral("block.down"),     QStringLiteral("block.delete"),
-        QStringLiteral("block.lock"),     QStringLiteral("block.rephrase"),
-        QStringLiteral("block.source")};
-    return ids;
-}
-
-document::DraftedField emptyField(const QString &key)
-{
-    return {key, {}};
-}
-
-document::DraftedBlock emptyBlock(BlockType type)
-{
-    document::DraftedBlock drafted;
-    drafted.block.type = type;
-    drafted.block.level = type == BlockType::Heading ? 2 : 0;
-    if (type == BlockType::List) {
-        drafted.fields.append(emptyField(QStringLiteral("item.0")));
-    } else if (type == BlockType::Table) {
-        for (int row = 0; row < 3; ++row) {
-            for (int column = 0; column < 3; ++column)
-                drafted.fields.append(
-                    emptyField(QStringLiteral("cell.%1.%2").arg(row).arg(column)));
-        }
-    } else {
-        drafted.fields.append(emptyField(QStringLiteral("text")));
-    }
-    return drafted;
-}
-
-} // namespace
-
-void addEditorCommands(ActionRegistry &registry)
-{
-    const auto add = [&registry](const QString &id, const QString &text, CommandPlace place,
-                                 std::optional<Glyph> glyph, const QList<QKeySequence> &keys = {},
-                                 bool isCheckable = false) {
-        registry.add({id, text, place, glyph, keys, isCheckable})->setEnabled(false);
-    };
-    add(QStringLiteral("edit.undo"), EditorController::tr("Undo"), CommandPlace::Edit, Glyph::Undo,
-        {QKeySequence(Qt::CTRL | Qt::Key_Z)});
-    add(QStringLiteral("edit.redo"), EditorController::tr("Redo"), CommandPlace::Edit, Glyph::Redo,
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    add(QStringLiteral("text.bold"), EditorController::tr("Bold"), CommandPlace::Edit, Glyph::Bold,
-        {QKeySequence(Qt::CTRL | Qt::Key_B)}, true);
-    add(QStringLiteral("text.italic"), EditorController::tr("Italic"), CommandPlace::Edit,
-        Glyph::Italic, {QKeySequence(Qt::CTRL | Qt::Key_I)}, true);
-    add(QStringLiteral("text.underline"), EditorController::tr("Underline"), CommandPlace::Edit, {},
-        {QKeySequence(Qt::CTRL | Qt::Key_U)}, true);
-    add(QStringLiteral("insert.paragraph"), EditorController::tr("Paragraph"), CommandPlace::Insert,
-        Glyph::Rows);
-    add(QStringLiteral("insert.heading"), EditorController::tr("Heading"), CommandPlace::Insert,
-        Glyph::Outline);
-    add(QStringLiteral("insert.list"), EditorController::tr("List"), CommandPlace::Insert,
-        Glyph::Menu);
-    add(QStringLiteral("insert.table"), EditorController::tr("Table"), CommandPlace::Insert,
-        Glyph::Table);
-    add(QStringLiteral("turn.paragraph"), EditorController::tr("Turn into a paragraph"),
-        CommandPlace::Block, {});
-    add(QStringLiteral("turn.heading"), EditorController::tr("Turn into a heading"),
-        CommandPlace::Block, {});
-    add(QStringLiteral("block.up"), EditorController::tr("Move up"), CommandPlace::Block,
-        Glyph::ArrowUp, {QKeySequence(Qt::ALT | Qt::Key_Up)});
-    add(QStringLiteral("block.down"), EditorController::tr("Move down"), CommandPlace::Block,
-        Glyph::ArrowDown, {QKeySequence(Qt::ALT | Qt::Key_Down)});
-    add(QStringLiteral("block.delete"), EditorController::tr("Delete block"), CommandPlace::Block,
-        Glyph::Trash);
-    add(QStringLiteral("block.lock"), EditorController::tr("Lock"), CommandPlace::Block,
-        Glyph::Lock, {QKeySequence(Qt::CTRL | Qt::Key_L)});
-    add(QStringLiteral("block.rephrase"), EditorController::tr("Rephrase"), CommandPlace::Block,
-        Glyph::Redraft);
-    add(QStringLiteral("block.source"), EditorController::tr("Show source"), CommandPlace::Block,
-        Glyph::Extracted, {QKeySequence(Qt::ALT | Qt::Key_Return)});
-}
 
 EditorController::EditorController(BlockView &view, ActionRegistry &registry, QObject *parent) :
     QObject(parent), m_view(view), m_registry(registry)
@@ -120,7 +30,7 @@ EditorController::EditorController(BlockView &view, ActionRegistry &registry, QO
 
 EditorController::~EditorController()
 {
-    for (const QString &id : commandIds())
+    for (const QString &id : editorCommandIds())
         m_registry.action(id)->setEnabled(false);
 }
 
@@ -309,19 +219,6 @@ void EditorController::join(bool withNext)
     go(Commands(m_view.document()).joinWithPrevious(caret->block, caret->key));
 }
 
-void EditorController::insert(BlockType type)
-{
-    const auto current = m_view.currentBlock();
-    const int at = current ? m_view.document().indexOf(*current) + 1
-                           : int(m_view.document().content().blocks.size());
-    const auto ids = Commands(m_view.document()).insertBlocks(at, {emptyBlock(type)});
-    if (!ids) {
-        Q_EMIT failed(ids.error().message);
-        return;
-    }
-    m_view.enterBlock(m_view.document().indexOf(ids->first()), false);
-}
-
 void EditorController::pasteText(const QMimeData *data)
 {
     const auto caret = m_view.caret();
@@ -338,127 +235,6 @@ void EditorController::pasteText(const QMimeData *data)
         go(commands.paste(caret->block, caret->key, from, removed, *ours->fragment));
     else
         go(commands.pasteText(caret->block, caret->key, from, removed, data->text()));
-}
-
-void EditorController::copyBlocks(bool cut)
-{
-    const QList<BlockId> blocks = m_view.selectedBlocks();
-    if (blocks.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setMimeData(
-        new ClipboardData(Commands(m_view.document()).copyBlocks(blocks)));
-    if (cut)
-        deleteBlocks();
-}
-
-void EditorController::pasteBlocks()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    const auto current = m_view.currentBlock();
-    if (!data || !current)
-        return;
-    const int at = m_view.document().indexOf(*current) + 1;
-    const auto *ours = qobject_cast<const ClipboardData *>(data);
-    if (!ours || !ours->blocks) {
-        m_view.enterBlock(at - 1, true); // Plain text goes into the block.
-        pasteText(data);
-        return;
-    }
-    const auto ids = Commands(m_view.document()).pasteBlocks(at, *ours->blocks);
-    if (ids)
-        m_view.selectBlock(ids->first());
-    else
-        Q_EMIT failed(ids.error().message);
-}
-
-void EditorController::turnInto(BlockType type, int level)
-{
-    const auto current = m_view.currentBlock();
-    const Block *block = current ? m_view.document().block(*current) : nullptr;
-    if (!block)
-        return;
-    const auto caret = m_view.caret();
-    if (say(Commands(m_view.document()).setType(*current, type, level)) && caret)
-        m_view.enterBlock(m_view.document().indexOf(*current), true);
-}
-
-void EditorController::moveBlocks(int step)
-{
-    QList<BlockId> blocks = m_view.selectedBlocks();
-    if (blocks.isEmpty() && m_view.currentBlock())
-        blocks.append(*m_view.currentBlock());
-    if (blocks.isEmpty())
-        return;
-    if (step > 0)
-        std::ranges::reverse(blocks);
-    const int last = int(m_view.document().content().blocks.size()) - 1;
-    const int first = m_view.document().indexOf(blocks.first()) + step;
-    if (first < 0 || first > last)
-        return;
-    for (const BlockId id : blocks) {
-        if (!say(Commands(m_view.document()).moveBlock(id, m_view.document().indexOf(id) + step)))
-            return;
-    }
-}
-
-void EditorController::deleteBlocks()
-{
-    QList<BlockId> blocks = m_view.selectedBlocks();
-    if (blocks.isEmpty() && m_view.currentBlock())
-        blocks.append(*m_view.currentBlock());
-    if (blocks.isEmpty())
-        return;
-    const int index = m_view.document().indexOf(blocks.first());
-    if (!say(Commands(m_view.document()).removeBlocks(blocks)))
-        return;
-    // The focus goes to the next block, else to the one before.
-    const QList<Block> &left = m_view.document().content().blocks;
-    if (!left.isEmpty())
-        m_view.selectBlock(left.at(std::min(index, int(left.size()) - 1)).id);
-}
-
-void EditorController::toggleLock()
-{
-    QList<BlockId> blocks = m_view.selectedBlocks();
-    if (blocks.isEmpty() && m_view.currentBlock())
-        blocks.append(*m_view.currentBlock());
-    if (blocks.isEmpty())
-        return;
-    const bool lock = !m_view.document().block(blocks.first())->locked;
-    for (const BlockId id : blocks) {
-        if (!say(Commands(m_view.document()).setLocked(id, lock)))
-            return;
-    }
-    follow();
-}
-
-void EditorController::showBlockMenu(const QPoint &globalPosition)
-{
-    QMenu menu(&m_view);
-    for (QAction *action : m_registry.actions()) {
-        if (m_registry.placeOf(action) == CommandPlace::Block && action->isVisible())
-            menu.addAction(action);
-    }
-    QMenu *insert = menu.addMenu(placeTitle(CommandPlace::Insert));
-    for (QAction *action : m_registry.actions()) {
-        if (m_registry.placeOf(action) == CommandPlace::Insert)
-            insert->addAction(action);
-    }
-    menu.exec(globalPosition);
-}
-
-void EditorController::showInsertMenu()
-{
-    QMenu menu(&m_view);
-    for (const QString &id : {QStringLiteral("insert.paragraph"), QStringLiteral("insert.heading"),
-                              QStringLiteral("insert.list"), QStringLiteral("insert.table")})
-        menu.addAction(m_registry.action(id));
-    menu.addSeparator();
-    QAction *slash = menu.addAction(tr("Just a slash"));
-    connect(slash, &QAction::triggered, this,
-            [this] { m_view.editor().textCursor().insertText(QStringLiteral("/")); });
-    FieldEditor &editor = m_view.editor();
-    menu.exec(editor.mapToGlobal(editor.cursorRect().bottomLeft()));
 }
 
 } // namespace lectern::ui

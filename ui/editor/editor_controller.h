@@ -13,9 +13,6 @@ namespace lectern::ui {
 class ActionRegistry;
 class BlockView;
 
-/// Adds the commands of the editor, all of them disabled until a controller takes them.
-void addEditorCommands(ActionRegistry &registry);
-
 /// What the keys, menus and buttons of the editor do to the document.
 class EditorController : public QObject
 {

@@ -5,7 +5,7 @@
 #include "ui/controls/icon_button.h"
 #include "ui/controls/plane.h"
 #include "ui/editor/block_view.h"
-#include "ui/editor/editor_controller.h"
+#include "ui/editor/editor_commands.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/library/library_page.h"
 #include "ui/settings/preferences.h"

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace lectern::ui {
+
+class ActionRegistry;
+
+/// Adds the commands of the editor, all of them disabled until a controller takes them.
+void addEditorCommands(ActionRegistry &registry);
+
+/// The ids of these commands.
+const QStringList &editorCommandIds();
+
+} // namespace lectern::ui
