@@ -28,7 +28,7 @@ Result<QByteArray> pngOf(const QImage &image)
     return bytes;
 }
 
-/// A still picture of the experiment when both forces are largest.
+/// A still picture: nothing will ever run there, so both curves are whole.
 QImage posterOf(const media::ExperimentPreview &preview)
 {
     QImage image(kPosterSize * kPosterScale, QImage::Format_ARGB32_Premultiplied);
@@ -36,7 +36,7 @@ QImage posterOf(const media::ExperimentPreview &preview)
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    preview.paint(painter, preview.experiment().simulation.contact.strongest);
+    preview.paintStill(painter);
     return image;
 }
 

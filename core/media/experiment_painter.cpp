@@ -12,6 +12,7 @@ namespace lectern::media {
 namespace {
 
 constexpr double kScenePart = 0.55; ///< Of the width; the rest is the plot's.
+constexpr double kFaint = 0.28; ///< Of the curves that are still to come.
 
 void paintCursor(QPainter &painter, const Experiment &experiment, const PlotPicture &plot,
                  const PictureTheme &theme, double time)
@@ -32,21 +33,26 @@ void paintCursor(QPainter &painter, const Experiment &experiment, const PlotPict
 
 } // namespace
 
-void paintPlotUntil(QPainter &painter, const QRectF &target, const Experiment &experiment,
-                    const PlotPicture &plot, const PictureTheme &theme, double time)
+void paintPlot(QPainter &painter, const QRectF &target, const Experiment &experiment,
+               const PlotPicture &plot, const PictureTheme &theme, PlotCursor cursor)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.translate(target.topLeft());
     painter.scale(target.width() / plot.size.width(), target.height() / plot.size.height());
     const QRectF all({}, plot.size);
-    const double reveal = plot.position({time, 0}).x();
     painter.drawImage(all, plot.frame);
+    if (cursor.ahead > 0) {
+        painter.setOpacity(cursor.ahead);
+        painter.drawImage(all, plot.full);
+        painter.setOpacity(1);
+    }
     painter.save();
-    painter.setClipRect(QRectF(0, 0, reveal, plot.size.height()));
+    const double reveal = plot.position({cursor.time, 0}).x();
+    painter.setClipRect(QRectF(0, 0, reveal, plot.size.height()), Qt::IntersectClip);
     painter.drawImage(all, plot.full);
     painter.restore();
-    paintCursor(painter, experiment, plot, theme, time);
+    paintCursor(painter, experiment, plot, theme, cursor.time);
     painter.restore();
 }
 
@@ -67,13 +73,23 @@ QRectF ExperimentPreview::plotTarget() const
 
 void ExperimentPreview::paint(QPainter &painter, double time) const
 {
+    paintBoth(painter, {time, kFaint});
+}
+
+void ExperimentPreview::paintStill(QPainter &painter) const
+{
+    paintBoth(painter, {m_experiment.simulation.contact.strongest, 1});
+}
+
+void ExperimentPreview::paintBoth(QPainter &painter, PlotCursor cursor) const
+{
     const QRectF right = plotTarget();
     painter.fillRect(QRectF({}, m_size), m_theme.surface);
     const ScenePainter scene(m_experiment, m_theme,
                              QRectF(0, 0, right.left() - 1, m_size.height()));
-    scene.paint(painter, m_experiment.simulation.at(time));
+    scene.paint(painter, m_experiment.simulation.at(cursor.time));
     painter.fillRect(QRectF(right.left() - 1, 0, 1, m_size.height()), m_theme.line);
-    paintPlotUntil(painter, right, m_experiment, m_plot, m_theme, time);
+    paintPlot(painter, right, m_experiment, m_plot, m_theme, cursor);
 }
 
 } // namespace lectern::media

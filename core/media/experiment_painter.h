@@ -12,10 +12,16 @@ class QPainter;
 
 namespace lectern::media {
 
-/// The plot with everything up to `time` drawn and a cursor there.
+/// Where the time cursor of a plot stands.
+struct PlotCursor {
+    double time = 0; ///< In the experiment.
+    double ahead = 0; ///< Opacity of the curves after the cursor: 0 hides them, 1 shows them whole.
+};
+
+/// The plot with the curves up to the cursor, and after it as the cursor says.
 /// @param target of the picture's size, or it is scaled
-void paintPlotUntil(QPainter &painter, const QRectF &target, const Experiment &experiment,
-                    const PlotPicture &plot, const PictureTheme &theme, double time);
+void paintPlot(QPainter &painter, const QRectF &target, const Experiment &experiment,
+               const PlotPicture &plot, const PictureTheme &theme, PlotCursor cursor);
 
 /// The animation of an experiment as a player in a document shows it: the scene and its plot side
 /// by side under one time cursor.
@@ -32,11 +38,16 @@ public:
     double duration() const { return m_experiment.scene.durationSeconds; }
     const Experiment &experiment() const { return m_experiment; }
 
-    /// Fills 0, 0 to size() with the picture at `time` seconds of the experiment.
+    /// Fills 0, 0 to size() with the picture at `time` seconds of the experiment. What the sensors
+    /// record later is faint.
     void paint(QPainter &painter, double time) const;
+    /// The picture for paper and for a player at rest: when the forces are largest, with both
+    /// curves whole.
+    void paintStill(QPainter &painter) const;
+    QRectF plotTarget() const; ///< Where the plot lies in the picture.
 
 private:
-    QRectF plotTarget() const;
+    void paintBoth(QPainter &painter, PlotCursor cursor) const;
 
     Experiment m_experiment;
     PictureTheme m_theme;

@@ -84,7 +84,7 @@ void ScenePainter::paint(QPainter &painter, const Moment &moment) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(m_target);
+    painter.setClipRect(m_target, Qt::IntersectClip);
     painter.setFont(m_theme.font);
     painter.fillRect(m_target, m_theme.panel);
     paintHead(painter, moment);

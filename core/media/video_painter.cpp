@@ -128,7 +128,7 @@ void VideoPainter::paintMoment(QPainter &painter, double time) const
     ScenePainter(m_experiment, m_theme, left, {.showTime = true, .showVelocities = true})
         .paint(painter, m_experiment.simulation.at(time));
     painter.fillRect(QRectF(left.right(), left.top(), 1, left.height()), m_theme.line);
-    paintPlotUntil(painter, plotTarget(), m_experiment, m_plot, m_theme, time);
+    paintPlot(painter, plotTarget(), m_experiment, m_plot, m_theme, {.time = time});
     paintCardFrame(painter);
 }
 

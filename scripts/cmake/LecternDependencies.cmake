@@ -4,7 +4,7 @@
 set(LECTERN_DEPS ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "Folder that scripts/dependencies.py filled")
 set(LECTERN_LIBTORCH ${LECTERN_DEPS}/libtorch CACHE PATH "Folder with include/ and lib/ of libtorch")
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent PrintSupport Svg Qml Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Multimedia PrintSupport Svg Qml Test LinguistTools)
 find_package(PkgConfig REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)

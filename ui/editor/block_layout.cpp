@@ -2,6 +2,7 @@
 #include "ui/editor/block_layout.h"
 
 #include "ui/controls/chip.h"
+#include "ui/editor/exhibit.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetrics>
@@ -125,6 +126,7 @@ void BlockLayout::place()
     if (m_type == BlockType::Heading)
         m_bodyTop += scaled(10);
     m_card = {};
+    m_exhibit = {};
     m_rowHead = {};
     m_height = m_bodyTop;
     if (m_type == BlockType::Table)
@@ -221,6 +223,11 @@ void BlockLayout::placeCard(double top)
     const double left = m_metrics.gutter + padding;
     const double width = m_metrics.column - 2 * padding;
     double y = top + scaled(10);
+    if (m_shape.exhibit) {
+        m_exhibit = QRect(m_metrics.gutter + 1, int(top) + 1, m_metrics.column - 2, 0);
+        m_exhibit.setHeight(m_shape.exhibit->heightFor(m_exhibit.width()));
+        y = m_exhibit.bottom() + 1 + (m_fields.empty() ? -scaled(10) : scaled(6));
+    }
     if (!m_shape.title.isEmpty())
         y += scaled(26);
     for (FieldBox &box : m_fields)

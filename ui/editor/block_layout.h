@@ -72,6 +72,7 @@ public:
     double bodyTop() const { return m_bodyTop; } ///< Under the section title.
     QRectF rowHead() const { return m_rowHead; } ///< Over the first row of a table of blocks.
     QRectF cardRect() const { return m_card; } ///< Null for what is no card.
+    QRect exhibitRect() const { return m_exhibit; } ///< Null where there is none.
     QRectF chipRow() const { return m_chipRow; } ///< Null where there is none.
 
 private:
@@ -92,6 +93,7 @@ private:
     double m_height = 0;
     double m_bodyTop = 0;
     QRectF m_card;
+    QRect m_exhibit;
     QRectF m_rowHead;
     QRectF m_chipRow;
 };

@@ -2,6 +2,7 @@
 #include "ui/editor/block_painter.h"
 
 #include "ui/controls/chip.h"
+#include "ui/editor/exhibit.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -74,6 +75,16 @@ void paintCardHead(QPainter &painter, const BlockLayout &layout, const BlockPain
     painter.drawText(head.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shape.meta);
     if (shape.tag)
         paintTag(painter, *shape.tag, head.right(), head.center().y(), paint.theme);
+}
+
+void paintExhibit(QPainter &painter, const BlockLayout &layout, const BlockPaint &paint)
+{
+    const QRect place = layout.exhibitRect();
+    if (!paint.isExhibitLive)
+        layout.shape().exhibit->paint(painter, place, *paint.content, *paint.block, paint.theme);
+    if (layout.cardRect().bottom() - place.bottom() > scaled(8))
+        painter.fillRect(QRect(place.left(), place.bottom() + 1, place.width(), 1),
+                         color(Role::Line, paint.theme));
 }
 
 void paintCardLine(QPainter &painter, const BlockLayout &layout, const FieldBox &box,
@@ -172,6 +183,8 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
         paintGutter(painter, layout, paint);
     if (!layout.cardRect().isNull())
         paintCardHead(painter, layout, paint);
+    if (!layout.exhibitRect().isNull() && paint.block)
+        paintExhibit(painter, layout, paint);
     const bool isRow = !layout.shape().columns.isEmpty();
     if (layout.type() == BlockType::Table)
         paintTable(painter, layout, paint);

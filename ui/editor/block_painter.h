@@ -17,6 +17,9 @@ struct BlockPaint {
     bool isWindowActive = true;
     bool showsHandle = false; ///< Pointer on it, caret in it, or selected.
     bool isLocked = false;
+    bool isExhibitLive = false; ///< It stands over its place and paints itself.
+    const document::Content *content = nullptr; ///< Of an exhibit at rest, with its block.
+    const document::Block *block = nullptr;
 };
 
 /// Paints a block at the painter's origin.

@@ -6,6 +6,7 @@
 #include "ui/editor/block_painter.h"
 #include "ui/editor/chip_row.h"
 #include "ui/editor/draft_row.h"
+#include "ui/editor/exhibit_host.h"
 #include "ui/editor/role_names.h"
 
 #include <QPaintEvent>
@@ -29,7 +30,8 @@ BlockView::BlockView(document::Document &document, ActionRegistry &registry, Pag
     m_editor(new FieldEditor(viewport())),
     m_chips(new ChipRow(registry.action(QStringLiteral("block.rephrase")),
                         registry.action(QStringLiteral("block.lock")), viewport())),
-    m_draftRow(new DraftRow(viewport()))
+    m_draftRow(new DraftRow(viewport())),
+    m_exhibits(new ExhibitHost(document, *viewport()))
 {
     BlockViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -47,6 +49,7 @@ BlockView::BlockView(document::Document &document, ActionRegistry &registry, Pag
     });
     connect(m_draftRow, &DraftRow::stopRequested, this, &BlockView::stopRequested);
     connect(m_chips, &ChipRow::sourceRequested, this, &BlockView::sourceRequested);
+    connect(m_exhibits, &ExhibitHost::escaped, this, &BlockView::selectBlock);
     connectDocument();
     connectEditor();
     updateMetrics();
@@ -175,6 +178,7 @@ void BlockView::relayout()
     updateScrollBar();
     placeEditor();
     placeRows();
+    placeExhibit();
     viewport()->update();
 }
 
@@ -253,6 +257,9 @@ void BlockView::paintEvent(QPaintEvent *event)
         paint.isWindowActive = isActiveWindow();
         paint.showsHandle = paint.isSelected || current == block.id || m_hovered == block.id;
         paint.isLocked = block.locked;
+        paint.isExhibitLive = m_exhibits->block() == block.id;
+        paint.content = &m_document.content();
+        paint.block = &block;
         painter.save();
         painter.translate(left(), yOf(i));
         paintBlock(painter, m_layout.layout(i), m_layout.metrics(), paint);

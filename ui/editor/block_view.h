@@ -17,6 +17,7 @@ namespace lectern::ui {
 class ActionRegistry;
 class ChipRow;
 class DraftRow;
+class ExhibitHost;
 
 /// A document as a page of blocks: painted, with one live editor in the field that has the caret.
 ///
@@ -56,6 +57,10 @@ public:
     void showDraft(const DraftSentence &sentence);
     void clearDraft();
 
+    /// Brings the exhibit of a block alive. @return false where the block has none to use
+    bool openExhibit(int index);
+    std::optional<document::BlockId> liveExhibit() const;
+
     QRect blockRect(int index) const; ///< In the viewport.
     PageLayout &pageLayout() { return m_layout; }
 
@@ -93,6 +98,8 @@ private:
     void updateScrollBar();
     void placeEditor();
     void placeRows();
+    void placeExhibit();
+    bool pressExhibit(int index, QPointF inside);
     void takeEdit(document::Origin origin);
     void takeBlockChange(document::BlockId id);
     void releaseEditor();
@@ -115,6 +122,7 @@ private:
     FieldEditor *m_editor;
     ChipRow *m_chips;
     DraftRow *m_draftRow;
+    ExhibitHost *m_exhibits; ///< Child of the viewport.
     DraftOverlay m_draft;
     double m_draftHeight = 0;
 

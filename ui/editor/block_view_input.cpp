@@ -41,6 +41,8 @@ void BlockView::mousePressEvent(QMouseEvent *event)
         Q_EMIT sourceRequested();
         return;
     }
+    if (pressExhibit(index, inside))
+        return;
     const FieldBox *box = m_layout.layout(index).fieldAt(inside);
     if (!box) {
         selectBlock(block.id);
@@ -68,7 +70,12 @@ void BlockView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool isOnText = isOnBlock && event->pos().x() > left() + m_layout.metrics().gutter;
-    viewport()->setCursor(isOnText ? Qt::IBeamCursor : Qt::ArrowCursor);
+    const bool isOnExhibit = isOnBlock
+        && m_layout.layout(index).exhibitRect().contains(
+            (event->position() - QPointF(left(), yOf(index))).toPoint());
+    viewport()->setCursor(isOnExhibit    ? Qt::PointingHandCursor
+                              : isOnText ? Qt::IBeamCursor
+                                         : Qt::ArrowCursor);
     if (!event->buttons().testFlag(Qt::LeftButton) || !m_field || index < 0)
         return;
     // The press that put the editor here still holds the mouse: its drag selects text.
@@ -146,9 +153,14 @@ void BlockView::keyPressEvent(QKeyEvent *event)
         return go(0);
     case Qt::Key_End:
         return go(m_layout.count() - 1);
+    case Qt::Key_Space:
+        openExhibit(head);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return enterBlock(head, true);
+        if (!openExhibit(head))
+            enterBlock(head, true);
+        return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         Q_EMIT deleteRequested();

@@ -9,9 +9,12 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lectern::ui {
+
+class Exhibit;
 
 /// A few tinted words.
 struct Tag {
@@ -45,6 +48,7 @@ struct CardShape {
     std::optional<Tag> tag; ///< At the right of the head.
     QList<CardLine> lines;
     QList<RowColumn> columns; ///< Not empty: a row of a table, and no card.
+    std::shared_ptr<Exhibit> exhibit; ///< At the top of the card; may be null.
 };
 
 /// Tells the shape of a card. @param number  From 1, among the cards of its kind in the document.

@@ -10,6 +10,7 @@
 #include "ui/lesson/activity_shape.h"
 #include "ui/lesson/draft_flow.h"
 #include "ui/lesson/exercise_shape.h"
+#include "ui/lesson/experiment_exhibit.h"
 #include "ui/lesson/find_bar.h"
 #include "ui/lesson/inspector.h"
 #include "ui/lesson/outline_panel.h"
@@ -34,7 +35,8 @@ PageStyle lessonStyle(const document::Document &document)
 {
     PageStyle style;
     style.shapers = {{QStringLiteral("lectern.exercise"), exerciseShape},
-                     {QStringLiteral("lectern.activity"), activityShape}};
+                     {QStringLiteral("lectern.activity"), activityShape},
+                     {QStringLiteral("lectern.scene"), experimentShaper()}};
     style.sectionName = [&document](const document::Block &block) {
         return sectionName(document.header(), block);
     };

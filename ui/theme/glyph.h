@@ -56,8 +56,13 @@ enum class Glyph {
     Table,
     Print,
     Save,
+    Sound,
+    SoundOff,
+    Captions,
+    Transcript,
+    Expand,
 };
-inline constexpr int kGlyphCount = int(Glyph::Save) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Expand) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void arrows_growWithTheForce();
     void words_stayInsideANarrowPicture();
     void preview_revealsThePlotUpToTheCursor();
+    void preview_showsFaintlyWhatIsStillToCome();
+    void still_showsTheWholeCurves();
     void preview_paintsTheSameInAnotherThread();
     void video_opensWithTheTitleAndEndsWithTheNumbers();
     void video_paintsHeldMomentsAlike();
@@ -213,6 +215,60 @@ void TestExperimentPainter::preview_revealsThePlotUpToTheCursor()
     const int end = inked(0.6);
 
     QVERIFY(before < early && early < strongest && strongest < end);
+}
+
+template <typename Paint> static QImage painted(QSize size, Paint paint)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paint(painter);
+    return image;
+}
+
+void TestExperimentPainter::preview_showsFaintlyWhatIsStillToCome()
+{
+    const PictureTheme theme = PictureTheme::light(Language::English);
+    const QSize size(800, 240);
+    const ExperimentPreview preview(bundledExperiment(Language::English), theme, m_renderer, size,
+                                    1);
+    const auto at = [&](double time) {
+        return painted(size, [&](QPainter &painter) { preview.paint(painter, time); });
+    };
+    const QRect peak(600, 30, 60, 60); // Of the second curve, in the middle of the plot.
+
+    const QImage before = at(0);
+    const QImage after = at(0.6);
+
+    int drawn = 0;
+    for (int y = peak.top(); y <= peak.bottom(); ++y) {
+        for (int x = peak.left(); x <= peak.right(); ++x) {
+            if (after.pixelColor(x, y) != theme.series2)
+                continue;
+            ++drawn;
+            QVERIFY(before.pixelColor(x, y) != theme.series2);
+            QVERIFY(before.pixelColor(x, y) != theme.surface);
+        }
+    }
+    QVERIFY(drawn > 20);
+}
+
+void TestExperimentPainter::still_showsTheWholeCurves()
+{
+    const PictureTheme theme = PictureTheme::light(Language::English);
+    const QSize size(800, 240);
+    const ExperimentPreview preview(bundledExperiment(Language::English), theme, m_renderer, size,
+                                    1);
+    const auto inked = [&](const QImage &image) {
+        const int left = int(preview.plotTarget().left());
+        return countOf(image, theme.series1, QRect(left, 0, size.width() - left, size.height()));
+    };
+
+    const QImage still = painted(size, [&](QPainter &painter) { preview.paintStill(painter); });
+    const QImage end = painted(size, [&](QPainter &painter) { preview.paint(painter, 0.6); });
+
+    // The cursor and its dots hide some of the ink, but no half of the curve is missing.
+    QVERIFY2(inked(still) > 0.9 * inked(end),
+             qPrintable(QStringLiteral("%1 %2").arg(inked(still)).arg(inked(end))));
 }
 
 void TestExperimentPainter::preview_paintsTheSameInAnotherThread()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes pictures of every page: screenshots FOLDER [--scale N]. Set QT_SCALE_FACTOR for other
 // scales.
+#include "tests/ui/support/sample_experiment.h"
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/new_lesson_dialog.h"
+#include "ui/player/experiment_player.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/command_palette.h"
@@ -14,8 +16,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace lectern;
 
@@ -51,6 +56,31 @@ private:
     QString m_folder;
     QString m_suffix;
 };
+
+/// The experiment at rest, at the strongest push, as numbers and as words.
+void shootPlayer(ui::MainWindow &window, const Shooter &shooter, Language language)
+{
+    const auto session = std::make_shared<test::FakeSession>(test::experimentLesson(language));
+    window.documents().setSession(session);
+    auto *view = window.findChild<ui::BlockView *>();
+    const int index = test::experimentIndex(session->document().content());
+    view->scrollTo(session->document().content().blocks.at(index - 1).id);
+    shooter.shoot(window, QStringLiteral("player-poster"));
+    view->selectBlock(session->document().content().blocks.at(index).id);
+    view->openExhibit(index);
+    auto *player = window.findChild<ui::ExperimentPlayer *>();
+    QSignalSpy narrated(player, &ui::ExperimentPlayer::narrated);
+    narrated.wait();
+    const auto strongest = std::ranges::find_if(player->plan().shots, [](const auto &shot) {
+        return shot.kind == media::ShotKind::Hold && shot.from > 0;
+    });
+    player->seek(strongest->start + 4);
+    shooter.shoot(window, QStringLiteral("player"));
+    player->setView(ui::ExperimentPlayer::View::Table);
+    shooter.shoot(window, QStringLiteral("player-table"));
+    player->setView(ui::ExperimentPlayer::View::Transcript);
+    shooter.shoot(window, QStringLiteral("player-transcript"));
+}
 
 void shootAll(const ui::Services &services, const Shooter &shooter, Language language)
 {
@@ -95,6 +125,7 @@ void shootAll(const ui::Services &services, const Shooter &shooter, Language lan
     view->enterBlock(int(blocks.size()) - 4, false);
     shooter.shoot(window, QStringLiteral("draft"));
     session->fakeDrafter.stop();
+    shootPlayer(window, shooter, language);
     window.registry().action(QStringLiteral("palette.open"))->trigger();
     shooter.shoot(window, QStringLiteral("palette"));
     window.findChild<ui::CommandPalette *>()->hide();
