@@ -20,8 +20,8 @@ constexpr std::array<const char16_t *, kGlyphCount> kNames{
     u"warning",   u"info",         u"lock",          u"unlock",   u"extracted",  u"computed",
     u"generated", u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
     u"rows",      u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
-    u"outline",   u"inspector",    u"play",          u"pause",    u"table",      u"print",
-    u"save"};
+    u"outline",   u"inspector",    u"play",          u"pause",    u"table",      u"edge",
+    u"minus",     u"print",        u"save"};
 
 QByteArray svgOf(Glyph glyph)
 {
