@@ -83,7 +83,9 @@ struct KnowledgePoint {
     QString term;
     QString definition;
     QStringList prerequisites; ///< Terms of other points.
-    QList<TextSupport> spans; ///< At least one; quotes are exact.
+    QList<TextSupport>
+        spans; ///< Quotes are exact. At least one, but where the person made the point.
+    QStringList drawn = {}; ///< Those of `prerequisites` that the person drew.
     friend bool operator==(const KnowledgePoint &, const KnowledgePoint &) = default;
 };
 

@@ -19,6 +19,7 @@ enum class CommandKind {
     AddAsset,
     Draft,
     Restore,
+    ChangePoints,
 };
 
 /// How it came about.

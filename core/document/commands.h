@@ -136,6 +136,22 @@ public:
     /// A picture with its block: payload "lectern.figure" {"asset": id}.
     Result<BlockId> insertFigure(int index, const Asset &asset, const DraftedBlock &figure);
 
+    // --- knowledge points, by their terms; two terms never differ in case or width alone ---
+
+    /// A point of the person's own, last in the list. It says nothing about prerequisites yet.
+    Status addPoint(const QString &term, const QString &definition = {});
+    /// Also takes it out of the prerequisites of the others and out of the blocks.
+    Status removePoint(const QString &term);
+    /// Prerequisites and blocks follow the new name.
+    Status renamePoint(const QString &term, const QString &name);
+    Status setDefinition(const QString &term, const QString &definition);
+    /// @return RefusedByCheck, with the points it would go through, where it closes a circle
+    Status drawPrerequisite(const QString &term, const QString &prerequisite);
+    Status removePrerequisite(const QString &term, const QString &prerequisite);
+    /// `merged` goes into `kept`: passages, prerequisites, and everything that spoke of it.
+    /// @return RefusedByCheck where another point lies between the two
+    Status mergePoints(const QString &kept, const QString &merged);
+
     // --- the document ---
 
     Status setHeader(const Header &header);
@@ -163,6 +179,9 @@ private:
     /// objective.
     std::vector<std::unique_ptr<Change>> withoutObjectives(const QList<BlockId> &removed,
                                                            BlockId except = BlockId(0)) const;
+    /// Other points, and the blocks' mentions of `term` replaced by `name` (taken out where empty).
+    Status changePoints(QList<KnowledgePoint> points, const QString &stepName,
+                        const QString &term = {}, const QString &name = {});
     ProvenanceBook book() const;
     QList<Run> interned(const QList<DraftedRun> &runs) const;
     Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;

@@ -113,11 +113,14 @@ QJsonArray toJson(const QList<KnowledgePoint> &points)
         QJsonArray spans;
         for (const TextSupport &span : point.spans)
             spans.append(toJson(Support(span)));
-        json.append(QJsonObject{
+        QJsonObject object{
             {QStringLiteral("term"), point.term},
             {QStringLiteral("definition"), point.definition},
             {QStringLiteral("prerequisites"), QJsonArray::fromStringList(point.prerequisites)},
-            {QStringLiteral("spans"), spans}});
+            {QStringLiteral("spans"), spans}};
+        if (!point.drawn.isEmpty())
+            object.insert(QStringLiteral("drawn"), QJsonArray::fromStringList(point.drawn));
+        json.append(object);
     }
     return json;
 }
@@ -129,6 +132,8 @@ std::optional<QList<KnowledgePoint>> pointsFromJson(const QJsonArray &json)
         KnowledgePoint point{value[u"term"].toString(), value[u"definition"].toString(), {}, {}};
         for (const QJsonValue &term : value[u"prerequisites"].toArray())
             point.prerequisites.append(term.toString());
+        for (const QJsonValue &term : value[u"drawn"].toArray())
+            point.drawn.append(term.toString());
         for (const QJsonValue &span : value[u"spans"].toArray()) {
             const auto support = supportFromJson(span.toObject());
             if (!support || !std::holds_alternative<TextSupport>(*support))

@@ -72,6 +72,19 @@ int lengthOf(const document::Content &content)
 
 } // namespace
 
+QString saveStateText(DocumentSession::SaveState state)
+{
+    switch (state) {
+    case DocumentSession::SaveState::Saved:
+        return LessonPage::tr("Saved");
+    case DocumentSession::SaveState::Saving:
+        return LessonPage::tr("Saving…");
+    case DocumentSession::SaveState::Failed:
+        break;
+    }
+    return LessonPage::tr("Not saved");
+}
+
 void addLessonCommands(ActionRegistry &registry)
 {
     registry.add({QStringLiteral("view.outline"),
@@ -256,17 +269,7 @@ PageStatus LessonPage::status() const
     }
     if (drafter)
         status.left.append(drafter->modelText());
-    switch (m_session->saveState()) {
-    case DocumentSession::SaveState::Saved:
-        status.right.append(tr("Saved"));
-        break;
-    case DocumentSession::SaveState::Saving:
-        status.right.append(tr("Saving…"));
-        break;
-    case DocumentSession::SaveState::Failed:
-        status.right.append(tr("Not saved"));
-        break;
-    }
+    status.right.append(saveStateText(m_session->saveState()));
     const QString length = QLocale().toString(lengthOf(content));
     status.right.append(content.header.language == Language::Chinese
                             ? tr("%1 characters").arg(length)

@@ -21,6 +21,9 @@ class OutlinePanel;
 class PropertiesPanel;
 class SourcePanel;
 
+/// "Saved", "Saving…" or "Not saved", for the status bar.
+QString saveStateText(DocumentSession::SaveState state);
+
 /// Adds the commands of the lesson's page: outline and inspector.
 void addLessonCommands(ActionRegistry &registry);
 
@@ -41,6 +44,8 @@ public:
 
     BlockView &view() { return *m_view; }
     void showSource();
+    /// The passage as a block of its own after the current one, which is selected.
+    void quote(const document::TextSupport &passage);
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -53,7 +58,6 @@ private:
     void connectPanels();
     void followSaving();
     void collapseForWidth();
-    void quote(const document::TextSupport &passage);
 
     std::shared_ptr<DocumentSession> m_session;
     ActionRegistry &m_registry;

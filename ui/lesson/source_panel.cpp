@@ -65,6 +65,19 @@ void SourcePanel::show(std::optional<document::BlockId> block, int sentence)
     m_timer.start();
 }
 
+void SourcePanel::showPassage(const TextSupport &passage)
+{
+    m_passage = passage;
+    m_timer.start();
+}
+
+void SourcePanel::showNothing(const QString &why)
+{
+    m_passage.reset();
+    m_why = why;
+    m_timer.start();
+}
+
 void SourcePanel::rebuild()
 {
     m_content = new QWidget;
@@ -74,9 +87,16 @@ void SourcePanel::rebuild()
     const Block *block = m_block ? m_document.block(*m_block) : nullptr;
     const auto sentences
         = block ? document::sentencesOf(m_document.content(), *block) : QList<document::Sentence>();
-    if (sentences.isEmpty()) {
-        addText(tr("Select a block to see where its words come from."), int(TextStyle::Body),
-                int(Role::Text2));
+    if (m_passage) {
+        Provenance origin;
+        origin.kind = document::ProvenanceKind::Extracted;
+        origin.supports.append(*m_passage);
+        addMeta(origin);
+        addPassage(*m_passage);
+        addUses(*m_passage);
+    } else if (sentences.isEmpty()) {
+        addText(m_why.isEmpty() ? tr("Select a block to see where its words come from.") : m_why,
+                int(TextStyle::Body), int(Role::Text2));
     } else {
         const int index = std::clamp(m_sentence, 0, int(sentences.size()) - 1);
         const Provenance &provenance = sentences.at(index).provenance;
@@ -93,7 +113,8 @@ void SourcePanel::rebuild()
     }
     m_column->addStretch();
     auto *scroll = findChild<QScrollArea *>();
-    scroll->takeWidget()->deleteLater();
+    if (QWidget *before = scroll->takeWidget())
+        before->deleteLater();
     scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false); // setWidget() has set it.
 }

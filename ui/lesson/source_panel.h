@@ -26,6 +26,9 @@ public:
 
     /// @param sentence  Index in the block; -1: its first one.
     void show(std::optional<document::BlockId> block, int sentence);
+    /// A passage on its own, of no block.
+    void showPassage(const document::TextSupport &passage);
+    void showNothing(const QString &why);
 
 Q_SIGNALS:
     void blockChosen(lectern::document::BlockId id);
@@ -45,6 +48,8 @@ private:
     document::Document &m_document;
     std::optional<document::BlockId> m_block;
     int m_sentence = -1;
+    std::optional<document::TextSupport> m_passage;
+    QString m_why; ///< Nothing is shown; empty: no block is selected.
     QTimer m_timer;
     QWidget *m_content;
     QVBoxLayout *m_column;

@@ -49,7 +49,7 @@ void DocumentFlow::followSession()
 {
     for (const QString &id : {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
                               QStringLiteral("document.export"), QStringLiteral("document.close"),
-                              QStringLiteral("page.lesson")})
+                              QStringLiteral("page.lesson"), QStringLiteral("page.points")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
     if (m_services.exports.formats().isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);

@@ -6,6 +6,9 @@
 #include "ui/controls/plane.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/editor_commands.h"
+#include "ui/editor/editor_controller.h"
+#include "ui/graph/graph_commands.h"
+#include "ui/graph/graph_page.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/library/library_page.h"
 #include "ui/settings/preferences.h"
@@ -40,6 +43,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     addShellCommands(*m_registry);
     addLessonCommands(*m_registry);
     addEditorCommands(*m_registry);
+    addGraphCommands(*m_registry);
     addActions(m_registry->actions()); // Their shortcuts work in the whole window.
     m_documents = new DocumentFlow(services, *m_registry, this);
     m_library = new LibraryPage(services.library, *m_registry);
@@ -47,10 +51,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     addPage(QStringLiteral("settings"), new SettingsPage(services.preferences, *m_registry));
     assemble();
     m_palette = new CommandPalette(*m_registry, this);
-    addPaletteSources(*m_palette, services.library, *m_documents, [this](document::BlockId id) {
-        showPage(QStringLiteral("lesson"));
-        m_lesson->view().selectBlock(id);
-    });
+    addPaletteSources(*m_palette, services.library, *m_documents,
+                      [this](document::BlockId id) { goTo(id); });
     connectCommands();
     setMinimumSize(960, 640);
     resize(1440, 900);
@@ -60,7 +62,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
 
 MainWindow::~MainWindow()
 {
-    delete m_lesson; // Before the commands it has taken.
+    delete m_points; // Before the commands they have taken.
+    delete m_lesson;
 }
 
 void MainWindow::assemble()
@@ -88,10 +91,11 @@ void MainWindow::assemble()
     setCentralWidget(centre);
     auto *group = new QActionGroup(this);
     for (const QString &id : {QStringLiteral("page.library"), QStringLiteral("page.lesson"),
-                              QStringLiteral("page.settings")})
+                              QStringLiteral("page.points"), QStringLiteral("page.settings")})
         group->addAction(m_registry->action(id));
     m_rail->addPage(m_registry->action(QStringLiteral("page.library")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.lesson")));
+    m_rail->addPage(m_registry->action(QStringLiteral("page.points")));
     m_rail->addAtFoot(m_registry->action(QStringLiteral("page.settings")));
 }
 
@@ -117,6 +121,10 @@ void MainWindow::connectCommands()
     };
     on(u"page.library", [this] { showPage(QStringLiteral("library")); });
     on(u"page.lesson", [this] { showPage(QStringLiteral("lesson")); });
+    on(u"page.points", [this] {
+        showPage(QStringLiteral("points"));
+        m_points->setFocus();
+    });
     on(u"page.settings", [this] { showPage(QStringLiteral("settings")); });
     on(u"palette.open", [this] { openPalette(); });
     on(u"pane.next", [this] { movePane(1); });
@@ -143,13 +151,18 @@ void MainWindow::connectCommands()
             [this] { m_pages->currentWidget()->setFocus(); });
 }
 
+void MainWindow::removePage(Page *page)
+{
+    m_order.removeIf([page](const auto &entry) { return entry.second == page; });
+    m_toolBars->removeWidget(m_toolBars->widget(m_pages->indexOf(page)));
+    delete page;
+}
+
 void MainWindow::takeSession()
 {
     if (m_lesson) {
-        m_order.removeIf([this](const auto &entry) { return entry.second == m_lesson; });
-        m_toolBars->removeWidget(m_toolBars->widget(m_pages->indexOf(m_lesson)));
-        delete m_lesson;
-        m_lesson = nullptr;
+        removePage(std::exchange(m_points, nullptr));
+        removePage(std::exchange(m_lesson, nullptr));
     }
     const auto &session = m_documents->session();
     if (!session) {
@@ -160,7 +173,35 @@ void MainWindow::takeSession()
     addPage(QStringLiteral("lesson"), m_lesson);
     connect(m_lesson, &LessonPage::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
+    addGraph();
     showPage(QStringLiteral("lesson"));
+    m_lesson->setFocus();
+}
+
+void MainWindow::addGraph()
+{
+    m_points = new GraphPage(m_documents->session(), *m_registry);
+    addPage(QStringLiteral("points"), m_points);
+    connect(m_points, &GraphPage::failed, m_status,
+            [this](const QString &text) { m_status->announce(text, true); });
+    connect(m_points, &GraphPage::blockChosen, this, &MainWindow::goTo);
+    connect(m_points, &GraphPage::quoteRequested, this,
+            [this](const document::TextSupport &passage) {
+                showPage(QStringLiteral("lesson"));
+                m_lesson->quote(passage);
+            });
+    connect(m_points, &GraphPage::chapterDropped, m_documents, [this](const QString &path) {
+        LessonRequest request;
+        request.files = {path};
+        m_documents->startLesson(request);
+    });
+}
+
+void MainWindow::goTo(document::BlockId block)
+{
+    showPage(QStringLiteral("lesson"));
+    m_lesson->view().selectBlock(block);
+    m_lesson->view().scrollTo(block);
     m_lesson->setFocus();
 }
 

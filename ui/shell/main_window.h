@@ -15,6 +15,7 @@ namespace lectern::ui {
 class ActionRegistry;
 class CommandPalette;
 class DocumentFlow;
+class GraphPage;
 class LessonPage;
 class LibraryPage;
 class Page;
@@ -32,7 +33,7 @@ public:
 
     ActionRegistry &registry() { return *m_registry; }
     DocumentFlow &documents() { return *m_documents; }
-    void showPage(const QString &id); ///< "library", "lesson" or "settings".
+    void showPage(const QString &id); ///< "library", "lesson", "points" or "settings".
     QString currentPage() const;
 
 protected:
@@ -41,12 +42,15 @@ protected:
 private:
     void assemble();
     void addPage(const QString &id, Page *page);
+    void removePage(Page *page);
     void connectCommands();
     void changeTextScale(double factor);
     void openPalette();
     void showMenu();
     void movePane(int step);
     void takeSession();
+    void addGraph();
+    void goTo(document::BlockId block);
     void showStatus();
 
     Services m_services;
@@ -54,6 +58,7 @@ private:
     DocumentFlow *m_documents = nullptr;
     LibraryPage *m_library = nullptr;
     LessonPage *m_lesson = nullptr;
+    GraphPage *m_points = nullptr;
     QStackedWidget *m_pages;
     QStackedWidget *m_toolBars;
     Rail *m_rail;

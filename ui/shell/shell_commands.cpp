@@ -37,6 +37,8 @@ void addViewCommands(ActionRegistry &registry)
         QKeySequence(Qt::CTRL | Qt::Key_1), true);
     add(QStringLiteral("page.lesson"), ActionRegistry::tr("Lesson"), Glyph::Document,
         QKeySequence(Qt::CTRL | Qt::Key_2), true);
+    add(QStringLiteral("page.points"), ActionRegistry::tr("Knowledge points"), Glyph::Points,
+        QKeySequence(Qt::CTRL | Qt::Key_3), true);
     add(QStringLiteral("page.settings"), ActionRegistry::tr("Settings"), Glyph::Settings,
         QKeySequence(Qt::CTRL | Qt::Key_Comma), true);
     add(QStringLiteral("palette.open"), ActionRegistry::tr("Command palette"), Glyph::Search,

@@ -14,14 +14,15 @@ namespace lectern::ui {
 namespace {
 
 constexpr std::array<const char16_t *, kGlyphCount> kNames{
-    u"menu",      u"library",      u"document",      u"chapter",  u"points",     u"jobs",
-    u"settings",  u"undo",         u"redo",          u"bold",     u"italic",     u"plus",
-    u"redraft",   u"chevron-down", u"chevron-right", u"search",   u"close",      u"check",
-    u"warning",   u"info",         u"lock",          u"unlock",   u"extracted",  u"computed",
-    u"generated", u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
-    u"rows",      u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
-    u"outline",   u"inspector",    u"play",          u"pause",    u"table",      u"print",
-    u"save",      u"sound",        u"sound-off",     u"captions", u"transcript", u"expand"};
+    u"menu",       u"library",      u"document",      u"chapter",  u"points",     u"jobs",
+    u"settings",   u"undo",         u"redo",          u"bold",     u"italic",     u"plus",
+    u"redraft",    u"chevron-down", u"chevron-right", u"search",   u"close",      u"check",
+    u"warning",    u"info",         u"lock",          u"unlock",   u"extracted",  u"computed",
+    u"generated",  u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
+    u"rows",       u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
+    u"outline",    u"inspector",    u"play",          u"pause",    u"table",      u"edge",
+    u"minus",      u"print",        u"save",          u"sound",    u"sound-off",  u"captions",
+    u"transcript", u"expand"};
 
 QByteArray svgOf(Glyph glyph)
 {

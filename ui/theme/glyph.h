@@ -54,6 +54,8 @@ enum class Glyph {
     Play,
     Pause,
     Table,
+    Edge,
+    Minus,
     Print,
     Save,
     Sound,

@@ -25,13 +25,14 @@ void RandomCommands::doOne()
 {
     ++m_count;
     using Action = void (RandomCommands::*)();
-    static constexpr std::array<Action, 12> kOthers{
+    static constexpr std::array<Action, 13> kOthers{
         &RandomCommands::format,         &RandomCommands::copyAndPaste,
         &RandomCommands::splitOrJoin,    &RandomCommands::insertOrRemove,
         &RandomCommands::moveOrLock,     &RandomCommands::changeProperties,
         &RandomCommands::changeDocument, &RandomCommands::changeTable,
         &RandomCommands::draft,          &RandomCommands::splitOrJoin,
-        &RandomCommands::pasteMuch,      &RandomCommands::replaceAll};
+        &RandomCommands::pasteMuch,      &RandomCommands::replaceAll,
+        &RandomCommands::changePoints};
     if (below(2) == 0)
         editText();
     else
@@ -241,6 +242,34 @@ void RandomCommands::replaceAll()
                  at = field.text().indexOf(u'a', at + 1))
                 edits.append({block.id, field.key, {int(at), 1, {{QStringLiteral("o"), {}}}}});
     take(m_commands.editTexts(edits, QStringLiteral("Replace all")));
+}
+
+QString RandomCommands::anyTerm()
+{
+    const auto &points = m_document.header().points;
+    return points.isEmpty() ? QString() : points.at(below(int(points.size()))).term;
+}
+
+void RandomCommands::changePoints()
+{
+    const QString term = anyTerm();
+    switch (below(9)) {
+    case 0:
+        return take(m_commands.removePoint(term));
+    case 1:
+        return take(m_commands.renamePoint(term, anyText()));
+    case 2:
+        return take(m_commands.setDefinition(term, anyText()));
+    case 3:
+        return take(m_commands.drawPrerequisite(term, anyTerm()));
+    case 4:
+        return take(m_commands.removePrerequisite(term, anyTerm()));
+    case 5:
+        return take(m_commands.mergePoints(term, anyTerm()));
+    default:
+        if (m_document.header().points.size() < 8)
+            take(m_commands.addPoint(anyText() + QString::number(below(20)), anyText()));
+    }
 }
 
 } // namespace lectern::document

@@ -30,6 +30,8 @@ private:
     void draft();
     void pasteMuch();
     void replaceAll();
+    void changePoints();
+    QString anyTerm();
 
     int below(int bound) { return bound > 0 ? int(m_random.bounded(bound)) : 0; }
     BlockId anyBlock();

@@ -5,6 +5,8 @@
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
+#include "ui/graph/graph_page.h"
+#include "ui/graph/graph_view.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/player/experiment_player.h"
@@ -129,6 +131,16 @@ void shootAll(const ui::Services &services, const Shooter &shooter, Language lan
     window.registry().action(QStringLiteral("palette.open"))->trigger();
     shooter.shoot(window, QStringLiteral("palette"));
     window.findChild<ui::CommandPalette *>()->hide();
+    window.registry().action(QStringLiteral("page.points"))->trigger();
+    auto *graph = window.findChild<ui::GraphView *>();
+    graph->setCurrent(5);
+    shooter.shoot(window, QStringLiteral("graph"));
+    graph->startEdge();
+    shooter.shoot(window, QStringLiteral("graph-edge"));
+    graph->cancelPick();
+    window.registry().action(QStringLiteral("graph.asTable"))->setChecked(true);
+    shooter.shoot(window, QStringLiteral("graph-table"));
+    window.registry().action(QStringLiteral("graph.asGraph"))->setChecked(true);
     window.showPage(QStringLiteral("settings"));
     shooter.shoot(window, QStringLiteral("settings"));
     ui::LessonRequest request;

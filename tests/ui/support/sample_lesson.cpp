@@ -281,6 +281,77 @@ void addTable(Builder &build, Language language)
                     Provenance{});
 }
 
+/// Some found in the chapter, one drawn by the teacher, one that only the class knows.
+void addPoints(Builder &build, Language language)
+{
+    struct Found {
+        const char16_t *english;
+        const char16_t *chinese;
+        const char16_t *englishQuote;
+        const char16_t *chineseQuote;
+        QList<int> after;
+    };
+    const QList<Found> found{
+        {u"force", u"力", u"A push needs two bodies.", u"有力就有两个物体。", {}},
+        {u"mass",
+         u"质量",
+         u"a boat drifts away from the quay as its passenger steps off",
+         u"人从船上跨到岸上时，船会向后退开",
+         {}},
+        {u"interaction of two bodies",
+         u"相互作用",
+         u"A spring pressed between two hands pushes both of them.",
+         u"两只手压住同一根弹簧，弹簧同时推着两只手",
+         {0}},
+        {u"contact force", u"接触力", u"The table holds the book up", u"桌面托着书", {0}},
+        {u"gravitational force", u"重力", u"the Earth pulls it down", u"地球拉着书", {0, 1}},
+        {u"action–reaction pair",
+         u"作用力与反作用力",
+         u"When one body exerts a force on a second, the second exerts a force on the first that "
+         u"is equal in size, opposite in direction, and of the same kind.",
+         u"一个物体对另一个物体施力时，另一个物体也对它施力，两个力大小相等、方向相反、性质相同。",
+         {2}},
+        {u"balanced forces",
+         u"平衡力",
+         u"yet these two forces act on one body and are not a pair",
+         u"这两个力作用在同一个物体上，不是一对作用力与反作用力",
+         {3, 4}},
+        {u"Newton’s third law",
+         u"牛顿第三定律",
+         u"The two forces act on different bodies, so they can never cancel each other on either "
+         u"one.",
+         u"这两个力作用在不同的物体上，所以不会互相抵消。",
+         {0, 5}},
+        {u"recoil", u"反冲", u"", u"", {1, 7}}};
+    QList<KnowledgePoint> &points = build.content.header.points;
+    for (const Found &point : found) {
+        KnowledgePoint made;
+        made.term = one(language, point.english, point.chinese);
+        const QString quote = one(language, point.englishQuote, point.chineseQuote);
+        if (quote.isEmpty()) {
+            made.definition = one(language, u"The push back on whatever throws something away.",
+                                  u"物体向一边抛出一部分时，自身受到的向另一边的推动。");
+        } else {
+            made.definition = quote;
+            made.spans.append(std::get<TextSupport>(build.extracted(quote).supports.first()));
+        }
+        for (const int other : point.after)
+            made.prerequisites.append(points.at(other).term);
+        points.append(made);
+    }
+    points.last().drawn = points.last().prerequisites;
+    points[6].prerequisites.append(points.at(5).term);
+    points[6].drawn.append(points.at(5).term);
+    const QList<std::pair<QString, QStringList>> served{
+        {QStringLiteral("exercise"), {points.at(5).term, points.at(7).term}},
+        {QStringLiteral("explanation"), {points.at(5).term}},
+        {QStringLiteral("activity"), {points.at(0).term, points.at(5).term}}};
+    for (const auto &[role, terms] : served)
+        for (Block &block : build.content.blocks)
+            if (block.role == role)
+                block.points = terms;
+}
+
 } // namespace
 
 Content sampleLesson(Language language)
@@ -291,6 +362,7 @@ Content sampleLesson(Language language)
     addActivities(build, language);
     addExercise(build, language);
     addTable(build, language);
+    addPoints(build, language);
     return build.content;
 }
 
