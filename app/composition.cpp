@@ -34,6 +34,7 @@ Composition::Composition() :
     m_plots(std::make_shared<plots::CustomPlotRenderer>()),
     m_publishTools(publishTools(m_plots)),
     m_models(models::ModelCatalogue::bundled()),
+    m_digests(models::DigestCheck::standardCacheFile()),
     m_engine(engine::bundledRuntimeLoader())
 {
     publish::addExporters(m_exporters, m_publishTools);
@@ -41,16 +42,55 @@ Composition::Composition() :
 
 Composition::~Composition() = default;
 
+models::ModelCatalogue Composition::models() const
+{
+    const std::lock_guard lock(m_modelsMutex);
+    return m_models;
+}
+
+void Composition::refreshModels()
+{
+    auto fresh = models::ModelCatalogue::bundled();
+    const std::lock_guard lock(m_modelsMutex);
+    m_models = std::move(fresh);
+}
+
+void Composition::setUsedModel(const QString &id)
+{
+    const std::lock_guard lock(m_modelsMutex);
+    m_usedModel = id;
+}
+
+Result<models::LocatedModel> Composition::usedModel() const
+{
+    const std::lock_guard lock(m_modelsMutex);
+    if (!m_usedModel.isEmpty()) {
+        if (auto chosen = m_models.locate(m_usedModel))
+            return chosen;
+    }
+    return m_models.locate();
+}
+
+Result<models::LocatedModel> Composition::located(const ModelChoice &choice) const
+{
+    return choice.model.isEmpty() ? usedModel() : models().locate(choice.model);
+}
+
 Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const ProgressSink &progress,
                                           const StopFlag &stop)
 {
-    auto located = m_models.locate(choice.model);
-    if (!located)
-        return std::unexpected(located.error());
+    const auto found = located(choice);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto state = m_digests.check(*found, progress, stop);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == models::FileState::Changed)
+        return std::unexpected(models::changedModelError(*found));
     auto future = m_engine.load(
-        {.path = located->path, .precision = choice.precision, .threads = choice.threads});
+        {.path = found->path, .precision = choice.precision, .threads = choice.threads});
     const QString step
-        = QCoreApplication::translate("Composition", "Loading %1").arg(located->entry.name);
+        = QCoreApplication::translate("Composition", "Loading %1").arg(found->entry.name);
     while (!future.isFinished()) {
         if (stop.isRaised())
             future.cancel();
@@ -63,7 +103,7 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     const auto loaded = future.result();
     if (!loaded)
         return std::unexpected(loaded.error());
-    return ReadyModel{*loaded, located->entry};
+    return ReadyModel{*loaded, found->entry};
 }
 
 Result<std::unique_ptr<drafting::EngineScorer>> Composition::scorer(const ModelChoice &choice,
@@ -71,10 +111,10 @@ Result<std::unique_ptr<drafting::EngineScorer>> Composition::scorer(const ModelC
                                                                     const ProgressSink &progress,
                                                                     const StopFlag &stop)
 {
-    const auto located = m_models.locate(choice.model);
-    if (!located)
-        return std::unexpected(located.error());
-    if (!located->entry.knows(language))
+    const auto found = located(choice);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!found->entry.knows(language))
         return nullptr;
     const auto ready = loadModel(choice, progress, stop);
     if (!ready)

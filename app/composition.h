@@ -6,12 +6,14 @@
 #include "core/engine/engine_service.h"
 #include "core/ingest/ingest_service.h"
 #include "core/media/plot_renderer.h"
+#include "core/models/digest_check.h"
 #include "core/models/model_catalogue.h"
 #include "core/publish/publish_tools.h"
 
 #include <QString>
 
 #include <memory>
+#include <mutex>
 
 namespace lectern {
 
@@ -42,7 +44,15 @@ public:
 
     const document::PayloadTypes &payloadTypes() const { return m_publishTools->payloadTypes; }
     const publish::Exporters &exporters() const { return m_exporters; }
-    const models::ModelCatalogue &models() const { return m_models; }
+    /// As it stands now; any thread.
+    models::ModelCatalogue models() const;
+    /// Takes up what was imported or removed meanwhile. Any thread.
+    void refreshModels();
+    /// The model that stands in where none is named; empty: the first of the catalogue. Any thread.
+    void setUsedModel(const QString &id);
+    /// The model that stands in where none is named, if its file is here.
+    Result<models::LocatedModel> usedModel() const;
+    models::DigestCheck &digests() { return m_digests; }
     const ingest::IngestService &ingest() const { return m_ingest; }
     const media::PlotRenderer &plots() const { return *m_plots; }
     engine::EngineService &engine() { return m_engine; }
@@ -63,7 +73,12 @@ private:
     std::shared_ptr<const media::PlotRenderer> m_plots;
     publish::SharedTools m_publishTools;
     publish::Exporters m_exporters;
-    models::ModelCatalogue m_models;
+    Result<models::LocatedModel> located(const ModelChoice &choice) const;
+
+    mutable std::mutex m_modelsMutex;
+    models::ModelCatalogue m_models; ///< Guarded by m_modelsMutex, as the next one.
+    QString m_usedModel;
+    models::DigestCheck m_digests;
     ingest::IngestService m_ingest;
     engine::EngineService m_engine; // Last: its worker stops before anything else goes.
 };

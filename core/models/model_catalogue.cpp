@@ -20,51 +20,11 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(ModelCatalogue)
 };
 
-std::optional<Language> languageFromCode(const QString &code)
-{
-    for (const Language language : {Language::English, Language::Chinese}) {
-        if (languageCode(language) == code)
-            return language;
-    }
-    return std::nullopt;
-}
-
-Result<ModelEntry> entryOf(const QJsonObject &object)
-{
-    ModelEntry entry;
-    entry.id = object[QStringLiteral("id")].toString();
-    entry.name = object[QStringLiteral("name")].toString();
-    entry.fileName = object[QStringLiteral("file")].toString();
-    entry.sha256 = QByteArray::fromHex(object[QStringLiteral("sha256")].toString().toLatin1());
-    entry.licence = object[QStringLiteral("licence")].toString();
-    entry.source = object[QStringLiteral("source")].toString();
-    for (const QJsonValue code : object[QStringLiteral("languages")].toArray()) {
-        const auto language = languageFromCode(code.toString());
-        if (language)
-            entry.languages.append(*language);
-    }
-    for (const QJsonValue value : object[QStringLiteral("wording")].toArray()) {
-        const QJsonObject record = value.toObject();
-        const auto language = languageFromCode(record[QStringLiteral("language")].toString());
-        if (language)
-            entry.wording.append({.language = *language,
-                                  .slots = record[QStringLiteral("slots")].toInt(),
-                                  .passed = record[QStringLiteral("passed")].toInt(),
-                                  .readByHand = record[QStringLiteral("read")].toInt(),
-                                  .changedAFact = record[QStringLiteral("changed")].toInt()});
-    }
-    if (entry.id.isEmpty() || entry.fileName.isEmpty() || entry.sha256.size() != 32)
-        return failure(ErrorCode::Internal,
-                       Words::tr("The list of models is damaged. Install Lectern again."),
-                       QStringLiteral("an entry lacks id, file or sha256: %1").arg(entry.id));
-    return entry;
-}
-
 std::optional<LocatedModel> find(const ModelEntry &entry, const QStringList &folders)
 {
     for (const QString &folder : folders) {
         const QString path = QDir(folder).filePath(entry.fileName);
-        if (QFileInfo(path).isFile())
+        if (QFileInfo::exists(path))
             return LocatedModel{entry, path};
     }
     return std::nullopt;
@@ -79,22 +39,13 @@ bool looksLikePath(const QString &model)
 
 } // namespace
 
-bool ModelEntry::mayWord(Language language) const
-{
-    return std::any_of(wording.begin(), wording.end(), [language](const WordingRecord &record) {
-        return record.language == language && record.slots >= 500
-            && record.passed * 100 >= record.slots * 60 && record.readByHand >= 200
-            && record.changedAFact == 0;
-    });
-}
-
 Result<ModelCatalogue> ModelCatalogue::parse(const QByteArray &json, const QStringList &folders)
 {
     ModelCatalogue catalogue;
     catalogue.m_folders = folders;
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (const QJsonValue value : object[QStringLiteral("models")].toArray()) {
-        auto entry = entryOf(value.toObject());
+        auto entry = modelEntryFrom(value.toObject());
         if (!entry)
             return std::unexpected(entry.error());
         catalogue.m_entries.append(std::move(*entry));
@@ -111,15 +62,47 @@ ModelCatalogue ModelCatalogue::bundled()
     const QString wanted = qEnvironmentVariable("LECTERN_MODELS");
     if (!wanted.isEmpty())
         folders.append(wanted);
-    folders.append(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                   + QStringLiteral("/models"));
+    folders.append(userFolder());
     folders.append(QDir::cleanPath(QCoreApplication::applicationDirPath()
                                    + QStringLiteral("/../share/lectern/models")));
     QFile file(QStringLiteral(":/models/catalogue.json"));
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
     auto catalogue = parse(file.readAll(), folders);
     Q_ASSERT_X(catalogue, "ModelCatalogue", "the catalogue that ships is tested");
-    return catalogue ? std::move(*catalogue) : ModelCatalogue();
+    if (!catalogue)
+        return {};
+    catalogue->addImported();
+    return std::move(*catalogue);
+}
+
+QString ModelCatalogue::userFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/lectern/models");
+}
+
+void ModelCatalogue::addImported()
+{
+    for (const QString &folder : std::as_const(m_folders)) {
+        const QDir imported(QDir(folder).filePath(QStringLiteral("imported")));
+        for (const QString &id :
+             imported.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            QFile file(imported.filePath(id + QStringLiteral("/entry.json")));
+            if (entry(id) || !file.open(QIODevice::ReadOnly))
+                continue;
+            auto read = modelEntryFrom(QJsonDocument::fromJson(file.readAll()).object());
+            if (!read || read->id != id)
+                continue;
+            read->isImported = true;
+            m_entries.append(std::move(*read));
+        }
+    }
+}
+
+const ModelEntry *ModelCatalogue::entry(const QString &id) const
+{
+    const auto found = std::ranges::find(m_entries, id, &ModelEntry::id);
+    return found == m_entries.end() ? nullptr : &*found;
 }
 
 Result<LocatedModel> ModelCatalogue::locate(const QString &model) const
@@ -130,7 +113,8 @@ Result<LocatedModel> ModelCatalogue::locate(const QString &model) const
             return failure(ErrorCode::ModelUnavailable,
                            Words::tr("There is no model at %1. Check the path.").arg(model));
         for (const ModelEntry &entry : m_entries) {
-            if (entry.fileName == info.fileName())
+            const bool isThisSize = entry.bytes == 0 || entry.bytes == info.size();
+            if (entry.fileName == info.fileName() && isThisSize)
                 return LocatedModel{entry, model};
         }
         ModelEntry own;

@@ -1,53 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/language.h"
-#include "core/base/result.h"
-
-#include <QByteArray>
-#include <QList>
-#include <QString>
+#include "core/models/model_entry.h"
 
 namespace lectern::models {
 
-/// How often a model's free wording passed the proposal check in one language, as measured on the
-/// slots of tests/data/wording.
-struct WordingRecord {
-    Language language = Language::English;
-    int slots = 0;
-    int passed = 0;
-    int readByHand = 0; ///< Of those that passed, so many were read one by one ...
-    int changedAFact = 0; ///< ... and so many of them changed a fact or left the topic.
-    friend bool operator==(const WordingRecord &, const WordingRecord &) = default;
-};
-
-/// A model this program knows.
-struct ModelEntry {
-    QString id; ///< "smollm2-135m-instruct"; for a model from a path, its file name.
-    QString name; ///< For people.
-    QString fileName;
-    QByteArray sha256; ///< 32 bytes; empty for a model that the catalogue does not list.
-    QString licence; ///< SPDX; empty where unknown.
-    QString source; ///< Where its file comes from.
-    QList<Language> languages; ///< Those it may choose wordings in.
-    QList<WordingRecord> wording;
-
-    bool knows(Language language) const { return languages.contains(language); }
-    /// Whether it words freely while drafting: at least 60 % passed, and of 200 read none was
-    /// wrong.
-    bool mayWord(Language language) const;
-    friend bool operator==(const ModelEntry &, const ModelEntry &) = default;
-};
-
-/// A model's file on this computer.
-struct LocatedModel {
-    ModelEntry entry;
-    QString path;
-};
-
-/// The models this program knows and where their files are on this computer.
+/// The models this program knows and where their files are on this computer: those that ship, and
+/// those that were imported.
 ///
-/// A value; any thread. It only looks at names: files are opened by the engine.
+/// A value; any thread. It looks at names and at the records of imported models; weights are opened
+/// by the engine.
 class ModelCatalogue
 {
 public:
@@ -55,12 +17,21 @@ public:
     /// in this order.
     static Result<ModelCatalogue> parse(const QByteArray &json, const QStringList &folders);
 
-    /// The catalogue that ships, with the folders of the running program: LECTERN_MODELS, the
-    /// person's own, beside the program, and in a build tree what ./dev fetched.
+    /// The catalogue that ships with what was imported, and the folders of the running program:
+    /// LECTERN_MODELS, the person's own, beside the program, and in a build tree what ./dev
+    /// fetched.
     static ModelCatalogue bundled();
+
+    /// Where imported models are kept: the person's own data, the same for all programs of Lectern.
+    static QString userFolder();
+
+    /// Adds an entry for each model that was imported into one of the folders. A damaged record is
+    /// left out.
+    void addImported();
 
     const QList<ModelEntry> &entries() const { return m_entries; }
     const QStringList &folders() const { return m_folders; }
+    const ModelEntry *entry(const QString &id) const; ///< Null when there is none.
 
     /// @param model  A path, or a catalogue id; empty: the first of the catalogue.
     /// @return ModelUnavailable naming what there is and what to do

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void draft_terminated_endsWithFiveAndWritesNothing();
     void export_worksheet_appearsUnderExactlyThatName();
     void score_and_tokenize_agreeOnTheNumberOfTokens();
+    void importedModel_isListedAndGenerates();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -83,6 +84,9 @@ private:
 void TestCli::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    // No test touches the person's own models.
+    qputenv("XDG_DATA_HOME", QFile::encodeName(path(QStringLiteral("data"))));
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(path(QStringLiteral("cache"))));
     QFile chapter(path(QStringLiteral("nothing.md")));
     QVERIFY(chapter.open(QIODevice::WriteOnly));
     chapter.write("Hello.\n");
@@ -119,6 +123,9 @@ void TestCli::exitCode_saysWhatWentWrong_data()
         "lesson|draft|--topic|x|--source|FOLDER/nothing.md|--out|FOLDER/x", 3);
     row("no such model", "generate|--prompt|x|--model|FOLDER/none.gguf", 4);
     row("not a model", "model|info|FOLDER/nothing.md", 4);
+    row("nothing to import", "model|import|FOLDER/none.gguf", 4);
+    row("import of what is no model", "model|import|FOLDER/nothing.md", 4);
+    row("removing what ships", "model|remove|smollm2-135m-instruct", 3);
 }
 
 void TestCli::exitCode_saysWhatWentWrong()
@@ -294,6 +301,51 @@ void TestCli::score_and_tokenize_agreeOnTheNumberOfTokens()
                  score.toObject().value(QStringLiteral("tokens")).toInt());
         QVERIFY(score.toObject().value(QStringLiteral("logprob")).toDouble() < 0);
     }
+}
+
+void TestCli::importedModel_isListedAndGenerates()
+{
+    const QString folder = QStringLiteral(LECTERN_TEST_DATA "/engine/llama_gqa_tied");
+    const QStringList import{QStringLiteral("model"), QStringLiteral("import"), folder,
+                             QStringLiteral("--language"), QStringLiteral("en")};
+
+    const Outcome imported = run(import);
+    const Outcome again = run(import);
+
+    QVERIFY2(imported.code == 0, imported.complaint.constData());
+    const QJsonObject entry = QJsonDocument::fromJson(imported.out).object();
+    QCOMPARE(text(entry, "id"), QStringLiteral("llama-gqa-tied"));
+    QCOMPARE(text(entry, "family"), QStringLiteral("llama"));
+    QCOMPARE(list(entry, "languages"), QJsonArray{QStringLiteral("en")});
+    QVERIFY(text(entry, "path").startsWith(path(QStringLiteral("data/lectern/models/imported"))));
+    QCOMPARE(again.code, 3);
+    const QJsonArray listed
+        = QJsonDocument::fromJson(run({QStringLiteral("model"), QStringLiteral("list")}).out)
+              .array();
+    QCOMPARE(listed.size(), 2);
+    QCOMPARE(listed.last().toObject(), entry);
+
+    const QStringList generate{
+        QStringLiteral("generate"),     QStringLiteral("--prompt"), QStringLiteral("ab"),
+        QStringLiteral("--raw"),        QStringLiteral("--model"),  text(entry, "id"),
+        QStringLiteral("--max-tokens"), QStringLiteral("4"),        QStringLiteral("--json")};
+    const Outcome generated = run(generate);
+    QVERIFY2(generated.code == 0, generated.complaint.constData());
+    QVERIFY(!list(QJsonDocument::fromJson(generated.out).object(), "tokens").isEmpty());
+
+    QFile weights(text(entry, "path") + QStringLiteral("/model.safetensors"));
+    QVERIFY(weights.open(QIODevice::ReadWrite) && weights.seek(weights.size() - 1));
+    weights.putChar('!');
+    weights.close();
+    const Outcome changed = run(generate);
+    QCOMPARE(changed.code, 4);
+    QVERIFY(changed.complaint.contains("has changed since it was imported"));
+
+    const Outcome removed
+        = run({QStringLiteral("model"), QStringLiteral("remove"), text(entry, "id")});
+    QVERIFY2(removed.code == 0, removed.complaint.constData());
+    QVERIFY(!QFile::exists(text(entry, "path")));
+    QCOMPARE(run(generate).code, 4);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -69,6 +69,11 @@ void TestSchemas::examples_data()
         R"([{"text": "a", "passed": false, "reasons": [{"start": 0, "end": 1, "why": "no fact"}],
             "first_token_s": 0.4}])",
         R"([{"text": "a", "passed": "no", "reasons": []}])");
+    row("models",
+        R"([{"id": "m", "name": "M", "file": "m.gguf", "family": "llama", "sha256": "AAAA", "licence": "",
+            "source": "m.gguf", "bytes": 12, "parameters": 3, "memory_bytes": 40, "imported": true,
+            "languages": ["en"], "present": true, "path": "/m.gguf", "changed": false}])",
+        R"([{"id": "m", "name": "M", "file": "m.gguf", "languages": ["fr"]}])");
     row("flags",
         R"([{"rule": "minutes", "message": "48 of 45", "block": "b3", "start": 0, "end": 2}])",
         R"([{"rule": "minutes", "message": "48 of 45", "block": 3, "start": 0, "end": 2}])");
@@ -92,7 +97,7 @@ void TestSchemas::everySchema_hasAnExample()
 
     const QStringList files = folder.entryList({QStringLiteral("*.schema.json")});
 
-    QCOMPARE(files.size(), 9); // Those above, and the document's (tst_document_json).
+    QCOMPARE(files.size(), 10); // Those above, and the document's (tst_document_json).
 }
 
 QTEST_MAIN(TestSchemas)
