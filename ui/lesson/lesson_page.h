@@ -20,6 +20,7 @@ class Inspector;
 class OutlinePanel;
 class PropertiesPanel;
 class SourcePanel;
+class VersionsPanel;
 
 /// Adds the commands of the lesson's page: outline and inspector.
 void addLessonCommands(ActionRegistry &registry);
@@ -41,6 +42,7 @@ public:
 
     BlockView &view() { return *m_view; }
     void showSource();
+    void showVersions();
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -63,6 +65,7 @@ private:
     Inspector *m_inspector;
     SourcePanel *m_source;
     PropertiesPanel *m_properties;
+    VersionsPanel *m_versions;
     DraftFlow *m_draft;
     QSplitter *m_splitter = nullptr;
     QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.

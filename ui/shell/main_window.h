@@ -15,6 +15,7 @@ namespace lectern::ui {
 class ActionRegistry;
 class CommandPalette;
 class DocumentFlow;
+class JobsDrawer;
 class LessonPage;
 class LibraryPage;
 class Page;
@@ -32,7 +33,7 @@ public:
 
     ActionRegistry &registry() { return *m_registry; }
     DocumentFlow &documents() { return *m_documents; }
-    void showPage(const QString &id); ///< "library", "lesson" or "settings".
+    void showPage(const QString &id); ///< "library", "lesson", "models" or "settings".
     QString currentPage() const;
 
 protected:
@@ -48,6 +49,9 @@ private:
     void movePane(int step);
     void takeSession();
     void showStatus();
+    void addModels();
+    void addJobs();
+    void closeJobs();
 
     Services m_services;
     ActionRegistry *m_registry;
@@ -59,6 +63,7 @@ private:
     Rail *m_rail;
     StatusStrip *m_status;
     CommandPalette *m_palette;
+    JobsDrawer *m_jobs = nullptr;
     QList<std::pair<QString, Page *>> m_order;
 };
 

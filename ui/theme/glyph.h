@@ -56,8 +56,9 @@ enum class Glyph {
     Table,
     Print,
     Save,
+    Models,
 };
-inline constexpr int kGlyphCount = int(Glyph::Save) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Models) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);
