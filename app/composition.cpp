@@ -14,7 +14,7 @@
 namespace lectern {
 namespace {
 
-publish::SharedTools publishTools(const std::shared_ptr<const media::PlotRenderer> &plots)
+publish::SharedTools makePublishTools(const std::shared_ptr<const media::PlotRenderer> &plots)
 {
     auto tools = std::make_shared<publish::PublishTools>();
     tools->layouts.add(QStringLiteral("lesson"), education::layOutLesson);
@@ -32,7 +32,7 @@ publish::SharedTools publishTools(const std::shared_ptr<const media::PlotRendere
 
 Composition::Composition() :
     m_plots(std::make_shared<plots::CustomPlotRenderer>()),
-    m_publishTools(publishTools(m_plots)),
+    m_publishTools(makePublishTools(m_plots)),
     m_models(models::ModelCatalogue::bundled()),
     m_digests(models::DigestCheck::standardCacheFile()),
     m_engine(engine::bundledRuntimeLoader())

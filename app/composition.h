@@ -44,6 +44,7 @@ public:
 
     const document::PayloadTypes &payloadTypes() const { return m_publishTools->payloadTypes; }
     const publish::Exporters &exporters() const { return m_exporters; }
+    const publish::SharedTools &publishTools() const { return m_publishTools; }
     /// As it stands now; any thread.
     models::ModelCatalogue models() const;
     /// Takes up what was imported or removed meanwhile. Any thread.

@@ -1,24 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/publish/exporter.h"
+#include "app/composition.h"
+#include "core/jobs/job_queue.h"
 #include "ui/services/exports.h"
+
+#include <QThreadPool>
 
 namespace lectern {
 
-/// The program's exporters, as the window asks for them; each export runs in a pool thread.
+/// The program's exporters, as the window asks for them; each export is a job.
 class ExportFormats : public ui::Exports
 {
 public:
-    /// @param exporters  Outlive this.
-    explicit ExportFormats(const publish::Exporters &exporters) : m_exporters(exporters) { }
+    /// Both outlive this.
+    ExportFormats(const Composition &composition, jobs::JobQueue &jobs);
+    ~ExportFormats() override; ///< Stops previews and waits.
 
     QList<ui::ExportFormat> formats() const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
+    QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
+                                           int width, int most) override;
+    QStringList printers() const override;
+    QFuture<Status> print(const document::Content &content, const ui::PrintOrder &order) override;
 
 private:
     const publish::Exporters &m_exporters;
+    publish::SharedTools m_tools;
+    jobs::JobQueue &m_jobs;
+    StopFlag m_stop;
+    QThreadPool m_previews; ///< Last: waited for before anything else goes.
 };
 
 } // namespace lectern

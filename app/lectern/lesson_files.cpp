@@ -38,8 +38,9 @@ education::LessonOrder orderOf(const ui::LessonRequest &request)
 
 } // namespace
 
-LessonFiles::LessonFiles(Composition &composition, RecentLibrary &library, QString folder) :
-    m_composition(composition), m_library(library), m_folder(std::move(folder))
+LessonFiles::LessonFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
+                         QString folder) :
+    m_composition(composition), m_jobs(jobs), m_library(library), m_folder(std::move(folder))
 {
 }
 
@@ -117,8 +118,8 @@ QFuture<ui::DocumentFiles::Opened> LessonFiles::make(Making making)
 
 std::shared_ptr<FileSession> LessonFiles::sessionOf(const Ready &ready)
 {
-    auto session
-        = std::make_shared<FileSession>(ready.content, std::move(*ready.store), m_composition);
+    auto session = std::make_shared<FileSession>(ready.content, std::move(*ready.store),
+                                                 m_composition, m_jobs);
     m_library.note(session->filePath(), ready.content);
     connect(session->drafter(), &ui::LessonDrafter::draftingFinished, this,
             [this, raw = session.get()] {

@@ -16,8 +16,9 @@ class LessonFiles : public QObject, public ui::DocumentFiles
     Q_OBJECT
 
 public:
-    /// Both outlive this. @param folder  Where new lessons are put.
-    LessonFiles(Composition &composition, RecentLibrary &library, QString folder);
+    /// All outlive this. @param folder  Where new lessons are put.
+    LessonFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
+                QString folder);
     ~LessonFiles() override;
 
     QFuture<Opened> open(const QString &path) override;
@@ -38,6 +39,7 @@ private:
     Result<Ready> prepared(const ui::LessonRequest &request) const;
 
     Composition &m_composition;
+    jobs::JobQueue &m_jobs;
     RecentLibrary &m_library;
     QString m_folder;
     StopFlag m_stop;

@@ -27,16 +27,74 @@ Result<QList<ui::WordingOption>> optionsFor(const document::Provenance &provenan
 
 } // namespace
 
-LessonJob::LessonJob(document::Document &document, Composition &composition) :
-    m_document(document), m_composition(composition)
+/// The draft in the queue. Its owner may go before it does.
+class LessonJob::Work : public jobs::Job
 {
-    m_pool.setMaxThreadCount(1);
+public:
+    Work(std::shared_ptr<Link> link, education::PreparedLesson lesson) :
+        m_link(std::move(link)), m_lesson(std::move(lesson))
+    {
+    }
+    ~Work() override
+    {
+        if (!m_hasRun)
+            handOver(failure(ErrorCode::Cancelled, {}));
+    }
+
+    QString title() const override
+    {
+        return LessonJob::tr("Draft “%1”").arg(m_lesson.request.topic);
+    }
+
+    Result<QJsonObject> run(jobs::JobControl &control) override
+    {
+        m_hasRun = true;
+        Result<education::LessonDraft> draft = failure(ErrorCode::Cancelled, {});
+        {
+            const std::lock_guard lock(m_link->mutex);
+            if (m_link->owner)
+                draft = m_link->owner->draft(m_lesson, control);
+        }
+        handOver(draft);
+        if (!draft)
+            return std::unexpected(draft.error());
+        if (!draft->header.isComplete)
+            return failure(ErrorCode::Cancelled, LessonJob::tr("Stopped."));
+        return QJsonObject{};
+    }
+
+private:
+    void handOver(Result<education::LessonDraft> draft)
+    {
+        const std::lock_guard lock(m_link->mutex);
+        if (LessonJob *owner = m_link->owner)
+            QMetaObject::invokeMethod(
+                owner, [owner, draft = std::move(draft)] { owner->finish(draft); },
+                Qt::QueuedConnection);
+    }
+
+    std::shared_ptr<Link> m_link;
+    education::PreparedLesson m_lesson;
+    bool m_hasRun = false;
+};
+
+LessonJob::LessonJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs) :
+    m_document(document), m_composition(composition), m_jobs(jobs)
+{
+    m_link->owner = this;
 }
 
 LessonJob::~LessonJob()
 {
-    m_stop.raise();
-    m_pool.waitForDone();
+    stop();
+    const std::lock_guard lock(m_link->mutex); // Its thread has left the document.
+    m_link->owner = nullptr;
+}
+
+void LessonJob::stop()
+{
+    if (m_job)
+        m_jobs.stop(*m_job);
 }
 
 void LessonJob::start(education::PreparedLesson lesson)
@@ -44,37 +102,46 @@ void LessonJob::start(education::PreparedLesson lesson)
     m_isDrafting = true;
     m_writer = std::make_unique<document::DraftWriter>(m_document, QStringLiteral("first"));
     Q_EMIT draftingStarted();
-    m_pool.start([this, lesson = std::move(lesson)] {
-        auto drafted = draft(lesson);
-        QMetaObject::invokeMethod(
-            this, [this, drafted = std::move(drafted)] { finish(drafted); }, Qt::QueuedConnection);
-    });
+    m_job = m_jobs.add(std::make_unique<Work>(m_link, std::move(lesson)), jobs::Start::AtOnce);
 }
 
-Result<education::LessonDraft> LessonJob::draft(const education::PreparedLesson &lesson)
+Result<education::LessonDraft> LessonJob::draft(const education::PreparedLesson &lesson,
+                                                jobs::JobControl &control)
 {
     const Language language = lesson.request.language;
-    const auto scorer = m_composition.scorer({}, language, {}, m_stop);
+    const ProgressSink loading
+        = [&control](const Progress &progress) { control.report({0, progress.step}); };
+    const auto scorer = m_composition.scorer({}, language, loading, control.stopFlag());
     if (!scorer && scorer.error().code == ErrorCode::Cancelled)
         return std::unexpected(scorer.error());
+    if (!scorer)
+        QMetaObject::invokeMethod(this, [this, message = scorer.error().message] {
+            m_modelError = message;
+            Q_EMIT progressChanged();
+        });
     // Without a model, or in a language it does not know, our rules of variety choose.
     drafting::EngineScorer *model = scorer ? scorer->get() : nullptr;
     if (model) {
-        const auto located = m_composition.models().locate(model->model());
-        QMetaObject::invokeMethod(this, [this, name = located ? located->entry.name : QString()] {
+        const models::ModelCatalogue catalogue = m_composition.models();
+        const models::ModelEntry *entry = catalogue.entry(model->model());
+        QMetaObject::invokeMethod(this, [this, name = entry ? entry->name : QString()] {
             m_model = name;
             Q_EMIT progressChanged();
         });
     }
     const drafting::Chooser chooser(language, 0, model);
     return education::draftLesson(
-        lesson.request, chooser, [this](const drafting::DraftEvent &event) { tell(event); },
-        m_stop);
+        lesson.request, chooser,
+        [this, &control](const drafting::DraftEvent &event) { tell(event, control); },
+        control.stopFlag());
 }
 
-void LessonJob::tell(const drafting::DraftEvent &event)
+void LessonJob::tell(const drafting::DraftEvent &event, jobs::JobControl &control)
 {
+    if (const auto *progress = std::get_if<Progress>(&event))
+        control.report(*progress);
     QMetaObject::invokeMethod(this, [this, event] { take(event); }, Qt::QueuedConnection);
+    (void)control.pausePoint(); // A stop ends the draft by its flag.
 }
 
 void LessonJob::take(const drafting::DraftEvent &event)
@@ -118,6 +185,8 @@ QString LessonJob::modelText() const
 {
     if (!m_model.isEmpty())
         return tr("%1, on this computer").arg(m_model);
+    if (!m_modelError.isEmpty())
+        return tr("Wordings by our rules of variety. %1").arg(m_modelError);
     return m_document.header().language == Language::Chinese
         ? tr("Wordings by our rules of variety; a larger model would choose in Chinese")
         : QString();

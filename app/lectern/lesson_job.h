@@ -5,20 +5,21 @@
 #include "core/document/draft_writer.h"
 #include "core/education/lesson_flow.h"
 #include "core/education/lesson_planner.h"
+#include "core/jobs/job_queue.h"
 #include "ui/services/lesson_drafter.h"
 
-#include <QThreadPool>
+#include <mutex>
 
 namespace lectern {
 
-/// Drafts a prepared lesson into an open document, block by block, in a thread of its own.
+/// Drafts a prepared lesson into an open document, block by block, as a job of the queue.
 class LessonJob : public ui::LessonDrafter
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the job.
-    LessonJob(document::Document &document, Composition &composition);
+    /// All outlive this.
+    LessonJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs);
     ~LessonJob() override; ///< Stops a draft that runs and waits for its present block.
 
     void start(education::PreparedLesson lesson);
@@ -27,25 +28,35 @@ public:
     int blocksDone() const override { return m_blocksDone; }
     double progress() const override { return m_progress; }
     QString modelText() const override;
-    void stop() override { m_stop.raise(); }
+    void stop() override;
     QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block,
                                                        int sentence) override;
 
 private:
-    Result<education::LessonDraft> draft(const education::PreparedLesson &lesson);
-    void tell(const drafting::DraftEvent &event);
+    /// Between this object and the job's thread: the thread holds the lock while it works.
+    struct Link {
+        std::mutex mutex;
+        LessonJob *owner = nullptr; ///< Null once this object is gone.
+    };
+    class Work;
+
+    Result<education::LessonDraft> draft(const education::PreparedLesson &lesson,
+                                         jobs::JobControl &control);
+    void tell(const drafting::DraftEvent &event, jobs::JobControl &control);
     void take(const drafting::DraftEvent &event);
     void finish(const Result<education::LessonDraft> &draft);
 
     document::Document &m_document;
     Composition &m_composition;
+    jobs::JobQueue &m_jobs;
+    std::shared_ptr<Link> m_link = std::make_shared<Link>();
+    std::optional<jobs::JobId> m_job;
     std::unique_ptr<document::DraftWriter> m_writer;
-    StopFlag m_stop;
     bool m_isDrafting = false;
     int m_blocksDone = 0;
     double m_progress = 0;
+    QString m_modelError; ///< Why no model chooses.
     QString m_model; ///< Name of the model that chooses; empty where rules do.
-    QThreadPool m_pool; ///< Last: waited for before anything else goes.
 };
 
 } // namespace lectern

@@ -3,7 +3,9 @@
 #include "app/composition.h"
 #include "app/environment.h"
 #include "app/lectern/export_formats.h"
+#include "app/lectern/job_store.h"
 #include "app/lectern/lesson_files.h"
+#include "app/lectern/model_library.h"
 #include "app/lectern/recent_library.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
@@ -50,11 +52,18 @@ int main(int argc, char **argv)
     lectern::Composition composition;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     lectern::RecentLibrary library(QDir(data).filePath(QStringLiteral("library.db")));
+    lectern::storage::Connection jobStore
+        = lectern::openJobStore(QDir(data).filePath(QStringLiteral("jobs.db")));
+    lectern::jobs::JobQueue jobs(jobStore);
+    lectern::ModelLibrary models(composition, jobs, preferences.settings());
+    if (const lectern::Status offered = jobs.offerInterrupted(); !offered)
+        qWarning("Interrupted jobs are lost: %s", qPrintable(offered.error().detail));
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    lectern::LessonFiles files(composition, library, documents.filePath(QStringLiteral("Lectern")));
-    lectern::ExportFormats exports(composition.exporters());
+    lectern::LessonFiles files(composition, jobs, library,
+                               documents.filePath(QStringLiteral("Lectern")));
+    lectern::ExportFormats exports(composition, jobs);
 
-    lectern::ui::WindowHost host({library, files, exports, preferences});
+    lectern::ui::WindowHost host({library, files, exports, preferences, models, jobs});
     host.show();
     if (parser.isSet(sample))
         host.draft({.topic = QStringLiteral("Newton's third law"),

@@ -172,18 +172,10 @@ Result<AssetId> Commands::withAsset(QList<Asset> &assets, const Asset &asset) co
     return taken.id;
 }
 
-Status Commands::restore(const Content &version)
+std::vector<std::unique_ptr<Change>> Commands::withItsSources(const Content &version) const
 {
     const Content &now = m_document.content();
-    DocumentEditor editor(m_document);
-    QList<Block> blocks = version.blocks;
-    for (Block &block : blocks)
-        for (Field &field : block.fields)
-            for (Run &run : field.runs)
-                run.provenance = editor.intern(version.provenance(run.provenance));
     std::vector<std::unique_ptr<Change>> changes;
-    if (now.header != version.header)
-        changes.push_back(std::make_unique<HeaderChange>(version.header));
     QList<Source> sources = now.sources;
     for (const Source &source : version.sources)
         if (!now.source(source.id))
@@ -196,12 +188,62 @@ Status Commands::restore(const Content &version)
             assets.append(asset);
     if (assets.size() != now.assets.size())
         changes.push_back(std::make_unique<AssetsChange>(assets));
+    return changes;
+}
+
+Block Commands::interned(const Content &version, Block block) const
+{
+    DocumentEditor editor(m_document);
+    for (Field &field : block.fields)
+        for (Run &run : field.runs)
+            run.provenance = editor.intern(version.provenance(run.provenance));
+    return block;
+}
+
+Status Commands::restore(const Content &version)
+{
+    const Content &now = m_document.content();
+    QList<Block> blocks;
+    for (const Block &block : version.blocks)
+        blocks.append(interned(version, block));
+    auto changes = withItsSources(version);
+    if (now.header != version.header)
+        changes.push_back(std::make_unique<HeaderChange>(version.header));
     if (now.blocks != blocks)
         changes.push_back(std::make_unique<BlocksChange>(0, int(now.blocks.size()), blocks));
     if (changes.empty())
         return {};
     return push(Step{CommandKind::Restore, Origin::Restored, tr("Restore version")},
                 std::move(changes));
+}
+
+Status Commands::restoreBlock(const Content &version, BlockId id)
+{
+    const Content &now = m_document.content();
+    const Block *then = version.block(id);
+    const Block *present = m_document.block(id);
+    if (present) {
+        if (const auto free = editable(id); !free)
+            return std::unexpected(free.error());
+    }
+    Step step{CommandKind::Restore, Origin::Restored, tr("Take back block")};
+    if (!then) {
+        auto changes = withoutObjectives({id});
+        if (present)
+            changes.push_back(
+                std::make_unique<BlocksChange>(m_document.indexOf(id), 1, QList<Block>()));
+        return changes.empty() ? Status() : push(std::move(step), std::move(changes));
+    }
+    Block block = interned(version, *then);
+    block.objectives.removeIf([&now](BlockId objective) { return !now.block(objective); });
+    auto changes = withItsSources(version);
+    if (present && *present == block)
+        return {};
+    int at = present ? m_document.indexOf(id) : 0;
+    for (int i = version.indexOf(id) - 1; !present && i >= 0 && at == 0; --i)
+        at = m_document.indexOf(version.blocks.at(i).id) + 1; // After the nearest that is here.
+    changes.push_back(std::make_unique<BlocksChange>(at, present ? 1 : 0, QList<Block>{block}));
+    return push(std::move(step), std::move(changes));
 }
 
 } // namespace lectern::document

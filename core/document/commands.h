@@ -162,6 +162,9 @@ public:
     /// Header and blocks as a named version has them. Sources and assets stay, and those of the
     /// version that are gone come back.
     Status restore(const Content &version);
+    /// One block as a named version has it: put back in its place, brought back where it was
+    /// removed, removed where the version has none.
+    Status restoreBlock(const Content &version, BlockId block);
 
 private:
     Result<const Block *> editable(BlockId block) const;
@@ -186,6 +189,10 @@ private:
     QList<Run> interned(const QList<DraftedRun> &runs) const;
     Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;
     Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
+    /// Changes that bring back what of a version's sources and assets is gone.
+    std::vector<std::unique_ptr<Change>> withItsSources(const Content &version) const;
+    /// A block of a version under this document's provenance numbers.
+    Block interned(const Content &version, Block block) const;
     Status changeField(BlockId block, const QString &key, QList<Run> runs, Step step);
     template <typename Edit> Status changeTable(BlockId block, const QString &text, Edit edit);
     Status changeBlock(Block block, Step step);

@@ -16,6 +16,9 @@ public:
     /// Translated, as the job list shows it: "Render the experiment of “Forces in pairs”".
     virtual QString title() const = 0;
 
+    /// Whether run() comes to pausePoint() between its steps.
+    virtual bool canPause() const { return true; }
+
     /// Does the work, in a thread of the pool. It looks at `control` often: reports progress, comes
     /// to pausePoint() between steps, and ends with ErrorCode::Cancelled soon after it was asked to
     /// stop.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job_queue.h"
 
+#include "core/jobs/active_time.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,11 +12,6 @@ namespace lectern::jobs {
 namespace {
 
 constexpr int kReportIntervalMs = 50;
-
-bool isFinished(JobState state)
-{
-    return state == JobState::Done || state == JobState::Failed || state == JobState::Stopped;
-}
 
 /// Nothing that a job throws leaves its thread.
 Result<QJsonObject> runSafely(Job &job, JobControl &control)
@@ -37,6 +34,11 @@ Result<QJsonObject> runSafely(Job &job, JobControl &control)
 
 } // namespace
 
+bool isFinished(JobState state)
+{
+    return state == JobState::Done || state == JobState::Failed || state == JobState::Stopped;
+}
+
 struct JobQueue::Entry {
     JobInfo info;
     QJsonObject parameters;
@@ -44,6 +46,8 @@ struct JobQueue::Entry {
     std::shared_ptr<Job> job; ///< Null while interrupted.
     std::shared_ptr<JobControl> control = std::make_shared<JobControl>();
     bool isInPool = false;
+    bool isAtOnce = false;
+    ActiveTime active;
 };
 
 JobQueue::JobQueue(storage::Connection &library, int atOnce, QObject *parent) :
@@ -89,9 +93,11 @@ Status JobQueue::offerInterrupted()
         if (find(job.id))
             continue;
         const auto made = make(job.kind, job.parameters, job.checkpoint); // For its title.
-        JobInfo info{
-            job.id, job.kind,    made ? (*made)->title() : job.kind, JobState::Interrupted, {},
-            {},     std::nullopt};
+        JobInfo info;
+        info.id = job.id;
+        info.kind = job.kind;
+        info.title = made ? (*made)->title() : job.kind;
+        info.state = JobState::Interrupted;
         append(std::move(info), nullptr);
         m_entries.back()->parameters = job.parameters;
         m_entries.back()->checkpoint = job.checkpoint;
@@ -107,18 +113,24 @@ Result<JobId> JobQueue::add(const QString &kind, const QJsonObject &parameters)
     const auto id = m_store.add(kind, parameters);
     if (!id)
         return id;
-    JobInfo info{*id, kind, (*job)->title(), JobState::Queued, {}, {}, std::nullopt};
+    JobInfo info;
+    info.id = *id;
+    info.kind = kind;
+    info.title = (*job)->title();
     append(std::move(info), std::move(*job));
     m_entries.back()->parameters = parameters;
     startWaiting();
     return id;
 }
 
-JobId JobQueue::add(std::unique_ptr<Job> job)
+JobId JobQueue::add(std::unique_ptr<Job> job, Start start)
 {
     const JobId id(--m_lastTransient);
-    JobInfo info{id, {}, job->title(), JobState::Queued, {}, {}, std::nullopt};
+    JobInfo info;
+    info.id = id;
+    info.title = job->title();
     append(std::move(info), std::move(job));
+    m_entries.back()->isAtOnce = start == Start::AtOnce;
     startWaiting();
     return id;
 }
@@ -127,6 +139,7 @@ JobId JobQueue::append(JobInfo info, std::unique_ptr<Job> job)
 {
     auto entry = std::make_unique<Entry>();
     entry->info = std::move(info);
+    entry->info.canPause = job ? job->canPause() : false;
     entry->job = std::move(job);
     m_entries.push_back(std::move(entry));
     const JobId id = m_entries.back()->info.id;
@@ -137,9 +150,11 @@ JobId JobQueue::append(JobInfo info, std::unique_ptr<Job> job)
 void JobQueue::pause(JobId id)
 {
     Entry *entry = find(id);
-    if (!entry || (entry->info.state != JobState::Queued && entry->info.state != JobState::Running))
+    if (!entry || !entry->info.canPause
+        || (entry->info.state != JobState::Queued && entry->info.state != JobState::Running))
         return;
     entry->control->setPaused(true);
+    entry->active.pause();
     setState(*entry, JobState::Paused);
     startWaiting();
 }
@@ -154,11 +169,14 @@ Status JobQueue::resume(JobId id)
         auto job = make(entry->info.kind, entry->parameters, entry->checkpoint);
         if (!job)
             return std::unexpected(job.error());
+        entry->info.canPause = (*job)->canPause();
         entry->job = std::move(*job);
     } else if (entry->info.state != JobState::Paused) {
         return {};
     }
     entry->control->setPaused(false);
+    if (entry->isInPool)
+        entry->active.run();
     setState(*entry, entry->isInPool ? JobState::Running : JobState::Queued);
     startWaiting();
     return {};
@@ -216,14 +234,15 @@ void JobQueue::setState(Entry &entry, JobState state)
 void JobQueue::startWaiting()
 {
     auto running = std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) {
-        return entry->info.state == JobState::Running;
+        return entry->info.state == JobState::Running && !entry->isAtOnce;
     });
     QList<JobId> next;
-    for (const auto &entry : m_entries)
-        if (entry->info.state == JobState::Queued && running < m_atOnce) {
-            next.append(entry->info.id);
-            ++running;
-        }
+    for (const auto &entry : m_entries) {
+        if (entry->info.state != JobState::Queued || (!entry->isAtOnce && running >= m_atOnce))
+            continue;
+        next.append(entry->info.id);
+        running += entry->isAtOnce ? 0 : 1;
+    }
     for (const JobId id : next) // By id: a listener may add or clear jobs.
         if (Entry *entry = find(id))
             start(*entry);
@@ -232,6 +251,7 @@ void JobQueue::startWaiting()
 void JobQueue::start(Entry &entry)
 {
     entry.isInPool = true;
+    entry.active.run();
     m_pool.start([this, id = entry.info.id, job = entry.job, control = entry.control] {
         Result<QJsonObject> result = runSafely(*job, *control);
         QMetaObject::invokeMethod(
@@ -250,6 +270,7 @@ void JobQueue::finish(JobId id, Result<QJsonObject> result)
     if (!entry)
         return;
     entry->isInPool = false;
+    entry->info.secondsLeft.reset();
     entry->job.reset();
     if (!entry->info.kind.isEmpty())
         (void)m_store.remove(id); // At worst it is offered again.
@@ -266,6 +287,12 @@ void JobQueue::finish(JobId id, Result<QJsonObject> result)
     startWaiting();
 }
 
+void JobQueue::takeProgress(Entry &entry, const Progress &progress)
+{
+    entry.info.progress = progress;
+    entry.info.secondsLeft = secondsLeft(entry.active.milliseconds(), progress.fraction);
+}
+
 void JobQueue::collectReports()
 {
     bool isAnyInPool = false;
@@ -279,7 +306,7 @@ void JobQueue::collectReports()
                                              *checkpoint); // Else it begins earlier.
         }
         if (const auto progress = entry->control->takeProgress()) {
-            entry->info.progress = *progress;
+            takeProgress(*entry, *progress);
             changed.append(entry->info.id);
         }
     }

@@ -24,13 +24,22 @@ enum class JobState {
     Interrupted, ///< It ran when Lectern ended or was killed; resume() begins it again.
 };
 
+enum class Start {
+    InTurn,
+    AtOnce, ///< Somebody looks on and waits, as for a draft: does not count among those at once.
+};
+
+bool isFinished(JobState state);
+
 /// A job as a list shows it.
 struct JobInfo {
     JobId id{0};
     QString kind; ///< Empty for a job that is not kept over a restart.
     QString title;
     JobState state = JobState::Queued;
+    bool canPause = true;
     Progress progress;
+    std::optional<int> secondsLeft; ///< While it runs, once enough is done to tell.
     QJsonObject result; ///< When done.
     std::optional<Error> error; ///< When failed.
 };
@@ -59,7 +68,7 @@ public:
 
     Result<JobId> add(const QString &kind, const QJsonObject &parameters);
     /// A job that is not kept over a restart.
-    JobId add(std::unique_ptr<Job> job);
+    JobId add(std::unique_ptr<Job> job, Start start = Start::InTurn);
 
     void pause(JobId id); ///< Takes effect at the job's next pausePoint().
     Status resume(JobId id); ///< A paused or an interrupted one.
@@ -84,6 +93,7 @@ private:
     void setState(Entry &entry, JobState state);
     void startWaiting();
     void start(Entry &entry);
+    void takeProgress(Entry &entry, const Progress &progress);
     void finish(JobId id, Result<QJsonObject> result);
     void collectReports();
 

@@ -71,6 +71,7 @@ Q_SIGNALS:
     void deleteRequested();
     void rephraseRequested();
     void lockRequested();
+    void versionsRequested();
     void copyRequested(bool cut);
     void pasteRequested();
     void menuRequested(const QPoint &globalPosition);

@@ -171,6 +171,9 @@ void BlockView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_L:
         Q_EMIT lockRequested();
         return;
+    case Qt::Key_V:
+        Q_EMIT versionsRequested();
+        return;
     case Qt::Key_Escape:
         return clearSelection();
     default:

@@ -2,32 +2,68 @@
 #include "ui/lesson/export_dialog.h"
 
 #include "ui/controls/buttons.h"
+#include "ui/controls/plane.h"
 #include "ui/controls/text_label.h"
+#include "ui/printing/page_preview.h"
+#include "ui/printing/print_dialog.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QVBoxLayout>
 
 namespace lectern::ui {
+namespace {
 
-ExportDialog::ExportDialog(const QList<ExportFormat> &formats, QWidget *parent) :
-    QDialog(parent), m_formats(formats), m_format(new QComboBox), m_part(new QComboBox)
+constexpr int kPagesShown = 3;
+
+} // namespace
+
+ExportDialog::ExportDialog(Exports &exports, const document::Content &content, QWidget *parent) :
+    QDialog(parent),
+    m_formats(exports.formats()),
+    m_format(new QComboBox),
+    m_part(new QComboBox),
+    m_note(new TextLabel(TextStyle::Small, Role::Text2)),
+    m_preview(new PagePreview(exports, content, kPagesShown))
 {
     setWindowTitle(tr("Export"));
-    for (const ExportFormat &format : formats)
-        m_format->addItem(format.name);
-    m_part->addItem(tr("Whole plan"), QStringLiteral("plan"));
-    m_part->addItem(tr("Student worksheet, without keys"), QStringLiteral("worksheet"));
-    m_part->addItem(tr("Answer key"), QStringLiteral("key"));
-    auto *column = new QVBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    QWidget *options = newOptions();
+    options->setFixedWidth(scaled(320));
+    row->addWidget(options);
+    row->addWidget(new Divider(Qt::Vertical));
+    row->addWidget(m_preview, 1);
+    resize(scaled(320 + 500), scaled(600));
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
+    connect(m_part, &QComboBox::currentIndexChanged, this, [this] { m_preview->show(part()); });
+    follow();
+    m_preview->show(part());
+}
+
+QWidget *ExportDialog::newOptions()
+{
+    auto *options = new QWidget;
+    auto *column = new QVBoxLayout(options);
     column->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
     column->setSpacing(scaled(16));
     column->addWidget(new TextLabel(tr("Export"), TextStyle::Heading));
+    for (const ExportFormat &format : m_formats)
+        m_format->addItem(format.name);
+    addParts(*m_part);
+    m_part->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *form = new QFormLayout;
-    form->setHorizontalSpacing(scaled(24));
+    form->setHorizontalSpacing(scaled(16));
+    form->setVerticalSpacing(scaled(8));
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Format"), m_format);
     form->addRow(tr("Part"), m_part);
     column->addLayout(form);
+    m_note->setWordWrap(true);
+    column->addWidget(m_note);
+    column->addStretch();
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     QPushButton *cancel = newButton(tr("Cancel"), ButtonRole::Secondary, this);
@@ -38,9 +74,19 @@ ExportDialog::ExportDialog(const QList<ExportFormat> &formats, QWidget *parent) 
     foot->addWidget(cancel);
     foot->addWidget(go);
     column->addLayout(foot);
-    const auto follow = [this] { m_part->setEnabled(format().hasParts); };
-    connect(m_format, &QComboBox::currentIndexChanged, this, follow);
-    follow();
+    return options;
+}
+
+void ExportDialog::follow()
+{
+    const bool hasParts = format().hasParts;
+    m_part->setEnabled(hasParts);
+    m_preview->setVisible(hasParts);
+    m_note->setText(!hasParts ? tr("It is written whole and has no pages.")
+                        : format().id == u"pdf"
+                        ? tr("The pages are shown as they will be written.")
+                        : tr("The pages are shown as in a PDF; in this format they break "
+                             "elsewhere."));
 }
 
 ExportFormat ExportDialog::format() const

@@ -16,6 +16,7 @@
 #include "ui/lesson/outline_panel.h"
 #include "ui/lesson/properties_panel.h"
 #include "ui/lesson/source_panel.h"
+#include "ui/lesson/versions_panel.h"
 #include "ui/theme/type.h"
 
 #include <QHBoxLayout>
@@ -117,6 +118,7 @@ LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry 
     m_inspector(new Inspector),
     m_source(new SourcePanel(m_session->document())),
     m_properties(new PropertiesPanel(m_session->document())),
+    m_versions(new VersionsPanel(*m_session)),
     m_draft(new DraftFlow(*m_session, *m_view, this))
 {
     assemble();
@@ -140,6 +142,7 @@ void LessonPage::assemble()
 {
     m_inspector->addTab(tr("Source"), m_source);
     m_inspector->addTab(tr("Properties"), m_properties);
+    m_inspector->addTab(tr("Versions"), m_versions);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -189,6 +192,9 @@ void LessonPage::connectPanels()
     };
     connect(m_outline, &OutlinePanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::blockChosen, this, goTo);
+    connect(m_versions, &VersionsPanel::blockChosen, this, goTo);
+    connect(m_versions, &VersionsPanel::failed, this, &LessonPage::failed);
+    connect(m_view, &BlockView::versionsRequested, this, &LessonPage::showVersions);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
     connect(m_controller, &EditorController::rephraseRequested, m_draft, &DraftFlow::rephrase);
@@ -288,6 +294,12 @@ void LessonPage::showSource()
 {
     m_registry.action(QStringLiteral("view.inspector"))->setChecked(true);
     m_inspector->showTab(m_source);
+}
+
+void LessonPage::showVersions()
+{
+    m_registry.action(QStringLiteral("view.inspector"))->setChecked(true);
+    m_inspector->showTab(m_versions);
 }
 
 void LessonPage::quote(const document::TextSupport &passage)

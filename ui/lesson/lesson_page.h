@@ -20,6 +20,7 @@ class Inspector;
 class OutlinePanel;
 class PropertiesPanel;
 class SourcePanel;
+class VersionsPanel;
 
 /// "Saved", "Saving…" or "Not saved", for the status bar.
 QString saveStateText(DocumentSession::SaveState state);
@@ -46,6 +47,7 @@ public:
     void showSource();
     /// The passage as a block of its own after the current one, which is selected.
     void quote(const document::TextSupport &passage);
+    void showVersions();
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -67,6 +69,7 @@ private:
     Inspector *m_inspector;
     SourcePanel *m_source;
     PropertiesPanel *m_properties;
+    VersionsPanel *m_versions;
     DraftFlow *m_draft;
     QSplitter *m_splitter = nullptr;
     QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/document/named_version.h"
 
 #include <QFuture>
 #include <QObject>
@@ -10,6 +11,12 @@
 namespace lectern::ui {
 
 class LessonDrafter;
+
+/// A version that was kept, as a list shows it.
+struct VersionEntry {
+    document::NamedVersion version;
+    std::optional<int> changedBlocks; ///< Since the version before it; none for the first.
+};
 
 /// An open document with the file behind it. Implemented where the program is put together.
 ///
@@ -33,8 +40,11 @@ public:
     virtual SaveState saveState() const = 0;
     virtual QString saveError() const = 0; ///< Translated; empty unless Failed.
 
-    /// A named version that can be found again.
-    virtual QFuture<Status> saveVersion() = 0;
+    /// Keeps the document as it is now under a name; an empty one: the time.
+    virtual QFuture<Status> saveVersion(const QString &name = {}) = 0;
+    virtual QFuture<Result<QList<VersionEntry>>> versions() = 0; ///< The newest first.
+    virtual QFuture<Result<document::Content>> version(document::VersionId id) = 0;
+    virtual QFuture<Status> renameVersion(document::VersionId id, const QString &name) = 0;
     virtual QFuture<Status> saveCopy(const QString &path) = 0;
 
     /// Null where nothing can be drafted into this document.
@@ -42,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void saveStateChanged();
+    void versionsChanged(); ///< One was kept or renamed.
 };
 
 } // namespace lectern::ui

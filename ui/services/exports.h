@@ -5,6 +5,7 @@
 #include "core/document/content.h"
 
 #include <QFuture>
+#include <QImage>
 
 namespace lectern::ui {
 
@@ -16,7 +17,24 @@ struct ExportFormat {
     bool hasParts = true; ///< Plan, worksheet and key can be written each on their own.
 };
 
-/// Writes documents to files.
+/// A page of a document as it will be printed.
+struct PagePicture {
+    int page = 0; ///< From 0.
+    int count = 0; ///< Of the whole part.
+    QImage image;
+};
+
+/// What is printed, where and how.
+struct PrintOrder {
+    QString part; ///< "plan", "worksheet" or "key".
+    QString printer; ///< Name, one of printers().
+    int copies = 1;
+    int firstPage = 1; ///< From 1.
+    int lastPage = 0; ///< 0: the last one.
+    bool isTwoSided = false;
+};
+
+/// Writes documents to files and to printers, and shows how they will look.
 class Exports
 {
 public:
@@ -27,6 +45,15 @@ public:
     virtual QFuture<Status> write(const document::Content &content, const QString &format,
                                   const QString &part, const QString &path)
         = 0;
+
+    /// The first pages, one result each, in order; an Error ends them. Cancel the future to stop.
+    /// @param width  Of a picture, in pixels. @param most  0: all pages.
+    virtual QFuture<Result<PagePicture>> pages(const document::Content &content,
+                                               const QString &part, int width, int most)
+        = 0;
+
+    virtual QStringList printers() const = 0; ///< The default one first; may be empty.
+    virtual QFuture<Status> print(const document::Content &content, const PrintOrder &order) = 0;
 };
 
 } // namespace lectern::ui

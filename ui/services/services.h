@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QSettings;
+namespace lectern::jobs {
+class JobQueue;
+}
 
 namespace lectern::ui {
 
 class DocumentFiles;
 class Exports;
 class Library;
+class Models;
 class Preferences;
 
 /// What the window stands on. Put together by the program; everything outlives the window.
@@ -16,6 +19,8 @@ struct Services {
     DocumentFiles &files;
     Exports &exports;
     Preferences &preferences;
+    Models &models;
+    jobs::JobQueue &jobs; ///< Drafts, exports and imports.
 };
 
 } // namespace lectern::ui

@@ -5,6 +5,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/lesson/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
+#include "ui/printing/print_dialog.h"
 #include "ui/services/exports.h"
 
 #include <QFileDialog>
@@ -33,6 +34,7 @@ DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, Q
     on(QStringLiteral("document.save"), [this] { saveVersion(); });
     on(QStringLiteral("document.saveCopy"), [this] { saveCopy(); });
     on(QStringLiteral("document.export"), [this] { exportDocument(); });
+    on(QStringLiteral("document.print"), [this] { printDocument(); });
     on(QStringLiteral("document.close"), [this] { setSession({}); });
     followSession();
 }
@@ -48,8 +50,9 @@ void DocumentFlow::setSession(std::shared_ptr<DocumentSession> session)
 void DocumentFlow::followSession()
 {
     for (const QString &id : {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
-                              QStringLiteral("document.export"), QStringLiteral("document.close"),
-                              QStringLiteral("page.lesson"), QStringLiteral("page.points")})
+                              QStringLiteral("document.export"), QStringLiteral("document.print"),
+                              QStringLiteral("document.close"), QStringLiteral("page.lesson"),
+                              QStringLiteral("page.points")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
     if (m_services.exports.formats().isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);
@@ -65,6 +68,10 @@ void DocumentFlow::chooseAndOpen()
 
 void DocumentFlow::open(const QString &path)
 {
+    if (m_session && QFileInfo(m_session->filePath()) == QFileInfo(path)) {
+        Q_EMIT shown(); // Two writers of one file would overwrite each other.
+        return;
+    }
     whenFinished(m_services.files.open(path), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
 }
@@ -107,7 +114,7 @@ void DocumentFlow::saveCopy()
 
 void DocumentFlow::exportDocument()
 {
-    ExportDialog dialog(m_services.exports.formats(), m_window);
+    ExportDialog dialog(m_services.exports, m_session->document().content(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const ExportFormat format = dialog.format();
@@ -121,6 +128,14 @@ void DocumentFlow::exportDocument()
     report(
         m_services.exports.write(m_session->document().content(), format.id, dialog.part(), path),
         tr("Exported to “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+void DocumentFlow::printDocument()
+{
+    const document::Content content = m_session->document().content();
+    PrintDialog dialog(m_services.exports, content, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        report(m_services.exports.print(content, dialog.order()), tr("Sent to the printer."));
 }
 
 void DocumentFlow::report(const QFuture<Status> &future, const QString &success)

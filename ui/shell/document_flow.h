@@ -33,6 +33,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void sessionChanged();
+    void shown(); ///< The document that was asked for is the one that is open.
     void said(const QString &text); ///< Something went well.
     void failed(const QString &message);
 
@@ -42,6 +43,7 @@ private:
     void saveVersion();
     void saveCopy();
     void exportDocument();
+    void printDocument();
     void report(const QFuture<Status> &future, const QString &success);
     void followSession();
 

@@ -2,15 +2,17 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/actions/action_registry.h"
-#include "ui/controls/icon_button.h"
+#include "ui/controls/badge_button.h"
 #include "ui/controls/plane.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/editor_commands.h"
 #include "ui/editor/editor_controller.h"
 #include "ui/graph/graph_commands.h"
 #include "ui/graph/graph_page.h"
+#include "ui/jobs/jobs_drawer.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/library/library_page.h"
+#include "ui/models/models_page.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/command_palette.h"
@@ -44,10 +46,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     addLessonCommands(*m_registry);
     addEditorCommands(*m_registry);
     addGraphCommands(*m_registry);
+    ModelsPage::addCommands(*m_registry);
     addActions(m_registry->actions()); // Their shortcuts work in the whole window.
     m_documents = new DocumentFlow(services, *m_registry, this);
     m_library = new LibraryPage(services.library, *m_registry);
     addPage(QStringLiteral("library"), m_library);
+    addModels();
     addPage(QStringLiteral("settings"), new SettingsPage(services.preferences, *m_registry));
     assemble();
     m_palette = new CommandPalette(*m_registry, this);
@@ -91,12 +95,50 @@ void MainWindow::assemble()
     setCentralWidget(centre);
     auto *group = new QActionGroup(this);
     for (const QString &id : {QStringLiteral("page.library"), QStringLiteral("page.lesson"),
-                              QStringLiteral("page.points"), QStringLiteral("page.settings")})
+                              QStringLiteral("page.points"), QStringLiteral("page.models"),
+                              QStringLiteral("page.settings")})
         group->addAction(m_registry->action(id));
     m_rail->addPage(m_registry->action(QStringLiteral("page.library")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.lesson")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.points")));
+    m_rail->addPage(m_registry->action(QStringLiteral("page.models")));
+    addJobs();
     m_rail->addAtFoot(m_registry->action(QStringLiteral("page.settings")));
+}
+
+void MainWindow::addModels()
+{
+    auto *page = new ModelsPage(m_services.models, *m_registry);
+    addPage(QStringLiteral("models"), page);
+    connect(page, &ModelsPage::failed, m_status,
+            [this](const QString &text) { m_status->announce(text, true); });
+    connect(page, &ModelsPage::importStarted, this,
+            [this] { m_registry->action(QStringLiteral("view.jobs"))->setChecked(true); });
+}
+
+void MainWindow::addJobs()
+{
+    QAction *action = m_registry->action(QStringLiteral("view.jobs"));
+    BadgeButton *button = m_rail->addBadgedAtFoot(action);
+    m_jobs = new JobsDrawer(m_services.jobs, m_pages);
+    const auto count = [button](int pending) {
+        button->setCount(pending, tr("%n running or waiting", nullptr, pending));
+    };
+    count(m_jobs->pendingCount());
+    connect(m_jobs, &JobsDrawer::pendingCountChanged, button, count);
+    connect(action, &QAction::toggled, m_jobs, &JobsDrawer::setOpen);
+    connect(m_jobs, &JobsDrawer::closed, this, &MainWindow::closeJobs);
+    connect(m_jobs, &JobsDrawer::documentChosen, this, [this](const QString &path) {
+        closeJobs();
+        m_documents->open(path);
+    });
+    connect(m_jobs, &JobsDrawer::failed, m_status,
+            [this](const QString &text) { m_status->announce(text, true); });
+}
+
+void MainWindow::closeJobs()
+{
+    m_registry->action(QStringLiteral("view.jobs"))->setChecked(false);
 }
 
 void MainWindow::addPage(const QString &id, Page *page)
@@ -125,6 +167,7 @@ void MainWindow::connectCommands()
         showPage(QStringLiteral("points"));
         m_points->setFocus();
     });
+    on(u"page.models", [this] { showPage(QStringLiteral("models")); });
     on(u"page.settings", [this] { showPage(QStringLiteral("settings")); });
     on(u"palette.open", [this] { openPalette(); });
     on(u"pane.next", [this] { movePane(1); });
@@ -134,6 +177,8 @@ void MainWindow::connectCommands()
     on(u"text.normal", [this] { m_services.preferences.setTextScale(1); });
     on(u"program.quit", [this] { close(); });
     connect(m_documents, &DocumentFlow::sessionChanged, this, &MainWindow::takeSession);
+    connect(m_documents, &DocumentFlow::shown, this,
+            [this] { showPage(QStringLiteral("lesson")); });
     connect(m_documents, &DocumentFlow::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
     connect(m_documents, &DocumentFlow::said, m_status,
@@ -241,6 +286,7 @@ void MainWindow::changeTextScale(double factor)
 
 void MainWindow::openPalette()
 {
+    closeJobs();
     m_palette->openOver(rect());
 }
 
@@ -255,6 +301,7 @@ void MainWindow::movePane(int step)
 {
     QList<QWidget *> panes{m_toolBars, m_rail};
     panes += static_cast<const Page *>(m_pages->currentWidget())->panes();
+    panes.append(m_jobs);
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const auto present = std::ranges::find_if(panes, [this](QWidget *pane) {
         return pane == focusWidget() || pane->isAncestorOf(focusWidget());
@@ -277,7 +324,9 @@ void MainWindow::movePane(int step)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Alt alone opens the menu where there is no menu bar; Esc stops a stream last of all.
-    if (event->key() == Qt::Key_Escape && m_lesson && m_pages->currentWidget() == m_lesson)
+    if (event->key() == Qt::Key_Escape && m_jobs->isOpen())
+        closeJobs();
+    else if (event->key() == Qt::Key_Escape && m_lesson && m_pages->currentWidget() == m_lesson)
         Q_EMIT m_lesson->view().stopRequested();
     else
         QMainWindow::keyPressEvent(event);

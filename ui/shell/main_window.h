@@ -16,6 +16,7 @@ class ActionRegistry;
 class CommandPalette;
 class DocumentFlow;
 class GraphPage;
+class JobsDrawer;
 class LessonPage;
 class LibraryPage;
 class Page;
@@ -33,7 +34,7 @@ public:
 
     ActionRegistry &registry() { return *m_registry; }
     DocumentFlow &documents() { return *m_documents; }
-    void showPage(const QString &id); ///< "library", "lesson", "points" or "settings".
+    void showPage(const QString &id); ///< "library", "lesson", "points", "models" or "settings".
     QString currentPage() const;
 
 protected:
@@ -52,6 +53,9 @@ private:
     void addGraph();
     void goTo(document::BlockId block);
     void showStatus();
+    void addModels();
+    void addJobs();
+    void closeJobs();
 
     Services m_services;
     ActionRegistry *m_registry;
@@ -64,6 +68,7 @@ private:
     Rail *m_rail;
     StatusStrip *m_status;
     CommandPalette *m_palette;
+    JobsDrawer *m_jobs = nullptr;
     QList<std::pair<QString, Page *>> m_order;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
-#include "ui/controls/icon_button.h"
+#include "ui/controls/badge_button.h"
 #include "ui/theme/type.h"
 
 #include <QAction>
@@ -29,9 +29,16 @@ void Rail::addAtFoot(QAction *action)
     m_column->addWidget(newButton(action));
 }
 
-QWidget *Rail::newButton(QAction *action)
+BadgeButton *Rail::addBadgedAtFoot(QAction *action)
 {
-    auto *button = new IconButton(action);
+    BadgeButton *button = newButton(action);
+    m_column->addWidget(button);
+    return button;
+}
+
+BadgeButton *Rail::newButton(QAction *action)
+{
+    auto *button = new BadgeButton(action);
     button->setFixedSize(scaled(36), scaled(36));
     button->setIconSize({scaled(20), scaled(20)});
     return button;

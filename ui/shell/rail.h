@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace lectern::ui {
 
+class BadgeButton;
+
 /// The narrow column of icons at the left that changes the page.
 class Rail : public Plane
 {
@@ -18,9 +20,10 @@ public:
 
     void addPage(QAction *action);
     void addAtFoot(QAction *action);
+    BadgeButton *addBadgedAtFoot(QAction *action);
 
 private:
-    QWidget *newButton(QAction *action);
+    BadgeButton *newButton(QAction *action);
 
     QVBoxLayout *m_column;
     int m_pages = 0;

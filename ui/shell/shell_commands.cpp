@@ -21,6 +21,8 @@ void addFileCommands(ActionRegistry &registry)
     add(QStringLiteral("document.saveCopy"), ActionRegistry::tr("Save a copy…"), {});
     add(QStringLiteral("document.export"), ActionRegistry::tr("Export…"), Glyph::Export,
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    add(QStringLiteral("document.print"), ActionRegistry::tr("Print…"), Glyph::Print,
+        QKeySequence(Qt::CTRL | Qt::Key_P));
     add(QStringLiteral("document.close"), ActionRegistry::tr("Close lesson"), {},
         QKeySequence(Qt::CTRL | Qt::Key_W));
     add(QStringLiteral("program.quit"), ActionRegistry::tr("Quit"), {},
@@ -39,8 +41,12 @@ void addViewCommands(ActionRegistry &registry)
         QKeySequence(Qt::CTRL | Qt::Key_2), true);
     add(QStringLiteral("page.points"), ActionRegistry::tr("Knowledge points"), Glyph::Points,
         QKeySequence(Qt::CTRL | Qt::Key_3), true);
+    add(QStringLiteral("page.models"), ActionRegistry::tr("Models"), Glyph::Models,
+        QKeySequence(Qt::CTRL | Qt::Key_7), true);
     add(QStringLiteral("page.settings"), ActionRegistry::tr("Settings"), Glyph::Settings,
         QKeySequence(Qt::CTRL | Qt::Key_Comma), true);
+    add(QStringLiteral("view.jobs"), ActionRegistry::tr("Jobs"), Glyph::Jobs,
+        QKeySequence(Qt::CTRL | Qt::Key_J), true);
     add(QStringLiteral("palette.open"), ActionRegistry::tr("Command palette"), Glyph::Search,
         QKeySequence(Qt::CTRL | Qt::Key_K));
     add(QStringLiteral("pane.next"), ActionRegistry::tr("Next pane"), {}, QKeySequence(Qt::Key_F6));

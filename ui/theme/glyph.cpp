@@ -13,16 +13,70 @@
 namespace lectern::ui {
 namespace {
 
-constexpr std::array<const char16_t *, kGlyphCount> kNames{
-    u"menu",       u"library",      u"document",      u"chapter",  u"points",     u"jobs",
-    u"settings",   u"undo",         u"redo",          u"bold",     u"italic",     u"plus",
-    u"redraft",    u"chevron-down", u"chevron-right", u"search",   u"close",      u"check",
-    u"warning",    u"info",         u"lock",          u"unlock",   u"extracted",  u"computed",
-    u"generated",  u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
-    u"rows",       u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
-    u"outline",    u"inspector",    u"play",          u"pause",    u"table",      u"edge",
-    u"minus",      u"print",        u"save",          u"sound",    u"sound-off",  u"captions",
-    u"transcript", u"expand"};
+/// Each icon with the name of its file, in the order of the enumeration.
+constexpr std::array<std::pair<Glyph, const char16_t *>, kGlyphCount> kNames{{
+    {Glyph::Menu, u"menu"},
+    {Glyph::Library, u"library"},
+    {Glyph::Document, u"document"},
+    {Glyph::Chapter, u"chapter"},
+    {Glyph::Points, u"points"},
+    {Glyph::Jobs, u"jobs"},
+    {Glyph::Settings, u"settings"},
+    {Glyph::Undo, u"undo"},
+    {Glyph::Redo, u"redo"},
+    {Glyph::Bold, u"bold"},
+    {Glyph::Italic, u"italic"},
+    {Glyph::Plus, u"plus"},
+    {Glyph::Redraft, u"redraft"},
+    {Glyph::ChevronDown, u"chevron-down"},
+    {Glyph::ChevronRight, u"chevron-right"},
+    {Glyph::Search, u"search"},
+    {Glyph::Close, u"close"},
+    {Glyph::Check, u"check"},
+    {Glyph::Warning, u"warning"},
+    {Glyph::Info, u"info"},
+    {Glyph::Lock, u"lock"},
+    {Glyph::Unlock, u"unlock"},
+    {Glyph::Extracted, u"extracted"},
+    {Glyph::Computed, u"computed"},
+    {Glyph::Generated, u"generated"},
+    {Glyph::Authored, u"authored"},
+    {Glyph::Handle, u"handle"},
+    {Glyph::Stop, u"stop"},
+    {Glyph::Clock, u"clock"},
+    {Glyph::Grid, u"grid"},
+    {Glyph::Rows, u"rows"},
+    {Glyph::Export, u"export"},
+    {Glyph::Trash, u"trash"},
+    {Glyph::ArrowUp, u"arrow-up"},
+    {Glyph::ArrowDown, u"arrow-down"},
+    {Glyph::Open, u"open"},
+    {Glyph::Outline, u"outline"},
+    {Glyph::Inspector, u"inspector"},
+    {Glyph::Play, u"play"},
+    {Glyph::Pause, u"pause"},
+    {Glyph::Table, u"table"},
+    {Glyph::Edge, u"edge"},
+    {Glyph::Minus, u"minus"},
+    {Glyph::Print, u"print"},
+    {Glyph::Save, u"save"},
+    {Glyph::Sound, u"sound"},
+    {Glyph::SoundOff, u"sound-off"},
+    {Glyph::Captions, u"captions"},
+    {Glyph::Transcript, u"transcript"},
+    {Glyph::Expand, u"expand"},
+    {Glyph::Models, u"models"},
+}};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (std::size_t(kNames[i].first) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(isInOrder(), "a glyph stands at its own number");
 
 QByteArray svgOf(Glyph glyph)
 {
@@ -85,7 +139,7 @@ private:
 
 QString glyphName(Glyph glyph)
 {
-    return QString::fromUtf16(kNames[size_t(glyph)]);
+    return QString::fromUtf16(kNames[size_t(glyph)].second);
 }
 
 QIcon icon(Glyph glyph, Role role)

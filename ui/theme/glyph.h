@@ -63,8 +63,9 @@ enum class Glyph {
     Captions,
     Transcript,
     Expand,
+    Models,
 };
-inline constexpr int kGlyphCount = int(Glyph::Expand) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Models) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);

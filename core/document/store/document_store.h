@@ -3,22 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/document/content.h"
+#include "core/document/named_version.h"
 #include "core/document/store/changes_to_save.h"
 #include "core/document/store/provenance_rows.h"
 #include "core/storage/connection.h"
 
-#include <QDateTime>
-
 namespace lectern::document {
-
-using VersionId = RowId<struct VersionTag>;
-
-/// A state of the document that the person gave a name.
-struct NamedVersion {
-    VersionId id{0};
-    QString name;
-    QDateTime time; ///< UTC
-};
 
 /// A `.lectern` file. See FILE_FORMAT.md. Belongs to one thread.
 class DocumentStore
@@ -41,6 +31,7 @@ public:
 
     Result<VersionId> addVersion(const QString &name, const Content &content);
     Result<QList<NamedVersion>> versions(); ///< The newest first.
+    Status renameVersion(VersionId id, const QString &name);
     /// The content as it was, with the bytes of its assets.
     Result<Content> version(VersionId id);
 

@@ -176,6 +176,11 @@ QFuture<Result<QList<NamedVersion>>> DocumentWriter::versions()
         [](DocumentStore &store, const EditGroup *, const Error *) { return store.versions(); });
 }
 
+QFuture<Status> DocumentWriter::renameVersion(VersionId id, const QString &name)
+{
+    return withStore([id, name](DocumentStore &store) { return store.renameVersion(id, name); });
+}
+
 QFuture<Result<Content>> DocumentWriter::version(VersionId id)
 {
     return ask<Result<Content>>(

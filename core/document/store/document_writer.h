@@ -45,6 +45,7 @@ public:
     QFuture<Status> save(); ///< Saves now; tells whether everything is saved.
     QFuture<Result<VersionId>> saveVersion(const QString &name);
     QFuture<Result<QList<NamedVersion>>> versions();
+    QFuture<Status> renameVersion(VersionId id, const QString &name);
     QFuture<Result<Content>> version(VersionId id); ///< For Commands::restore.
     /// A copy with all its versions; also with the edits that could not be saved here.
     QFuture<Status> saveCopy(const QString &path);

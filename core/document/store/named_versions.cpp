@@ -45,6 +45,21 @@ Result<QList<NamedVersion>> DocumentStore::versions()
     return versions;
 }
 
+Status DocumentStore::renameVersion(VersionId id, const QString &name)
+{
+    auto transaction = storage::Transaction::begin(m_connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    LECTERN_TRY(checkUnchangedByOthers());
+    LECTERN_TRY(m_connection.execute(QStringLiteral("UPDATE version SET name = ? WHERE id = ?"),
+                                     {name, qint64(id.value())}));
+    if (m_connection.changes() != 1)
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("Storage", "This version is no longer in the file."));
+    return transaction->commit();
+}
+
 Result<Content> DocumentStore::version(VersionId id)
 {
     auto select = m_connection.prepare(QStringLiteral("SELECT content FROM version WHERE id = ?"));

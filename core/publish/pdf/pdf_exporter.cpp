@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/markdown/markdown_writer.h"
-#include "core/publish/media_of_export.h"
-#include "core/publish/pdf/pages.h"
+#include "core/publish/pdf/document_pages.h"
 #include "core/publish/pdf/readable_text.h"
 #include "core/publish/publish_tools.h"
 #include "core/publish/whole_file.h"
@@ -72,14 +71,10 @@ Result<QByteArray> PdfExporter::print(const pdf::Pages &pages, const Flow &flow,
 
 Status PdfExporter::write(const ExportRequest &request) const
 {
-    const Flow flow = m_tools->layouts.layOut(request.content, request.part);
-    FormulaSource formulas(m_tools->mathJaxScript);
-    const auto pages
-        = pdf::Pages::make(flow, m_tools->fontFolder, formulas,
-                           mediaOfExport(*m_tools, request, MediaDepth::Poster), request.stop);
-    if (!pages)
-        return std::unexpected(pages.error());
-    const auto bytes = print(*pages, flow, request);
+    const auto document = pdf::makeDocumentPages(*m_tools, request);
+    if (!document)
+        return std::unexpected(document.error());
+    const auto bytes = print(document->pages, document->flow, request);
     if (!bytes)
         return std::unexpected(bytes.error());
     return writeWhole(request.path, *bytes, request.stop);

