@@ -47,10 +47,29 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     auto located = m_models.locate(choice.model);
     if (!located)
         return std::unexpected(located.error());
-    auto future = m_engine.load(
-        {.path = located->path, .precision = choice.precision, .threads = choice.threads});
+    const engine::LoadRequest request{
+        .path = located->path, .precision = choice.precision, .threads = choice.threads};
+    std::unique_lock lock(m_loading, std::try_to_lock);
+    for (; !lock.owns_lock() && !stop.isRaised(); (void)lock.try_lock())
+        QThread::msleep(5);
+    if (!lock.owns_lock())
+        return failure(ErrorCode::Cancelled, {});
+    if (m_held && m_held->request == request)
+        return m_held->model; // Loading it again would end what runs on it.
+    m_held.reset();
+    auto ready = load(*located, request, progress, stop);
+    if (ready)
+        m_held = HeldModel{request, *ready};
+    return ready;
+}
+
+Result<ReadyModel> Composition::load(const models::LocatedModel &located,
+                                     const engine::LoadRequest &request,
+                                     const ProgressSink &progress, const StopFlag &stop)
+{
+    auto future = m_engine.load(request);
     const QString step
-        = QCoreApplication::translate("Composition", "Loading %1").arg(located->entry.name);
+        = QCoreApplication::translate("Composition", "Loading %1").arg(located.entry.name);
     while (!future.isFinished()) {
         if (stop.isRaised())
             future.cancel();
@@ -63,7 +82,7 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     const auto loaded = future.result();
     if (!loaded)
         return std::unexpected(loaded.error());
-    return ReadyModel{*loaded, located->entry};
+    return ReadyModel{*loaded, located.entry};
 }
 
 Result<std::unique_ptr<drafting::EngineScorer>> Composition::scorer(const ModelChoice &choice,

@@ -12,6 +12,8 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace lectern {
 
@@ -47,7 +49,8 @@ public:
     const media::PlotRenderer &plots() const { return *m_plots; }
     engine::EngineService &engine() { return m_engine; }
 
-    /// Finds a model and waits until it is loaded. For the command line and for job threads.
+    /// Finds a model and waits until it is loaded; one that is loaded already, in the same way, is
+    /// taken as it is. For the command line and for job threads.
     /// @return ModelUnavailable or OutOfMemory with the next step
     Result<ReadyModel> loadModel(const ModelChoice &choice, const ProgressSink &progress,
                                  const StopFlag &stop);
@@ -60,11 +63,22 @@ public:
                                                            const StopFlag &stop);
 
 private:
+    Result<ReadyModel> load(const models::LocatedModel &located, const engine::LoadRequest &request,
+                            const ProgressSink &progress, const StopFlag &stop);
+
+    /// The model that the engine holds, and how it was asked for.
+    struct HeldModel {
+        engine::LoadRequest request;
+        ReadyModel model;
+    };
+
     std::shared_ptr<const media::PlotRenderer> m_plots;
     publish::SharedTools m_publishTools;
     publish::Exporters m_exporters;
     models::ModelCatalogue m_models;
     ingest::IngestService m_ingest;
+    std::mutex m_loading; ///< One thread loads; the others wait for its model.
+    std::optional<HeldModel> m_held; // Under m_loading.
     engine::EngineService m_engine; // Last: its worker stops before anything else goes.
 };
 
