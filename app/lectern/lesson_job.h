@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/composition.h"
+#include "app/lectern/sentence_words.h"
 #include "core/document/draft_writer.h"
 #include "core/education/lesson_flow.h"
 #include "core/education/lesson_planner.h"
@@ -28,8 +28,10 @@ public:
     double progress() const override { return m_progress; }
     QString modelText() const override;
     void stop() override { m_stop.raise(); }
-    QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block,
-                                                       int sentence) override;
+    QFuture<Result<ui::SentenceWordings>> wordings(document::BlockId block, int sentence) override;
+    QString proposalObstacle() const override;
+    QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
+                                       quint64 seed) override;
 
 private:
     Result<education::LessonDraft> draft(const education::PreparedLesson &lesson);
@@ -45,6 +47,7 @@ private:
     int m_blocksDone = 0;
     double m_progress = 0;
     QString m_model; ///< Name of the model that chooses; empty where rules do.
+    SentenceWords m_words;
     QThreadPool m_pool; ///< Last: waited for before anything else goes.
 };
 

@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QPointer>
 
 #include <optional>
 
@@ -56,6 +57,12 @@ public:
     void showDraft(const DraftSentence &sentence);
     void clearDraft();
 
+    /// A widget under a block, as wide as the text; it becomes a child of the view and stays until
+    /// it is taken away. One at a time.
+    void showPanel(document::BlockId id, QWidget *panel);
+    /// The panel, which is nobody's child then; null where there is none.
+    QWidget *takePanel();
+
     QRect blockRect(int index) const; ///< In the viewport.
     PageLayout &pageLayout() { return m_layout; }
 
@@ -93,6 +100,7 @@ private:
     void updateScrollBar();
     void placeEditor();
     void placeRows();
+    void placePanel();
     void takeEdit(document::Origin origin);
     void takeBlockChange(document::BlockId id);
     void releaseEditor();
@@ -117,6 +125,8 @@ private:
     DraftRow *m_draftRow;
     DraftOverlay m_draft;
     double m_draftHeight = 0;
+    QPointer<QWidget> m_panel;
+    std::optional<document::BlockId> m_panelBlock;
 
     std::optional<document::Caret>
         m_field; ///< Field with the live editor; its position is not kept.

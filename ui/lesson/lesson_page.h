@@ -19,6 +19,7 @@ class EditorController;
 class Inspector;
 class OutlinePanel;
 class PropertiesPanel;
+class ProposalFlow;
 class SourcePanel;
 
 /// Adds the commands of the lesson's page: outline and inspector.
@@ -51,6 +52,7 @@ protected:
 private:
     void assemble();
     void connectPanels();
+    void connectProposals();
     void followSaving();
     void collapseForWidth();
     void quote(const document::TextSupport &passage);
@@ -64,6 +66,7 @@ private:
     SourcePanel *m_source;
     PropertiesPanel *m_properties;
     DraftFlow *m_draft;
+    ProposalFlow *m_proposals = nullptr; ///< Null where nothing can be drafted.
     QSplitter *m_splitter = nullptr;
     QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.
     bool m_collapsed = false;
