@@ -82,15 +82,34 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     const auto found = located(choice);
     if (!found)
         return std::unexpected(found.error());
+    const engine::LoadRequest request{
+        .path = found->path, .precision = choice.precision, .threads = choice.threads};
+    std::unique_lock lock(m_loading, std::try_to_lock);
+    for (; !lock.owns_lock() && !stop.isRaised(); (void)lock.try_lock())
+        QThread::msleep(5);
+    if (!lock.owns_lock())
+        return failure(ErrorCode::Cancelled, {});
+    if (m_held && m_held->request == request)
+        return m_held->model; // Loading it again would end what runs on it.
+    m_held.reset();
     const auto state = m_digests.check(*found, progress, stop);
     if (!state)
         return std::unexpected(state.error());
     if (*state == models::FileState::Changed)
         return std::unexpected(models::changedModelError(*found));
-    auto future = m_engine.load(
-        {.path = found->path, .precision = choice.precision, .threads = choice.threads});
+    auto ready = load(*found, request, progress, stop);
+    if (ready)
+        m_held = HeldModel{request, *ready};
+    return ready;
+}
+
+Result<ReadyModel> Composition::load(const models::LocatedModel &located,
+                                     const engine::LoadRequest &request,
+                                     const ProgressSink &progress, const StopFlag &stop)
+{
+    auto future = m_engine.load(request);
     const QString step
-        = QCoreApplication::translate("Composition", "Loading %1").arg(found->entry.name);
+        = QCoreApplication::translate("Composition", "Loading %1").arg(located.entry.name);
     while (!future.isFinished()) {
         if (stop.isRaised())
             future.cancel();
@@ -103,7 +122,7 @@ Result<ReadyModel> Composition::loadModel(const ModelChoice &choice, const Progr
     const auto loaded = future.result();
     if (!loaded)
         return std::unexpected(loaded.error());
-    return ReadyModel{*loaded, found->entry};
+    return ReadyModel{*loaded, located.entry};
 }
 
 Result<std::unique_ptr<drafting::EngineScorer>> Composition::scorer(const ModelChoice &choice,

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace lectern {
 
@@ -58,7 +59,8 @@ public:
     const media::PlotRenderer &plots() const { return *m_plots; }
     engine::EngineService &engine() { return m_engine; }
 
-    /// Finds a model and waits until it is loaded. For the command line and for job threads.
+    /// Finds a model and waits until it is loaded; one that is loaded already, in the same way, is
+    /// taken as it is. For the command line and for job threads.
     /// @return ModelUnavailable or OutOfMemory with the next step
     Result<ReadyModel> loadModel(const ModelChoice &choice, const ProgressSink &progress,
                                  const StopFlag &stop);
@@ -71,6 +73,15 @@ public:
                                                            const StopFlag &stop);
 
 private:
+    Result<ReadyModel> load(const models::LocatedModel &located, const engine::LoadRequest &request,
+                            const ProgressSink &progress, const StopFlag &stop);
+
+    /// The model that the engine holds, and how it was asked for.
+    struct HeldModel {
+        engine::LoadRequest request;
+        ReadyModel model;
+    };
+
     std::shared_ptr<const media::PlotRenderer> m_plots;
     publish::SharedTools m_publishTools;
     publish::Exporters m_exporters;
@@ -81,6 +92,8 @@ private:
     QString m_usedModel;
     models::DigestCheck m_digests;
     ingest::IngestService m_ingest;
+    std::mutex m_loading; ///< One thread loads; the others wait for its model.
+    std::optional<HeldModel> m_held; // Under m_loading.
     engine::EngineService m_engine; // Last: its worker stops before anything else goes.
 };
 

@@ -38,6 +38,7 @@ int runCli(int argc, char **argv)
     cli::addDocumentVerbs(app, common, chosen);
     cli::addEducationVerbs(app, common, chosen);
     cli::addEngineVerbs(app, common, chosen);
+    cli::addWordingVerbs(app, common, chosen);
     cli::addModelVerbs(app, common, chosen);
     try {
         app.parse(argc, argv);

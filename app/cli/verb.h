@@ -32,6 +32,7 @@ void addLessonVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addDocumentVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addEducationVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addEngineVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
+void addWordingVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addModelVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 
 /// Add the three options above to a verb.

@@ -73,6 +73,11 @@ QFuture<ui::DocumentFiles::Opened> LessonFiles::open(const QString &path)
 
 QFuture<ui::DocumentFiles::Opened> LessonFiles::newLesson(const ui::LessonRequest &request)
 {
+    // While the chapter is read the model comes into memory: the first sentence then waits for
+    // neither. What goes wrong is said by the draft, which asks again.
+    m_pool.start([this, language = request.language] {
+        (void)m_composition.scorer({}, language, {}, m_stop);
+    });
     return make([this, request] { return prepared(request); });
 }
 

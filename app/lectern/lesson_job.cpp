@@ -1,31 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lectern/lesson_job.h"
 
-#include "core/drafting/fact_record.h"
-
-#include <QtConcurrent>
-
 namespace lectern {
-namespace {
-
-Result<QList<ui::WordingOption>> optionsFor(const document::Provenance &provenance,
-                                            const QString &present, Language language)
-{
-    const QList<drafting::Facts> facts = drafting::factsOf(provenance);
-    if (facts.isEmpty())
-        return QList<ui::WordingOption>();
-    const auto patterns = drafting::Patterns::load(QStringLiteral("lesson"), language);
-    if (!patterns)
-        return std::unexpected(patterns.error());
-    QList<ui::WordingOption> options;
-    for (const drafting::Candidate &candidate : drafting::Realiser(*patterns).candidates(facts))
-        options.append({candidate.text, candidate.rule,
-                        drafting::provenanceOf(facts, candidate, drafting::Choice{}),
-                        candidate.text == present});
-    return options;
-}
-
-} // namespace
 
 /// The draft in the queue. Its owner may go before it does.
 class LessonJob::Work : public jobs::Job
@@ -79,7 +55,7 @@ private:
 };
 
 LessonJob::LessonJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs) :
-    m_document(document), m_composition(composition), m_jobs(jobs)
+    m_document(document), m_composition(composition), m_jobs(jobs), m_words(composition)
 {
     m_link->owner = this;
 }
@@ -192,20 +168,19 @@ QString LessonJob::modelText() const
         : QString();
 }
 
-QFuture<Result<QList<ui::WordingOption>>> LessonJob::wordings(document::BlockId id, int sentence)
+QFuture<Result<ui::SentenceWordings>> LessonJob::wordings(document::BlockId block, int sentence)
 {
-    const document::Block *block = m_document.block(id);
-    const auto sentences
-        = block ? document::sentencesOf(m_document.content(), *block) : QList<document::Sentence>();
-    document::Provenance provenance;
-    QString present;
-    if (sentence < sentences.size()) {
-        provenance = sentences.at(sentence).provenance;
-        present = textOf(block->text(), sentences.at(sentence).span);
-    }
-    return QtConcurrent::run([provenance, present, language = m_document.header().language] {
-        return optionsFor(provenance, present, language);
-    });
+    return m_words.wordings(m_document.content(), block, sentence);
+}
+
+QString LessonJob::proposalObstacle() const
+{
+    return m_words.obstacle(m_document.header().language);
+}
+
+QFuture<ui::ProposalEvent> LessonJob::propose(document::BlockId block, int sentence, quint64 seed)
+{
+    return m_words.propose(m_document.content(), block, sentence, seed);
 }
 
 } // namespace lectern

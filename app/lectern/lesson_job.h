@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/composition.h"
+#include "app/lectern/sentence_words.h"
 #include "core/document/draft_writer.h"
 #include "core/education/lesson_flow.h"
 #include "core/education/lesson_planner.h"
@@ -29,8 +29,10 @@ public:
     double progress() const override { return m_progress; }
     QString modelText() const override;
     void stop() override;
-    QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block,
-                                                       int sentence) override;
+    QFuture<Result<ui::SentenceWordings>> wordings(document::BlockId block, int sentence) override;
+    QString proposalObstacle() const override;
+    QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
+                                       quint64 seed) override;
 
 private:
     /// Between this object and the job's thread: the thread holds the lock while it works.
@@ -57,6 +59,7 @@ private:
     double m_progress = 0;
     QString m_modelError; ///< Why no model chooses.
     QString m_model; ///< Name of the model that chooses; empty where rules do.
+    SentenceWords m_words;
 };
 
 } // namespace lectern

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/chooser.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -48,6 +50,27 @@ Chooser::Chooser(Language language, quint64 seed, CandidateScorer *scorer) :
 {
 }
 
+Result<QList<CandidateScore>> Chooser::scores(const QList<Candidate> &candidates,
+                                              const Place &place, const StopFlag &stop,
+                                              const QString &heading) const
+{
+    if (!asksModel())
+        return failure(ErrorCode::ModelUnavailable,
+                       QCoreApplication::translate(
+                           "Chooser", "The model does not know the language of this document."));
+    const QString prefix = prefixOf(place, heading);
+    const QString space
+        = prefix.isEmpty() || prefix.endsWith(u'\n') ? QString() : QStringLiteral(" ");
+    QStringList continuations;
+    for (const Candidate &candidate : candidates)
+        continuations.append(space + candidate.text);
+    auto scores
+        = m_scorer->score(prefix.isEmpty() ? QStringLiteral("\n") : prefix, continuations, stop);
+    if (scores && scores->size() != candidates.size())
+        return failure(ErrorCode::Internal, {}, QStringLiteral("scores are missing"));
+    return scores;
+}
+
 Choice Chooser::choose(const QList<Candidate> &candidates, const Place &place, const StopFlag &stop,
                        const QString &heading) const
 {
@@ -57,15 +80,11 @@ Choice Chooser::choose(const QList<Candidate> &candidates, const Place &place, c
         return m_rules.choose(candidates, place);
     const QList<double> costs = m_rules.costs(candidates, place);
     const QList<int> looked = cheapest(costs, kMaxScored);
-    const QString prefix = prefixOf(place, heading);
-    const QString space
-        = prefix.isEmpty() || prefix.endsWith(u'\n') ? QString() : QStringLiteral(" ");
-    QStringList continuations;
+    QList<Candidate> scored;
     for (const int index : looked)
-        continuations.append(space + candidates.at(index).text);
-    const auto scores
-        = m_scorer->score(prefix.isEmpty() ? QStringLiteral("\n") : prefix, continuations, stop);
-    if (!scores || scores->size() != looked.size())
+        scored.append(candidates.at(index));
+    const auto scores = this->scores(scored, place, stop, heading);
+    if (!scores)
         return stop.isRaised() ? Choice{} : m_rules.choose(candidates, place);
 
     Choice choice{.index = looked.first(),

@@ -43,6 +43,12 @@ public:
     Choice choose(const QList<Candidate> &candidates, const Place &place, const StopFlag &stop = {},
                   const QString &heading = {}) const;
 
+    /// How likely the model finds each of them in its place, in their order.
+    /// @return ModelUnavailable where it does not ask one; else as CandidateScorer::score
+    Result<QList<CandidateScore>> scores(const QList<Candidate> &candidates, const Place &place,
+                                         const StopFlag &stop = {},
+                                         const QString &heading = {}) const;
+
     Language language() const { return m_language; }
     bool asksModel() const { return m_scorer && m_scorer->knows(m_language); }
 

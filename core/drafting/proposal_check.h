@@ -7,12 +7,15 @@
 
 namespace lectern::drafting {
 
+struct CheckedValue;
+
 /// What a free wording is held against.
 struct ProposalContext {
     QList<Facts> facts; ///< What the sentence has to say.
     QString plain; ///< The realised sentence that stands there now.
     QStringList passages; ///< Of the sources that support it: their words may be used.
     QString before; ///< Text of the block in front of it, which it must not repeat.
+    QString mentioned = {}; ///< Subject of the sentence before: a pronoun may stand for it.
 };
 
 /// Why a wording may not be put in.
@@ -36,7 +39,13 @@ public:
     /// Reasons in the order of their places, those about the whole last; none: it may be put in.
     QList<ProposalReason> check(const QString &text, const ProposalContext &context) const;
 
+    /// The clauses that are held against the facts, in order, with the stop or comma that ends
+    /// each.
+    QList<CodePointSpan> clauses(const QString &text, const ProposalContext &context) const;
+
 private:
+    QList<CheckedValue> valuesIn(const ProposalContext &context) const;
+
     Realiser m_realiser;
     const CheckWords &m_words;
 };

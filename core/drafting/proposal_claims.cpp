@@ -169,7 +169,7 @@ QStringList cuesOf(const ProposalUnderCheck &proposal, const CheckedValue &value
 }
 
 /// Each clause speaks of one fact, and a value that needs its cue ("before") has it there.
-void checkClauses(ProposalUnderCheck &proposal)
+void checkFactsOfClauses(ProposalUnderCheck &proposal)
 {
     const auto &words = proposal.wording.words();
     for (const auto &clause : proposal.wording.clauses()) {
@@ -230,7 +230,7 @@ void checkClaims(ProposalUnderCheck &proposal)
 {
     checkMeanings(proposal);
     checkRoles(proposal);
-    checkClauses(proposal);
+    checkFactsOfClauses(proposal);
     checkPolarity(proposal);
 }
 

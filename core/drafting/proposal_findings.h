@@ -29,5 +29,9 @@ void checkForm(ProposalUnderCheck &proposal);
 void checkWords(ProposalUnderCheck &proposal);
 /// Negation, side, comparison and the like; roles; clauses and their facts.
 void checkClaims(ProposalUnderCheck &proposal);
+/// Values, words and numbers are said of each other as in a true sentence.
+void checkAlignment(ProposalUnderCheck &proposal);
+/// Each clause has its source in one true sentence, and nothing is left out.
+void checkClauses(ProposalUnderCheck &proposal);
 
 } // namespace lectern::drafting

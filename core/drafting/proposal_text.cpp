@@ -33,7 +33,8 @@ bool standsThere(const QString &text, const QString &value, qsizetype at)
 
 bool isClauseEnd(const QString &between)
 {
-    return between.contains(QRegularExpression(QStringLiteral("[,;:，；：]|[–—]\\s")));
+    static const QRegularExpression stop(QStringLiteral("[,;:，；：]|[–—]\\s"));
+    return between.contains(stop);
 }
 
 } // namespace
@@ -45,7 +46,9 @@ QList<CheckedValue> valuesOf(const QList<Facts> &facts)
         const auto &bySlot = facts.at(i).values;
         for (auto slot = bySlot.cbegin(); slot != bySlot.cend(); ++slot)
             for (const QString &value : *slot)
-                values.append({value, i, slot.key()});
+                if (std::ranges::none_of(
+                        values, [&](const CheckedValue &known) { return known.text == value; }))
+                    values.append({value, i, slot.key()});
     }
     return values;
 }
@@ -55,6 +58,11 @@ CheckedSentence::CheckedSentence(const QString &text, const QList<CheckedValue> 
     m_text(text)
 {
     findValues(values);
+    findPronoun(values);
+    std::ranges::sort(m_places);
+    for (const auto &place : m_places)
+        if (!m_order.contains(std::get<2>(place)))
+            m_order.append(std::get<2>(place));
     if (words.language() == Language::Chinese)
         findChineseWords(words);
     else
@@ -83,10 +91,21 @@ void CheckedSentence::findValues(const QList<CheckedValue> &values)
                 m_places.append({at, end, i});
         }
     }
-    std::ranges::sort(m_places);
-    for (const auto &place : m_places)
-        if (!m_order.contains(std::get<2>(place)))
-            m_order.append(std::get<2>(place));
+}
+
+/// "It" at the start says a subject that was mentioned, if nothing else here does.
+void CheckedSentence::findPronoun(const QList<CheckedValue> &values)
+{
+    for (int i = 0; i < values.size(); ++i) {
+        const QString &pronoun = values.at(i).pronoun;
+        const bool isSaid = std::ranges::any_of(
+            m_places, [i](const auto &place) { return std::get<2>(place) == i; });
+        if (pronoun.isEmpty() || isSaid || !m_text.startsWith(pronoun, Qt::CaseInsensitive)
+            || !standsThere(m_text, pronoun, 0))
+            continue;
+        m_places.append({0, pronoun.size(), i});
+        return;
+    }
 }
 
 void CheckedSentence::findEnglishWords(const CheckWords &words)
@@ -104,9 +123,8 @@ void CheckedSentence::findEnglishWords(const CheckWords &words)
         word.isNumber = word.text.at(0).isDigit() || words.isNumberWord(small);
         word.isUnit = words.isUnit(word.text) && word.text != u"A";
         word.meaning = words.conceptOf(small);
-        if (small == u"about"
-            && !m_text.mid(word.end).trimmed().left(1).contains(
-                QRegularExpression(QStringLiteral("\\d"))))
+        const QString after = m_text.mid(word.end).trimmed();
+        if (small == u"about" && (after.isEmpty() || !after.at(0).isDigit()))
             word.meaning.clear(); // "about inertia", not "about 8 mm".
         if (word.meaning.isEmpty() && small.endsWith(u"n't"))
             word.meaning = words.conceptOf(QStringLiteral("not"));

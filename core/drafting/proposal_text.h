@@ -26,8 +26,10 @@ struct CheckedValue {
     QString text;
     int fact = 0;
     QString slot;
+    QString pronoun = {}; ///< Stands for it at the start of the sentence; empty: nothing does.
 };
 
+/// Every value once: a text that fills two slots is found wherever it stands.
 QList<CheckedValue> valuesOf(const QList<Facts> &facts);
 
 /// A sentence taken apart for the check: values first, then words of classes, then the rest.
@@ -52,6 +54,7 @@ public:
 
 private:
     void findValues(const QList<CheckedValue> &values);
+    void findPronoun(const QList<CheckedValue> &values);
     void findEnglishWords(const CheckWords &words);
     void findChineseWords(const CheckWords &words);
     void append(CheckedWord word);

@@ -5,51 +5,79 @@
 #include "core/drafting/fact_record.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace lectern::drafting {
 namespace {
 
-constexpr int kMaxTokens = 80;
+constexpr int kMaxTokens = 64;
+constexpr qsizetype kShownWordings = 3; ///< More would only make the first word come later.
 
-QString factLines(const QList<Facts> &facts)
+/// A few of the wordings, others for another seed, and the plain sentence as the last one.
+QStringList shownWordings(const ProposalRequest &request)
 {
-    QString lines;
-    for (const Facts &fact : facts)
-        for (auto slot = fact.values.cbegin(); slot != fact.values.cend(); ++slot)
-            lines += QStringLiteral("- %1: %2\n").arg(slot.key(), slot->join(QStringLiteral("; ")));
-    return lines;
+    QStringList others = request.wordings;
+    others.removeAll(request.context.plain);
+    if (!others.isEmpty()) {
+        const auto first = static_cast<qsizetype>(request.seed % quint64(others.size()));
+        std::ranges::rotate(others, others.begin() + first);
+    }
+    return others.mid(0, kShownWordings - 1) << request.context.plain;
+}
+
+/// Whether the first sentence is whole: another one or another line has begun.
+bool hasSaidASentence(const QString &generated, Language language)
+{
+    const QString text = generated.trimmed();
+    const QString begun = generated.mid(generated.indexOf(text.left(1)));
+    return begun.contains(u'\n') || splitSentences(text, language).size() > 1;
 }
 
 } // namespace
 
+ProposalRequest proposalRequest(const FactSentence &sentence, const Patterns &patterns,
+                                quint64 seed)
+{
+    ProposalRequest request;
+    request.context = proposalContext(sentence, patterns);
+    for (const Candidate &candidate : trueWordings(sentence, patterns))
+        request.wordings.append(candidate.text);
+    request.language = sentence.language;
+    request.seed = seed;
+    return request;
+}
+
 QString proposalPrompt(const ProposalRequest &request)
 {
-    const ProposalContext &context = request.context;
-    if (request.language == Language::Chinese)
-        return QStringLiteral(
-                   "请换一种说法改写下面的句子，意思不变，只写一句，所有词语和数值照抄：\n%1%2")
-            .arg(factLines(context.facts), context.plain);
-    QString prompt = QStringLiteral(
-        "Rewrite the sentence in other words for a lesson plan. Keep its meaning and every "
-        "value exactly as it is. Write one sentence and nothing else.\n");
-    if (!request.audience.isEmpty())
-        prompt += QStringLiteral("Pupils: %1\n").arg(request.audience);
-    if (const QString lines = factLines(context.facts); !lines.isEmpty())
-        prompt += QStringLiteral("Values:\n") + lines;
-    return prompt + QStringLiteral("Sentence: ") + context.plain;
+    QString prompt = request.language == Language::Chinese
+        ? QStringLiteral("教案中同一句话的不同说法：\n")
+        : QStringLiteral("The same sentence of a lesson plan in other words:\n");
+    for (const QString &wording : shownWordings(request))
+        prompt += QStringLiteral("- ") + wording + u'\n';
+    return prompt + u'-';
 }
 
 QString proposedSentence(const QString &generated, Language language)
 {
-    static const QRegularExpression opening(
-        QStringLiteral("^(?:Sure|Certainly|Of course|Here is|Here's)[^\\n]*?:\\s*|^(?:Rewritten "
-                       ")?[Ss]entence:\\s*"));
-    QString text = generated.trimmed().remove(opening).trimmed();
-    if (text.startsWith(u'"') && text.endsWith(u'"'))
+    static const QRegularExpression lead(QStringLiteral("^(?:[-•*]\\s+|\\d+[.)]\\s+)"));
+    QString text = generated.trimmed().section(u'\n', 0, 0).remove(lead).trimmed();
+    if (text.size() > 1 && text.startsWith(u'"') && text.endsWith(u'"'))
         text = text.mid(1, text.size() - 2);
     const auto sentences = splitSentences(text, language);
     return sentences.isEmpty() ? text : textOf(text, sentences.first());
+}
+
+Proposal checkedProposal(const QString &text, const ProposalContext &context,
+                         const ProposalCheck &check)
+{
+    Proposal proposal;
+    proposal.text = text;
+    proposal.clauses = check.clauses(text, context);
+    proposal.reasons = check.check(text, context);
+    return proposal;
 }
 
 Result<Proposal> Proposer::propose(const ProposalRequest &request,
@@ -58,48 +86,52 @@ Result<Proposal> Proposer::propose(const ProposalRequest &request,
 {
     engine::GenerationRequest generation;
     generation.prompt = proposalPrompt(request);
+    generation.raw = true;
     generation.maxNewTokens = kMaxTokens;
     generation.temperature = request.temperature;
     generation.topP = 0.9F;
     generation.seed = request.seed;
+    QElapsedTimer clock;
+    clock.start();
     auto future = m_engine.generate(generation);
     QString generated;
     double firstTokenSeconds = 0;
-    for (int i = 0; waitForResult(future, i, stop); ++i) {
+    bool isWhole = false;
+    for (int i = 0; !isWhole && waitForResult(future, i, stop); ++i) {
         const engine::GenerationEvent event = future.resultAt(i);
         if (event.error)
             return std::unexpected(*event.error);
+        if (generated.isEmpty() && !event.text.isEmpty())
+            firstTokenSeconds = double(clock.nsecsElapsed()) * 1e-9;
         generated += event.text;
         if (!event.text.isEmpty())
-            sink(event.text);
-        if (event.isLast) {
-            firstTokenSeconds = event.stats.firstTokenSeconds;
-            break;
-        }
+            sink(proposedSentence(generated, request.language));
+        isWhole = event.isLast || hasSaidASentence(generated, request.language);
     }
+    future.cancel(); // What would follow is another sentence.
     if (stop.isRaised())
         return failure(ErrorCode::Cancelled, QString());
-    Proposal proposal;
-    proposal.text = proposedSentence(generated, request.language);
-    proposal.reasons = m_check.check(proposal.text, request.context);
+    Proposal proposal
+        = checkedProposal(proposedSentence(generated, request.language), request.context, m_check);
     proposal.firstTokenSeconds = firstTokenSeconds;
+    proposal.seed = request.seed;
     proposal.promptHash = QString::fromLatin1(
         QCryptographicHash::hash(generation.prompt.toUtf8(), QCryptographicHash::Sha256).toHex());
     return proposal;
 }
 
-document::Provenance provenanceOf(const Proposal &proposal, const ProposalRequest &request,
+document::Provenance provenanceOf(const Proposal &proposal, const QList<Facts> &facts,
                                   const QString &model)
 {
-    document::Provenance provenance = provenanceOf(request.context.facts, {proposal.text, {}}, {});
+    document::Provenance provenance = provenanceOf(facts, Candidate{proposal.text, {}}, Choice{});
     provenance.kind = document::ProvenanceKind::Generated;
     provenance.wording = document::Wording::Model;
     provenance.model = model;
     provenance.promptHash = proposal.promptHash;
-    provenance.seed = request.seed;
+    provenance.seed = proposal.seed;
     // The rule that the facts are recorded under is their kind: no pattern made this wording.
     auto &rule = std::get<document::RuleSupport>(provenance.supports.first());
-    for (const Facts &fact : request.context.facts)
+    for (const Facts &fact : facts)
         rule.rule += (rule.rule.isEmpty() ? QString() : QStringLiteral("+")) + fact.kind
             + QStringLiteral(".0");
     return provenance;

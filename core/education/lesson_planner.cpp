@@ -93,19 +93,18 @@ document::Header headerOf(const LessonRequest &request, const LessonOutline &out
     return header;
 }
 
-/// What the model reads before the text of the lesson.
-QString headingOf(const LessonRequest &request, const LessonOutline &outline)
-{
-    return request.language == Language::Chinese ? QStringLiteral("教案：") + outline.topic
-                                                 : QStringLiteral("Lesson plan: ") + outline.topic;
-}
-
 } // namespace
 
 QList<drafting::BlockStep> lessonSteps(const LessonRequest &request, const LessonOutline &outline)
 {
     return request.plan == LessonPlan::FiveE ? fiveESteps(request, outline)
                                              : jiaoanSteps(request, outline);
+}
+
+QString readingHeading(const document::Header &header)
+{
+    return header.language == Language::Chinese ? QStringLiteral("教案：") + header.title
+                                                : QStringLiteral("Lesson plan: ") + header.title;
 }
 
 Result<document::Header> lessonHeader(const LessonRequest &request)
@@ -125,11 +124,12 @@ Result<LessonDraft> draftLesson(const LessonRequest &request, const drafting::Ch
     const auto patterns = drafting::Patterns::load(QStringLiteral("lesson"), request.language);
     if (!patterns)
         return std::unexpected(patterns.error());
-    drafting::Drafter drafter(*patterns, chooser, headingOf(request, *outline), request.className);
+    document::Header header = headerOf(request, *outline);
+    drafting::Drafter drafter(*patterns, chooser, readingHeading(header), request.className);
     auto draft = drafter.draft(lessonSteps(request, *outline), sink, stop);
     if (!draft)
         return std::unexpected(draft.error());
-    LessonDraft lesson{headerOf(request, *outline), std::move(draft->blocks)};
+    LessonDraft lesson{std::move(header), std::move(draft->blocks)};
     lesson.header.isComplete = draft->isComplete;
     return lesson;
 }

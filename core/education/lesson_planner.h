@@ -15,6 +15,9 @@ struct LessonDraft {
 /// The head of the lesson that a request asks for, with its knowledge points; not complete yet.
 Result<document::Header> lessonHeader(const LessonRequest &request);
 
+/// What a model reads before the text of a lesson: "Lesson plan: Newton's third law".
+QString readingHeading(const document::Header &header);
+
 /// Plans a lesson and words it, block by block. Runs in a job's thread.
 ///
 /// Three to six objectives, each met by an activity and an exercise; activities whose minutes sum

@@ -24,6 +24,7 @@ struct LoadRequest {
     QString path; ///< A GGUF file or a folder with config.json, tokenizer.json and safetensors.
     Precision precision = Precision::Auto;
     int threads = 0; ///< 0: the physical cores.
+    friend bool operator==(const LoadRequest &, const LoadRequest &) = default;
 };
 
 /// A model that is ready.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line from outside: its exit codes, and the teacher's journey with the real small
 // model.
+#include "cli_runner.h"
+
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
@@ -13,50 +13,7 @@
 
 #include <csignal>
 
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray complaint;
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(LECTERN_BINARY_DIR "/lectern-cli"), arguments);
-    process.waitForFinished(-1);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString text(const QJsonValue &object, const char *key)
-{
-    return object.toObject().value(QLatin1String(key)).toString();
-}
-
-QJsonArray list(const QJsonValue &object, const char *key)
-{
-    return object.toObject().value(QLatin1String(key)).toArray();
-}
-
-/// A document as `show --json` prints it, and the text of its first source.
-struct Lesson {
-    QJsonObject json;
-    QList<uint> source;
-
-    QList<QJsonValue> blocks(const char *role) const
-    {
-        QList<QJsonValue> found;
-        for (const QJsonValue block : list(json, "blocks")) {
-            if (text(block, "role") == QLatin1String(role))
-                found.append(block);
-        }
-        return found;
-    }
-};
-
-} // namespace
+using namespace lectern::test;
 
 class TestCli : public QObject
 {
@@ -126,6 +83,10 @@ void TestCli::exitCode_saysWhatWentWrong_data()
     row("nothing to import", "model|import|FOLDER/none.gguf", 4);
     row("import of what is no model", "model|import|FOLDER/nothing.md", 4);
     row("removing what ships", "model|remove|smollm2-135m-instruct", 3);
+    row("texts to check but no check", "propose|FOLDER/x|--block|b1|--text|FOLDER/nothing.md", 2);
+    row("check without texts", "propose|--check|FOLDER/x|--block|b1", 2);
+    row("no proposals wanted", "propose|FOLDER/x|--block|b1|--count|0", 2);
+    row("wordings of no document", "wordings|FOLDER/none.lectern|--block|b1", 3);
 }
 
 void TestCli::exitCode_saysWhatWentWrong()

@@ -144,6 +144,11 @@ void BlockLayout::place()
         m_chipRow = QRectF(m_metrics.gutter, m_height, m_metrics.column, scaled(24));
         m_height += scaled(28);
     }
+    m_panel = {};
+    if (m_context.panelHeight > 0) {
+        m_panel = QRectF(m_metrics.gutter, m_height, m_metrics.column, m_context.panelHeight);
+        m_height += m_context.panelHeight + scaled(8);
+    }
 }
 
 double BlockLayout::placeField(FieldBox &box, double left, double top, double width)

@@ -32,6 +32,7 @@ struct BlockContext {
     QString sectionTitle; ///< Above it, where it begins a group without a heading.
     int number = 0; ///< From 1 in its group; 0: not numbered.
     bool hasChipRow = false;
+    int panelHeight = 0; ///< Of what stands under it and belongs to it; 0: nothing.
     friend bool operator==(const BlockContext &, const BlockContext &) = default;
 };
 
@@ -74,6 +75,7 @@ public:
     QRectF cardRect() const { return m_card; } ///< Null for what is no card.
     QRect exhibitRect() const { return m_exhibit; } ///< Null where there is none.
     QRectF chipRow() const { return m_chipRow; } ///< Null where there is none.
+    QRectF panel() const { return m_panel; } ///< Null where there is none.
 
 private:
     void takeFields(const document::Block &block);
@@ -96,6 +98,7 @@ private:
     QRect m_exhibit;
     QRectF m_rowHead;
     QRectF m_chipRow;
+    QRectF m_panel;
 };
 
 /// A guess at the height of a block that nobody has looked at yet.

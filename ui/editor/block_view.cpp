@@ -171,6 +171,7 @@ void BlockView::relayout()
             verticalScrollBar()->setValue(verticalScrollBar()->value()
                                           + qRound(m_layout.top(first) - before));
     }
+    placePanel();
     const double from = verticalScrollBar()->value() - headHeight();
     const int kept = m_field ? m_document.indexOf(m_field->block) : -1;
     m_layout.releaseOutside(from - 3 * seen, from + 4 * seen, kept);

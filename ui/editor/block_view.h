@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QPointer>
 
 #include <optional>
 
@@ -60,6 +61,11 @@ public:
     /// Brings the exhibit of a block alive. @return false where the block has none to use
     bool openExhibit(int index);
     std::optional<document::BlockId> liveExhibit() const;
+    /// A widget under a block, as wide as the text; it becomes a child of the view and stays until
+    /// it is taken away. One at a time.
+    void showPanel(document::BlockId id, QWidget *panel);
+    /// The panel, which is nobody's child then; null where there is none.
+    QWidget *takePanel();
 
     QRect blockRect(int index) const; ///< In the viewport.
     PageLayout &pageLayout() { return m_layout; }
@@ -101,6 +107,7 @@ private:
     void placeRows();
     void placeExhibit();
     bool pressExhibit(int index, QPointF inside);
+    void placePanel();
     void takeEdit(document::Origin origin);
     void takeBlockChange(document::BlockId id);
     void releaseEditor();
@@ -126,6 +133,8 @@ private:
     ExhibitHost *m_exhibits; ///< Child of the viewport.
     DraftOverlay m_draft;
     double m_draftHeight = 0;
+    QPointer<QWidget> m_panel;
+    std::optional<document::BlockId> m_panelBlock;
 
     std::optional<document::Caret>
         m_field; ///< Field with the live editor; its position is not kept.

@@ -209,6 +209,9 @@ void BlockView::focusInEvent(QFocusEvent *event)
 
 bool BlockView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LayoutRequest && m_panel && m_panelBlock
+        && m_panel->heightForWidth(m_layout.metrics().column) != m_panel->height())
+        relayout(); // The panel has more or less to say now.
     if (event->type() == QEvent::Leave && m_hovered) {
         m_hovered.reset();
         viewport()->update();

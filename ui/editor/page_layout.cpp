@@ -103,6 +103,17 @@ void PageLayout::setCurrent(std::optional<document::BlockId> id)
     updateTops();
 }
 
+bool PageLayout::setPanel(std::optional<document::BlockId> id, int height)
+{
+    if (id == m_panelBlock && height == m_panelHeight)
+        return false;
+    m_panelBlock = id;
+    m_panelHeight = height;
+    updateContexts();
+    updateTops();
+    return true;
+}
+
 void PageLayout::placeAgain(int index)
 {
     Slot &slot = m_slots[size_t(index)];
@@ -178,6 +189,7 @@ void PageLayout::updateContexts()
         if (!hasHeadings && (!previous || sectionOf(*previous) != section))
             context.sectionTitle = section;
         context.hasChipRow = m_current == present.id;
+        context.panelHeight = m_panelBlock == present.id ? m_panelHeight : 0;
         Slot &slot = m_slots[size_t(i)];
         if (context == slot.context)
             continue;

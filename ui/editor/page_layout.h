@@ -30,6 +30,8 @@ public:
     void change(document::BlockId id);
     /// The block with the row of chips under it.
     void setCurrent(std::optional<document::BlockId> id);
+    /// Room for a panel under a block. @return whether anything moved
+    bool setPanel(std::optional<document::BlockId> id, int height);
     /// A field's text changed in the live editor; only its block is placed again.
     void placeAgain(int index);
 
@@ -64,6 +66,8 @@ private:
     PageStyle m_style;
     PageMetrics m_metrics;
     std::optional<document::BlockId> m_current;
+    std::optional<document::BlockId> m_panelBlock;
+    int m_panelHeight = 0;
     std::vector<Slot> m_slots;
 };
 

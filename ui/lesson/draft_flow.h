@@ -10,7 +10,7 @@ namespace lectern::ui {
 
 class BlockView;
 
-/// A draft that runs, as the page shows it; and the other wordings of a sentence.
+/// A draft that runs, as the page shows it.
 class DraftFlow : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,6 @@ public:
     /// @param session, view  Outlive the flow.
     DraftFlow(DocumentSession &session, BlockView &view, QObject *parent);
 
-    bool canRephrase() const { return m_session.drafter() != nullptr; }
-    void rephrase(); ///< Offers the other true wordings of the sentence under the caret.
     void stop();
 
 Q_SIGNALS:
@@ -28,9 +26,6 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
-    void offer(document::BlockId block, int sentence, const QList<WordingOption> &options);
-    void take(document::BlockId block, int sentence, const WordingOption &option);
-
     DocumentSession &m_session;
     BlockView &m_view;
 };

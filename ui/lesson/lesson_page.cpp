@@ -17,6 +17,7 @@
 #include "ui/lesson/properties_panel.h"
 #include "ui/lesson/source_panel.h"
 #include "ui/lesson/versions_panel.h"
+#include "ui/proposal/proposal_flow.h"
 #include "ui/theme/type.h"
 
 #include <QHBoxLayout>
@@ -101,6 +102,7 @@ void addLessonCommands(ActionRegistry &registry)
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
                   true});
     FindBar::addCommands(registry);
+    ProposalFlow::addCommands(registry);
     for (const QString &id : {QStringLiteral("view.outline"), QStringLiteral("view.inspector")}) {
         registry.action(id)->setChecked(true);
         registry.action(id)->setEnabled(false);
@@ -123,8 +125,8 @@ LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry 
 {
     assemble();
     connectPanels();
+    connectProposals();
     followSaving();
-    m_registry.action(QStringLiteral("block.rephrase"))->setVisible(m_draft->canRephrase());
 }
 
 LessonPage::~LessonPage()
@@ -134,6 +136,7 @@ LessonPage::~LessonPage()
     // What looks at the document goes before the session does, and no panel follows it meanwhile.
     m_view->disconnect(this);
     delete m_controller;
+    delete m_proposals;
     delete m_draft;
     delete m_splitter;
 }
@@ -197,10 +200,26 @@ void LessonPage::connectPanels()
     connect(m_view, &BlockView::versionsRequested, this, &LessonPage::showVersions);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
-    connect(m_controller, &EditorController::rephraseRequested, m_draft, &DraftFlow::rephrase);
     connect(m_controller, &EditorController::failed, this, &LessonPage::failed);
     connect(m_properties, &PropertiesPanel::failed, this, &LessonPage::failed);
     connect(m_draft, &DraftFlow::failed, this, &LessonPage::failed);
+}
+
+void LessonPage::connectProposals()
+{
+    LessonDrafter *drafter = m_session->drafter();
+    m_registry.action(QStringLiteral("block.rephrase"))->setVisible(drafter != nullptr);
+    if (!drafter)
+        return;
+    m_proposals = new ProposalFlow(*drafter, *m_view, m_registry, this);
+    connect(m_controller, &EditorController::rephraseRequested, m_proposals,
+            &ProposalFlow::rephrase);
+    connect(m_proposals, &ProposalFlow::failed, this, &LessonPage::failed);
+    connect(m_proposals, &ProposalFlow::factsRequested, this,
+            [this](document::BlockId block, int sentence) {
+                showSource();
+                m_source->show(block, sentence);
+            });
 }
 
 void LessonPage::followSaving()
@@ -248,7 +267,7 @@ QWidget *LessonPage::toolBar()
     connect(insert, &QToolButton::clicked, menu,
             [insert, menu] { menu->popup(insert->mapToGlobal(insert->rect().bottomLeft())); });
     strip->addWidget(insert);
-    if (m_draft->canRephrase()) {
+    if (m_proposals) {
         strip->addDivider();
         strip->addIconWithText(action(u"block.rephrase"));
     }

@@ -19,6 +19,7 @@ class EditorController;
 class Inspector;
 class OutlinePanel;
 class PropertiesPanel;
+class ProposalFlow;
 class SourcePanel;
 class VersionsPanel;
 
@@ -58,6 +59,7 @@ protected:
 private:
     void assemble();
     void connectPanels();
+    void connectProposals();
     void followSaving();
     void collapseForWidth();
 
@@ -71,6 +73,7 @@ private:
     PropertiesPanel *m_properties;
     VersionsPanel *m_versions;
     DraftFlow *m_draft;
+    ProposalFlow *m_proposals = nullptr; ///< Null where nothing can be drafted.
     QSplitter *m_splitter = nullptr;
     QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.
     bool m_collapsed = false;

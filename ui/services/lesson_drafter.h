@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace lectern::ui {
 
 /// What the person asked for in "New lesson".
@@ -41,6 +43,31 @@ struct WordingOption {
     bool isCurrent = false;
 };
 
+/// The wordings of one sentence.
+struct SentenceWordings {
+    int sentence = 0; ///< Number in its block, from 0.
+    QString text; ///< As it stands; some wordings have more than one sentence.
+    QList<WordingOption> options; ///< All true; the one that stands there may be among them.
+};
+
+/// Why a free wording may not be put in.
+struct ProposalFinding {
+    CodePointSpan span; ///< In the wording; all of it where something is missing.
+    QString why; ///< Translated; one sentence.
+};
+
+/// A free wording of a sentence on its way, and at the end what the check says of it.
+struct ProposalEvent {
+    QString text; ///< The sentence so far.
+    bool isLast = false;
+    QList<CodePointSpan> clauses; ///< Of the last event: each was held against one fact.
+    QList<ProposalFinding> findings; ///< Of the last event; none: it may be put in.
+    document::Provenance provenance; ///< What the sentence carries once it is put in.
+    std::optional<Error> error; ///< Only in the last event of a proposal that failed.
+
+    bool hasPassed() const { return isLast && !error && findings.isEmpty(); }
+};
+
 /// Drafts into the document of one session. Blocks that are whole come as commands of the document;
 /// the sentences before that come by signal.
 ///
@@ -61,10 +88,17 @@ public:
     /// Keeps the finished blocks; finishes the present one with first candidates.
     virtual void stop() = 0;
 
-    /// The other true wordings of a sentence; empty when it was not made from facts.
-    /// @param sentence  Number in the block, from 0.
-    virtual QFuture<Result<QList<WordingOption>>> wordings(document::BlockId block, int sentence)
-        = 0;
+    /// The true wordings of a sentence.
+    /// @param sentence  Number in the block, from 0; below 0: its first one made from facts.
+    /// @return InvalidInput, with the reason, where the sentence was not made from facts
+    virtual QFuture<Result<SentenceWordings>> wordings(document::BlockId block, int sentence) = 0;
+
+    /// Why nothing can word a sentence freely here, translated; empty where a model can.
+    virtual QString proposalObstacle() const = 0;
+
+    /// A free wording of a sentence, streamed. Cancelling the future stops it before the next word,
+    /// and then no last event comes. A new proposal takes the place of the one before.
+    virtual QFuture<ProposalEvent> propose(document::BlockId block, int sentence, quint64 seed) = 0;
 
 Q_SIGNALS:
     void draftingStarted();

@@ -15,6 +15,7 @@
 #include "ui/models/import_model_dialog.h"
 #include "ui/player/experiment_player.h"
 #include "ui/printing/print_dialog.h"
+#include "ui/proposal/rephrase_panel.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/command_palette.h"
@@ -23,6 +24,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -187,80 +189,157 @@ void shootDialogs(const ui::Services &services, const document::Content &content
     ui::ImportModelDialog import(services.models, QStringLiteral("/home/me/qwen2.5-1.5b.gguf"));
     import.show();
     shooter.shoot(import, QStringLiteral("import-model"));
-}
-
-void shootAll(const ui::Services &services, const Shooter &shooter, Language language)
-{
-    ui::MainWindow window(services);
-    window.show();
-    shooter.shoot(window, QStringLiteral("start"));
-    const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(language));
-    window.documents().setSession(session);
-    auto *view = window.findChild<ui::BlockView *>();
-    const auto &blocks = session->document().content().blocks;
-    for (const auto &block : blocks) {
-        if (block.role == u"explanation")
-            view->selectBlock(block.id);
+    QString one(Language language, const char16_t *english, const char16_t *chinese)
+    {
+        return QString::fromUtf16(language == Language::Chinese ? chinese : english);
     }
-    shooter.shoot(window, QStringLiteral("editor"));
-    session->fakeDrafter.say(
-        {document::BlockType::Paragraph,
-         QStringLiteral("explanation"),
-         {},
-         language == Language::Chinese
-             ? QStringLiteral("让每组学生把两只弹簧测力计钩在一起对拉，两只读数相同。")
-             : QStringLiteral("Ask each pair to hold two spring balances hook to hook "
-                              "and pull. Both balances read the same force."),
-         true,
-         1,
-         3,
-         4,
-         6});
-    session->fakeDrafter.say(
-        {document::BlockType::Paragraph,
-         QStringLiteral("explanation"),
-         {},
-         language == Language::Chinese
-             ? QStringLiteral("无论谁用力更大，两个读数始终相等。")
-             : QStringLiteral("However hard one of them pulls, the readings stay equal."),
-         false,
-         2,
-         3,
-         4,
-         6});
-    view->scrollTo(blocks.at(blocks.size() - 4).id);
-    view->enterBlock(int(blocks.size()) - 4, false);
-    shooter.shoot(window, QStringLiteral("draft"));
-    session->fakeDrafter.stop();
-    shootPlayer(window, shooter, language);
-    window.registry().action(QStringLiteral("palette.open"))->trigger();
-    shooter.shoot(window, QStringLiteral("palette"));
-    window.findChild<ui::CommandPalette *>()->hide();
-    window.registry().action(QStringLiteral("page.points"))->trigger();
-    auto *graph = window.findChild<ui::GraphView *>();
-    graph->setCurrent(5);
-    shooter.shoot(window, QStringLiteral("graph"));
-    graph->startEdge();
-    shooter.shoot(window, QStringLiteral("graph-edge"));
-    graph->cancelPick();
-    window.registry().action(QStringLiteral("graph.asTable"))->setChecked(true);
-    shooter.shoot(window, QStringLiteral("graph-table"));
-    window.registry().action(QStringLiteral("graph.asGraph"))->setChecked(true);
-    shootVersions(window, *session, shooter, language);
-    shootJobs(window, services.jobs, shooter, language);
-    shootDialogs(services, session->document().content(), shooter);
-    window.showPage(QStringLiteral("models"));
-    shooter.shoot(window, QStringLiteral("models"));
-    window.showPage(QStringLiteral("settings"));
-    shooter.shoot(window, QStringLiteral("settings"));
-    ui::LessonRequest request;
-    request.topic = language == Language::Chinese ? QStringLiteral("牛顿第三定律")
-                                                  : QStringLiteral("Newton’s third law");
-    request.files = {QStringLiteral("forces.md")};
-    ui::NewLessonDialog dialog(request, services.files.chapterSuffixes());
-    dialog.show();
-    shooter.shoot(dialog, QStringLiteral("new-lesson"));
-}
+
+    ui::SentenceWordings objectiveWordings(Language language, const QString &present)
+    {
+        ui::SentenceWordings wordings{0, present, {{present, {}, {}, true}}};
+        const QStringList others{
+            one(language,
+                u"For a given contact, name the two forces and the body that feels each one.",
+                u"能说清两个力各由哪个物体施加、各作用在哪个物体上。"),
+            one(language, u"Identify the two forces of a pair, and say which body each acts on.",
+                u"能指出一对相互作用力中每个力的受力物体。"),
+            one(language, u"Point out both forces of a pair and the bodies they act on.",
+                u"能找出一对力，并说出它们的受力物体。"),
+            one(language,
+                u"State, for each force of a pair, which body exerts it and which body feels it.",
+                u"能逐一说出两个力的施力物体和受力物体。")};
+        for (const QString &other : others)
+            wordings.options.append({other, QStringLiteral("objective.pair_name.2"), {}, false});
+        return wordings;
+    }
+
+    /// A proposal of two clauses; where it drifts, a number has come in.
+    ui::ProposalEvent proposal(Language language, bool drifts)
+    {
+        ui::ProposalEvent event;
+        event.isLast = true;
+        const QString first = one(language, u"Name both forces of a pair,", u"能说出一对力，");
+        const QString second = drifts
+            ? one(language, u"and the three bodies they act on.", u"并指出三个受力物体。")
+            : one(language, u"and the body each acts on.", u"并指出各自的受力物体。");
+        const int start = codePointCount(first) + (language == Language::Chinese ? 0 : 1);
+        event.text = language == Language::Chinese ? first + second : first + u' ' + second;
+        event.clauses = {{0, codePointCount(first)}, {start, codePointCount(event.text)}};
+        const QString number = one(language, u"three", u"三");
+        const int at = codePointIndex(event.text, event.text.indexOf(number));
+        if (drifts)
+            event.findings = {{{at, at + codePointCount(number)},
+                               one(language, u"The number “three” is not among the facts.",
+                                   u"数字“三”不在事实之中。")}};
+        return event;
+    }
+
+    void clickButton(QWidget & window, const QString &type)
+    {
+        for (auto *button :
+             window.findChild<ui::RephrasePanel *>()->findChildren<QPushButton *>()) {
+            if (button->objectName() == type && button->isVisible())
+                return button->click();
+        }
+    }
+
+    /// The other wordings of an objective, and a proposal on its way, refused and passed.
+    void shootProposals(ui::MainWindow & window, test::FakeSession & session,
+                        const Shooter &shooter, Language language)
+    {
+        auto *view = window.findChild<ui::BlockView *>();
+        const document::Block &block = session.document().content().blocks.first();
+        session.fakeDrafter.offered = objectiveWordings(language, block.text());
+        view->selectBlock(block.id);
+        window.registry().action(QStringLiteral("block.rephrase"))->trigger();
+        QTest::qWait(50);
+        shooter.shoot(window, QStringLiteral("rephrase"));
+        clickButton(window, QStringLiteral("suggest"));
+        ui::ProposalEvent growing;
+        growing.text = proposal(language, true).text.left(language == Language::Chinese ? 8 : 35);
+        session.fakeDrafter.tell(growing);
+        shooter.shoot(window, QStringLiteral("proposal-stream"));
+        session.fakeDrafter.tell(proposal(language, true));
+        shooter.shoot(window, QStringLiteral("proposal-refused"));
+        clickButton(window, QStringLiteral("again"));
+        session.fakeDrafter.tell(proposal(language, false));
+        shooter.shoot(window, QStringLiteral("proposal-passed"));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    }
+
+    void shootAll(const ui::Services &services, const Shooter &shooter, Language language)
+    {
+        ui::MainWindow window(services);
+        window.show();
+        shooter.shoot(window, QStringLiteral("start"));
+        const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(language));
+        window.documents().setSession(session);
+        auto *view = window.findChild<ui::BlockView *>();
+        const auto &blocks = session->document().content().blocks;
+        for (const auto &block : blocks) {
+            if (block.role == u"explanation")
+                view->selectBlock(block.id);
+        }
+        shooter.shoot(window, QStringLiteral("editor"));
+        shootProposals(window, *session, shooter, language);
+        session->fakeDrafter.say(
+            {document::BlockType::Paragraph,
+             QStringLiteral("explanation"),
+             {},
+             language == Language::Chinese
+                 ? QStringLiteral("让每组学生把两只弹簧测力计钩在一起对拉，两只读数相同。")
+                 : QStringLiteral("Ask each pair to hold two spring balances hook to hook "
+                                  "and pull. Both balances read the same force."),
+             true,
+             1,
+             3,
+             4,
+             6});
+        session->fakeDrafter.say(
+            {document::BlockType::Paragraph,
+             QStringLiteral("explanation"),
+             {},
+             language == Language::Chinese
+                 ? QStringLiteral("无论谁用力更大，两个读数始终相等。")
+                 : QStringLiteral("However hard one of them pulls, the readings stay equal."),
+             false,
+             2,
+             3,
+             4,
+             6});
+        view->scrollTo(blocks.at(blocks.size() - 4).id);
+        view->enterBlock(int(blocks.size()) - 4, false);
+        shooter.shoot(window, QStringLiteral("draft"));
+        session->fakeDrafter.stop();
+        shootPlayer(window, shooter, language);
+        window.registry().action(QStringLiteral("palette.open"))->trigger();
+        shooter.shoot(window, QStringLiteral("palette"));
+        window.findChild<ui::CommandPalette *>()->hide();
+        window.registry().action(QStringLiteral("page.points"))->trigger();
+        auto *graph = window.findChild<ui::GraphView *>();
+        graph->setCurrent(5);
+        shooter.shoot(window, QStringLiteral("graph"));
+        graph->startEdge();
+        shooter.shoot(window, QStringLiteral("graph-edge"));
+        graph->cancelPick();
+        window.registry().action(QStringLiteral("graph.asTable"))->setChecked(true);
+        shooter.shoot(window, QStringLiteral("graph-table"));
+        window.registry().action(QStringLiteral("graph.asGraph"))->setChecked(true);
+        shootVersions(window, *session, shooter, language);
+        shootJobs(window, services.jobs, shooter, language);
+        shootDialogs(services, session->document().content(), shooter);
+        window.showPage(QStringLiteral("models"));
+        shooter.shoot(window, QStringLiteral("models"));
+        window.showPage(QStringLiteral("settings"));
+        shooter.shoot(window, QStringLiteral("settings"));
+        ui::LessonRequest request;
+        request.topic = language == Language::Chinese ? QStringLiteral("牛顿第三定律")
+                                                      : QStringLiteral("Newton’s third law");
+        request.files = {QStringLiteral("forces.md")};
+        ui::NewLessonDialog dialog(request, services.files.chapterSuffixes());
+        dialog.show();
+        shooter.shoot(dialog, QStringLiteral("new-lesson"));
+    }
 
 } // namespace
 

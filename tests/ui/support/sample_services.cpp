@@ -36,9 +36,26 @@ void FakeDrafter::say(const ui::DraftSentence &sentence)
     Q_EMIT progressChanged();
 }
 
-QFuture<Result<QList<ui::WordingOption>>> FakeDrafter::wordings(document::BlockId, int)
+QFuture<Result<ui::SentenceWordings>> FakeDrafter::wordings(document::BlockId, int)
 {
-    return finished<Result<QList<ui::WordingOption>>>(options);
+    if (!refusal.isEmpty())
+        return finished<Result<ui::SentenceWordings>>(failure(ErrorCode::InvalidInput, refusal));
+    return finished<Result<ui::SentenceWordings>>(offered);
+}
+
+QFuture<ui::ProposalEvent> FakeDrafter::propose(document::BlockId, int, quint64 seed)
+{
+    seeds.append(seed);
+    m_proposal = std::make_shared<QPromise<ui::ProposalEvent>>();
+    m_proposal->start();
+    return m_proposal->future();
+}
+
+void FakeDrafter::tell(const ui::ProposalEvent &event)
+{
+    m_proposal->addResult(event);
+    if (event.isLast)
+        m_proposal->finish();
 }
 
 QFuture<Status> FakeSession::saveVersion(const QString &name)

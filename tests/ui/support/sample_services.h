@@ -9,6 +9,8 @@
 
 #include <QSemaphore>
 
+#include <QPromise>
+
 #include <memory>
 #include <mutex>
 
@@ -31,15 +33,25 @@ public:
     double progress() const override { return 31.0 / 45; }
     QString modelText() const override { return QStringLiteral("SmolLM2 135M"); }
     void stop() override;
-    QFuture<Result<QList<ui::WordingOption>>> wordings(document::BlockId block,
-                                                       int sentence) override;
+    QFuture<Result<ui::SentenceWordings>> wordings(document::BlockId block, int sentence) override;
+    QString proposalObstacle() const override { return obstacle; }
+    QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
+                                       quint64 seed) override;
 
     void say(const ui::DraftSentence &sentence);
-    QList<ui::WordingOption> options;
+    /// Next event of the proposal that was asked for last.
+    void tell(const ui::ProposalEvent &event);
+    bool proposalWasCancelled() const { return m_proposal && m_proposal->isCanceled(); }
+
+    ui::SentenceWordings offered;
+    QString refusal; ///< Of wordings(), where it is not empty.
+    QString obstacle;
+    QList<quint64> seeds; ///< Of the proposals that were asked for.
     int stops = 0;
 
 private:
     bool m_isDrafting = false;
+    std::shared_ptr<QPromise<ui::ProposalEvent>> m_proposal;
 };
 
 /// A session in memory.

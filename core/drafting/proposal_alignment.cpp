@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a wording says its words of each other as a true sentence does.
+#include "core/drafting/proposal_tokens.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::drafting {
+namespace {
+
+/// Where a value stands: the preposition before it and what was said last in its clause.
+QString placeOf(const Tokens &tokens, qsizetype i)
+{
+    const bool isFirst = i == 0 || tokens.at(i - 1).clause != tokens.at(i).clause;
+    return tokens.at(i).key + u' ' + tokens.at(i).before + u' '
+        + (isFirst ? QStringLiteral("^") : tokens.at(i - 1).key);
+}
+
+/// A value that is one of several stands where it stands in some true sentence: that is what says
+/// which of them does something to which.
+void checkPlaces(ProposalUnderCheck &proposal, const Tokens &wording, const QList<Tokens> &known)
+{
+    QSet<QString> roles;
+    for (const CheckedValue &value : proposal.values)
+        roles.insert(QStringLiteral("%1:%2").arg(value.fact).arg(value.slot));
+    if (roles.size() < 2)
+        return;
+    QSet<QString> places;
+    QSet<QString> beginnings; // Of a slot, with its preposition, whatever was said before it.
+    for (const Tokens &tokens : known) {
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            if (!tokens.at(i).isValue)
+                continue;
+            places.insert(placeOf(tokens, i));
+            beginnings.insert(tokens.at(i).key + u' ' + tokens.at(i).before);
+        }
+    }
+    for (qsizetype i = 0; i < wording.size(); ++i) {
+        const Token &token = wording.at(i);
+        if (!token.isValue || places.contains(placeOf(wording, i)))
+            continue;
+        const bool followsFreeWord = i > 0 && wording.at(i - 1).clause == token.clause
+            && wording.at(i - 1).isFree && beginnings.contains(token.key + u' ' + token.before);
+        // "With a force of 4.2 N(,) the lorry acts": only the comma is missing.
+        const bool beginsAfterValue = i > 0 && wording.at(i - 1).isValue && token.before.isEmpty()
+            && places.contains(token.key + QStringLiteral("  ^"));
+        if (followsFreeWord || beginsAfterValue)
+            continue;
+        const CheckedWord &word = proposal.wording.words().at(token.word);
+        proposal.reject(word.start, word.end,
+                        QCoreApplication::translate(
+                            "ProposalCheck", "“%1” stands in another role than in the facts.")
+                            .arg(proposal.values.at(word.value).text));
+        return;
+    }
+}
+
+/// "a b" for every two tokens that stand in this order.
+QSet<QString> ordersOf(const Tokens &tokens)
+{
+    QSet<QString> orders;
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        for (qsizetype k = i + 1; k < tokens.size(); ++k)
+            orders.insert(tokens.at(i).key + u' ' + tokens.at(k).key);
+    return orders;
+}
+
+/// Two words of a clause that the true sentences only know the other way round are said of each
+/// other in another way.
+void checkOrder(ProposalUnderCheck &proposal, const Tokens &wording, const QList<Tokens> &known)
+{
+    QSet<QString> orders;
+    for (const Tokens &tokens : known)
+        orders.unite(ordersOf(tokens));
+    for (qsizetype i = 0; i < wording.size(); ++i) {
+        for (qsizetype k = i + 1; k < wording.size(); ++k) {
+            const Token &first = wording.at(i);
+            const Token &second = wording.at(k);
+            if (first.clause != second.clause || first.isFree || second.isFree
+                || first.key == second.key || orders.contains(first.key + u' ' + second.key)
+                || !orders.contains(second.key + u' ' + first.key))
+                continue;
+            const auto &words = proposal.wording.words();
+            proposal.reject(
+                words.at(first.word).start, words.at(second.word).end,
+                QCoreApplication::translate(
+                    "ProposalCheck", "“%1” and “%2” are related in another way than in the facts.")
+                    .arg(words.at(first.word).text, words.at(second.word).text));
+            return;
+        }
+    }
+}
+
+/// Numbers outside the values count what they count in a true sentence.
+void checkCounts(ProposalUnderCheck &proposal, const Tokens &wording, const QList<Tokens> &known)
+{
+    const auto countedBy = [](const Tokens &tokens, qsizetype i) {
+        const auto next = std::find_if(tokens.begin() + i + 1, tokens.end(),
+                                       [](const Token &token) { return !token.isFree; });
+        return tokens.at(i).key + u' ' + (next == tokens.end() ? QString() : next->key);
+    };
+    QSet<QString> counted;
+    for (const Tokens &tokens : known)
+        for (qsizetype i = 0; i < tokens.size(); ++i)
+            if (tokens.at(i).isNumber)
+                counted.insert(countedBy(tokens, i));
+    for (qsizetype i = 0; i < wording.size(); ++i) {
+        if (!wording.at(i).isNumber || wording.at(i).isFree
+            || counted.contains(countedBy(wording, i)))
+            continue;
+        const CheckedWord &word = proposal.wording.words().at(wording.at(i).word);
+        proposal.reject(word.start, word.end,
+                        QCoreApplication::translate("ProposalCheck",
+                                                    "“%1” counts something else than in the facts.")
+                            .arg(word.text));
+    }
+}
+
+} // namespace
+
+void checkAlignment(ProposalUnderCheck &proposal)
+{
+    const TokenReader reader(proposal);
+    const Tokens wording = reader.tokensOf(proposal.wording);
+    const QList<Tokens> known = reader.tokensOf(proposal.references + proposal.parts);
+    checkPlaces(proposal, wording, known);
+    checkOrder(proposal, wording, known);
+    checkCounts(proposal, wording, known);
+}
+
+} // namespace lectern::drafting
