@@ -176,6 +176,7 @@ void LessonPage::connectPanels()
     };
     connect(m_outline, &OutlinePanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::blockChosen, this, goTo);
+    connect(m_properties, &PropertiesPanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
     connect(m_controller, &EditorController::rephraseRequested, m_draft, &DraftFlow::rephrase);

@@ -5,9 +5,13 @@
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
+#include "ui/lesson/inspector.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/new_lesson_dialog.h"
-#include "ui/player/experiment_player.h"
+#include "ui/lesson/properties_panel.h"
+#include "ui/lesson/scene_fields.h"
+#include "ui/lesson/source_panel.h"
+#include "ui/player/experiment_window.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/command_palette.h"
@@ -16,6 +20,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +62,19 @@ private:
     QString m_suffix;
 };
 
+/// The inspector's fields of a scene, once with sentences that state other values.
+void shootParameters(ui::MainWindow &window, const Shooter &shooter, test::FakeSession &session)
+{
+    auto *inspector = window.findChild<ui::Inspector *>();
+    inspector->showTab(window.findChild<ui::PropertiesPanel *>());
+    shooter.shoot(window, QStringLiteral("player-parameters"));
+    const auto boxes = window.findChild<ui::SceneFields *>()->findChildren<QDoubleSpinBox *>();
+    boxes.at(1)->setValue(1.5);
+    shooter.shoot(window, QStringLiteral("player-parameters-changed"));
+    session.document().undoStack().undo();
+    inspector->showTab(window.findChild<ui::SourcePanel *>());
+}
+
 /// The experiment at rest, at the strongest push, as numbers and as words.
 void shootPlayer(ui::MainWindow &window, const Shooter &shooter, Language language)
 {
@@ -76,10 +94,13 @@ void shootPlayer(ui::MainWindow &window, const Shooter &shooter, Language langua
     });
     player->seek(strongest->start + 4);
     shooter.shoot(window, QStringLiteral("player"));
+    shootParameters(window, shooter, *session);
     player->setView(ui::ExperimentPlayer::View::Table);
     shooter.shoot(window, QStringLiteral("player-table"));
     player->setView(ui::ExperimentPlayer::View::Transcript);
     shooter.shoot(window, QStringLiteral("player-transcript"));
+    Q_EMIT player->fullSizeRequested();
+    shooter.shoot(*window.findChild<ui::ExperimentWindow *>(), QStringLiteral("player-full"));
 }
 
 void shootAll(const ui::Services &services, const Shooter &shooter, Language language)
