@@ -87,12 +87,11 @@ Result<ExperimentValues> twoCarts(Language language)
     const auto experiment = media::makeExperiment(*scene, language);
     if (!experiment)
         return std::unexpected(experiment.error());
-    const auto [light, heavy] = std::minmax(scene->left.massKg, scene->right.massKg);
+    const QMap<QString, QString> stated = media::statedValues(*experiment);
     ExperimentValues values;
-    values.lighter = QStringLiteral("%1 kg").arg(light, 0, 'f', 2);
-    values.heavier = QStringLiteral("%1 kg").arg(heavy, 0, 'f', 2);
-    values.peakForce
-        = QStringLiteral("%1 N").arg(experiment->simulation.contact.peakNewtons, 0, 'f', 1);
+    values.lighter = stated.value(QStringLiteral("lighter"));
+    values.heavier = stated.value(QStringLiteral("heavier"));
+    values.peakForce = stated.value(QStringLiteral("force"));
     values.scene = name;
     values.payload = document::Payload{QString::fromUtf16(media::kSceneSchema), 1, scene->toJson()};
     return values;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/experiment.h"
 
+#include <algorithm>
+
 namespace lectern::media {
 
 namespace {
@@ -125,6 +127,16 @@ QList<QStringList> summaryOf(const Experiment &experiment)
     addMomentum(QStringLiteral("summary_momentum_before"), first);
     addMomentum(QStringLiteral("summary_momentum_after"), last);
     return rows;
+}
+
+QMap<QString, QString> statedValues(const Experiment &experiment)
+{
+    const auto [lighter, heavier]
+        = std::minmax(experiment.scene.left.massKg, experiment.scene.right.massKg);
+    const double peak = experiment.simulation.contact.peakNewtons;
+    return {{QStringLiteral("lighter"), QStringLiteral("%1 kg").arg(lighter, 0, 'f', 2)},
+            {QStringLiteral("heavier"), QStringLiteral("%1 kg").arg(heavier, 0, 'f', 2)},
+            {QStringLiteral("force"), QStringLiteral("%1 N").arg(peak, 0, 'f', 1)}};
 }
 
 } // namespace lectern::media

@@ -7,6 +7,7 @@
 #include "core/media/scene_words.h"
 #include "core/media/simulation.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace lectern::media {
@@ -26,5 +27,9 @@ Result<Experiment> makeExperiment(const ExperimentScene &scene, Language languag
 
 /// The few numbers that the end of the video shows: a head row and a row for each quantity.
 QList<QStringList> summaryOf(const Experiment &experiment);
+
+/// The values of the experiment that a lesson's sentences state, as they are written there: the
+/// masses "lighter" and "heavier", the largest "force".
+QMap<QString, QString> statedValues(const Experiment &experiment);
 
 } // namespace lectern::media

@@ -7,6 +7,7 @@
 #include <QJsonValue>
 
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace lectern::media {
@@ -129,6 +130,20 @@ Result<ExperimentScene> ExperimentScene::fromJson(const QJsonObject &object)
                            "range. Correct it, or start from the bundled experiment.")
                            .arg(*fault));
     return scene;
+}
+
+double fittingSeconds(const ExperimentScene &scene)
+{
+    const double closing = scene.left.velocityMetresPerSecond - scene.right.velocityMetresPerSecond;
+    if (closing <= 0)
+        return 0;
+    const double reducedMass
+        = scene.left.massKg * scene.right.massKg / (scene.left.massKg + scene.right.massKg);
+    // Half a swing of a spring between two masses; damping only makes it end sooner.
+    const double contact
+        = std::numbers::pi * std::sqrt(reducedMass / scene.bumper.stiffnessNewtonsPerMetre);
+    const double parted = scene.startGapMetres / closing + contact;
+    return std::ceil(15 * parted - 1e-6) / 10;
 }
 
 Result<ExperimentScene> bundledScene(const QString &name)

@@ -48,6 +48,10 @@ struct ExperimentScene {
     friend bool operator==(const ExperimentScene &, const ExperimentScene &) = default;
 };
 
+/// A duration that shows the carts come, push and part, in tenths of a second: half as long again
+/// as it takes until they part. 0 where they never meet.
+double fittingSeconds(const ExperimentScene &scene);
+
 /// The name that payloads of this kind carry in a document.
 inline constexpr auto kSceneSchema = u"lectern.scene";
 

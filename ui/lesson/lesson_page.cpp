@@ -198,6 +198,7 @@ void LessonPage::connectPanels()
     connect(m_versions, &VersionsPanel::blockChosen, this, goTo);
     connect(m_versions, &VersionsPanel::failed, this, &LessonPage::failed);
     connect(m_view, &BlockView::versionsRequested, this, &LessonPage::showVersions);
+    connect(m_properties, &PropertiesPanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
     connect(m_controller, &EditorController::failed, this, &LessonPage::failed);

@@ -3,6 +3,7 @@
 
 #include "ui/controls/text_label.h"
 #include "ui/editor/role_names.h"
+#include "ui/lesson/scene_fields.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -105,6 +106,12 @@ void PropertiesPanel::buildBlock(QFormLayout *form, const Block &block)
                   [this](int level) {
                       changeBlock([level](BlockProperties &changed) { changed.level = level; });
                   });
+    if (block.payload && block.payload->schema == media::kSceneSchema) {
+        auto *scene = new SceneFields(m_document, block.id);
+        connect(scene, &SceneFields::failed, this, &PropertiesPanel::failed);
+        connect(scene, &SceneFields::blockChosen, this, &PropertiesPanel::blockChosen);
+        form->addRow(scene);
+    }
     addLine(form, tr("Points"), block.points.join(QStringLiteral(", ")),
             [this](const QString &text) {
                 changeBlock([&text](BlockProperties &changed) {

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &message);
+    void blockChosen(lectern::document::BlockId block);
 
 private:
     void rebuild();

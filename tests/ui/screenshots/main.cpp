@@ -9,11 +9,16 @@
 #include "ui/graph/graph_page.h"
 #include "ui/graph/graph_view.h"
 #include "ui/lesson/export_dialog.h"
+#include "ui/lesson/inspector.h"
 #include "ui/lesson/lesson_page.h"
 #include "ui/lesson/new_lesson_dialog.h"
+#include "ui/lesson/properties_panel.h"
+#include "ui/lesson/scene_fields.h"
+#include "ui/lesson/source_panel.h"
 #include "ui/lesson/versions_panel.h"
 #include "ui/models/import_model_dialog.h"
 #include "ui/player/experiment_player.h"
+#include "ui/player/experiment_window.h"
 #include "ui/printing/print_dialog.h"
 #include "ui/proposal/rephrase_panel.h"
 #include "ui/settings/appearance.h"
@@ -24,6 +29,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,6 +72,19 @@ private:
     QString m_suffix;
 };
 
+/// The inspector's fields of a scene, once with sentences that state other values.
+void shootParameters(ui::MainWindow &window, const Shooter &shooter, test::FakeSession &session)
+{
+    auto *inspector = window.findChild<ui::Inspector *>();
+    inspector->showTab(window.findChild<ui::PropertiesPanel *>());
+    shooter.shoot(window, QStringLiteral("player-parameters"));
+    const auto boxes = window.findChild<ui::SceneFields *>()->findChildren<QDoubleSpinBox *>();
+    boxes.at(1)->setValue(1.5);
+    shooter.shoot(window, QStringLiteral("player-parameters-changed"));
+    session.document().undoStack().undo();
+    inspector->showTab(window.findChild<ui::SourcePanel *>());
+}
+
 /// The experiment at rest, at the strongest push, as numbers and as words.
 void shootPlayer(ui::MainWindow &window, const Shooter &shooter, Language language)
 {
@@ -85,10 +104,13 @@ void shootPlayer(ui::MainWindow &window, const Shooter &shooter, Language langua
     });
     player->seek(strongest->start + 4);
     shooter.shoot(window, QStringLiteral("player"));
+    shootParameters(window, shooter, *session);
     player->setView(ui::ExperimentPlayer::View::Table);
     shooter.shoot(window, QStringLiteral("player-table"));
     player->setView(ui::ExperimentPlayer::View::Transcript);
     shooter.shoot(window, QStringLiteral("player-transcript"));
+    Q_EMIT player->fullSizeRequested();
+    shooter.shoot(*window.findChild<ui::ExperimentWindow *>(), QStringLiteral("player-full"));
 }
 
 std::shared_ptr<test::StepwiseJob::Hand> addJob(jobs::JobQueue &queue, const QString &title,

@@ -28,7 +28,10 @@ Content experimentLesson(Language language)
     const ProvenanceId next(lastProvenance + 1);
     Provenance provenance;
     provenance.kind = ProvenanceKind::Computed;
-    provenance.supports.append(RuleSupport{QStringLiteral("experiment.setup.1"), {}});
+    const QMap<QString, QString> carts{{QStringLiteral("lighter"), QStringLiteral("0.50 kg")},
+                                       {QStringLiteral("heavier"), QStringLiteral("1.00 kg")}};
+    provenance.supports.append(RuleSupport{QStringLiteral("experiment.setup.1"), carts});
+    provenance.supports.append(RuleSupport{QStringLiteral("two_carts"), carts});
     content.provenances.insert(next, provenance);
     const QString words = language == Language::Chinese
         ? QStringLiteral("0.50 kg 的小车撞上静止的 1.00 kg 小车，两车之间有一根弹簧。")
