@@ -89,6 +89,7 @@ Status makeExercises(Composition &composition, const ExerciseOptions &options)
                                    .topic = order.topic,
                                    .sources = lesson->request.sources,
                                    .points = points,
+                                   .central = {},
                                    .count = options.count,
                                    .seed = order.seed}))
         exercises.append(exerciseLine(exercise));

@@ -10,6 +10,7 @@ namespace lectern::drafting {
 namespace {
 
 constexpr qsizetype kRememberedOpenings = 6;
+constexpr qsizetype kRememberedRules = 16;
 constexpr qsizetype kRememberedText = 1200; ///< UTF-16 units.
 
 std::unexpected<Error> cannotSay(const QString &kind)
@@ -148,11 +149,16 @@ Result<document::DraftedRun> Drafter::realised(const RealisedSentence &step, Sen
     event.text = candidates.first().text;
     sink(event);
 
-    const Place place{.before = m_before, .audience = m_audience, .recentOpenings = m_openings};
+    const Place place{.before = m_before,
+                      .audience = m_audience,
+                      .recentOpenings = m_openings,
+                      .recentRules = m_rules};
     const Choice choice = m_chooser.choose(candidates, place, stop, m_heading);
     const Candidate &chosen = candidates.at(choice.index);
     m_openings.append(openingOf(chosen.text, m_chooser.language()));
     m_openings = m_openings.last(std::min(kRememberedOpenings, m_openings.size()));
+    m_rules.append(chosen.rule);
+    m_rules = m_rules.last(std::min(kRememberedRules, m_rules.size()));
     m_mentioned = m_realiser.subjectOf(facts.last());
 
     event.text = chosen.text;

@@ -107,6 +107,7 @@ private:
     QString m_before; ///< Text so far, its end.
     QString m_mentioned; ///< Subject of the sentence before in the same field.
     QStringList m_openings;
+    QStringList m_rules; ///< Patterns of the last sentences.
 };
 
 /// A passage as it is shown in a line of text: wrapped lines joined, Markdown's emphasis left out.

@@ -36,6 +36,7 @@ struct Place {
     QString audience; ///< "year 9", "九年级"; may be empty.
     QStringList
         recentOpenings; ///< First words of the last sentences of the draft; repeating costs.
+    QStringList recentRules; ///< Patterns of the last sentences; using one again costs more.
 };
 
 /// The sentence that was taken, with how it was taken.

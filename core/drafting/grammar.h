@@ -30,6 +30,15 @@ bool isPlural(const QString &nounPhrase);
 /// "a cart", "an hour", "a unit", "an F–t graph".
 QString withIndefiniteArticle(const QString &nounPhrase);
 
+/// "cart" of "a cart"; what has no such article is left as it is.
+QString withoutIndefiniteArticle(const QString &nounPhrase);
+
+/// "cart" of "a cart", "normal force" of "the normal force".
+QString withoutArticle(const QString &nounPhrase);
+
+/// "carts" of "a cart": the thing in general. What is no single thing is left as it is.
+QString inGeneral(const QString &nounPhrase);
+
 /// "the law of inertia", "the third law of motion"; other terms are left as they are, since a term
 /// in a heading or an objective stands without an article.
 QString asTerm(const QString &term);
@@ -39,6 +48,10 @@ QString pluralOf(const QString &nounPhrase);
 
 /// "compare two forces" becomes "comparing two forces".
 QString ingFormOf(const QString &verbPhrase);
+
+/// Whether Chinese typesetting wants a space: one side ends or begins with a Han character, the
+/// other with a Latin letter or a digit.
+bool needsSpaceBetween(const QString &left, const QString &right);
 
 /// With a capital first letter. What stands in quotation marks at the start is left as it was said.
 QString capitalised(const QString &text);

@@ -65,6 +65,15 @@ QStringList parts(const QString &text, const QString &between, const QString &la
 
 } // namespace
 
+bool needsSpaceBetween(const QString &left, const QString &right)
+{
+    if (left.isEmpty() || right.isEmpty())
+        return false;
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    return (isHan(left.back()) && isLatin(right.front()))
+        || (isLatin(left.back()) && isHan(right.front()));
+}
+
 QString joinList(const QStringList &items, Language language, Joining joining)
 {
     if (items.size() < 2)

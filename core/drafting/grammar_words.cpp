@@ -106,6 +106,26 @@ QString withIndefiniteArticle(const QString &nounPhrase)
     return (vowelSound ? QStringLiteral("an ") : QStringLiteral("a ")) + nounPhrase;
 }
 
+QString withoutIndefiniteArticle(const QString &nounPhrase)
+{
+    for (const QStringView article : {u"a ", u"an "})
+        if (nounPhrase.startsWith(article))
+            return nounPhrase.sliced(article.size());
+    return nounPhrase;
+}
+
+QString withoutArticle(const QString &nounPhrase)
+{
+    return nounPhrase.startsWith(u"the ") ? nounPhrase.sliced(4)
+                                          : withoutIndefiniteArticle(nounPhrase);
+}
+
+QString inGeneral(const QString &nounPhrase)
+{
+    const QString name = withoutIndefiniteArticle(nounPhrase);
+    return name.size() == nounPhrase.size() ? nounPhrase : pluralOf(name);
+}
+
 QString asTerm(const QString &term)
 {
     static const QRegularExpression definite(

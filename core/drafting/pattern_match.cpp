@@ -134,10 +134,34 @@ private:
             return singularsOf(item);
         case Inflection::Ing:
             return basesOf(item);
+        case Inflection::Name:
+            return namedBy(item);
+        case Inflection::Bare:
+            return QStringList{item, QStringLiteral("the ") + item} + namedBy(item);
+        case Inflection::Generic: {
+            QStringList values = asWritten(item);
+            for (const QString &one : singularsOf(item))
+                values.append(withIndefiniteArticle(one));
+            return values;
+        }
         case Inflection::None:
         case Inflection::Or:
             break;
         }
+        return asWritten(item);
+    }
+
+    /// The values that a pattern may have taken the article from.
+    QStringList namedBy(const QString &item) const
+    {
+        QStringList values = asWritten(item);
+        if (const QString single = withIndefiniteArticle(item); single != item)
+            values.append(single);
+        return values;
+    }
+
+    QStringList asWritten(const QString &item) const
+    {
         if (m_slot.type == SlotType::Term && item.startsWith(u"the ")
             && asTerm(item.mid(4)) == item)
             return {item.mid(4), item};
@@ -187,6 +211,8 @@ private:
     void matchLiteral(const QString &literal, const Parts &parts, qsizetype part, qsizetype at,
                       const Binding &bound)
     {
+        if (isSpaceAt(at) && !literal.startsWith(u' ')) // Between Latin and Han.
+            ++at;
         const QStringView here = QStringView(m_text).mid(at, literal.size());
         if (here != (at == 0 && m_language == Language::English ? capitalised(literal) : literal))
             return;
@@ -212,6 +238,8 @@ private:
         const Slot slot = m_kind.slotTypes.value(next.slot);
         const ValueReader reader(slot, next.inflection, m_language, m_lexicon);
         const bool isLast = part + 1 == parts.size();
+        if (isSpaceAt(at))
+            ++at;
         for (qsizetype end = isLast ? m_text.size() : at + 1; end <= m_text.size(); ++end) {
             if (!isLast && !mayFollow(parts.at(part + 1), end))
                 continue;
@@ -229,13 +257,21 @@ private:
         }
     }
 
+    bool isSpaceAt(qsizetype at) const
+    {
+        return m_language == Language::Chinese && at > 0 && at < m_text.size()
+            && m_text.at(at) == u' ';
+    }
+
     bool mayFollow(const PatternPart &part, qsizetype at) const
     {
-        const QStringView rest = QStringView(m_text).mid(at);
+        const auto begins = [&](const QString &text) {
+            return QStringView(m_text).mid(at).startsWith(text)
+                || (isSpaceAt(at) && QStringView(m_text).mid(at + 1).startsWith(text));
+        };
         if (part.kind == PatternPart::Kind::Literal)
-            return rest.startsWith(part.text);
-        return part.kind != PatternPart::Kind::Agreement || rest.startsWith(part.one)
-            || rest.startsWith(part.many);
+            return begins(part.text);
+        return part.kind != PatternPart::Kind::Agreement || begins(part.one) || begins(part.many);
     }
 
     static bool isNumber(const QString &text)

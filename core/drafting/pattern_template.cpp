@@ -20,6 +20,12 @@ std::optional<Inflection> inflectionNamed(const QString &name)
         return Inflection::Ing;
     if (name == u"or")
         return Inflection::Or;
+    if (name == u"name")
+        return Inflection::Name;
+    if (name == u"bare")
+        return Inflection::Bare;
+    if (name == u"all")
+        return Inflection::Generic;
     return std::nullopt;
 }
 

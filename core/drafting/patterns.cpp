@@ -68,7 +68,11 @@ QString offenceOf(const QList<PatternPart> &parts, const SentenceKind &kind, boo
             const auto slot = kind.slotTypes.constFind(part.slot);
             if (slot == kind.slotTypes.cend())
                 return QStringLiteral("unknown slot ") + part.slot;
-            if (part.inflection != Inflection::None && !slot->inflections.contains(part.inflection))
+            const bool isOfTerms = slot->type == SlotType::Term
+                && (part.inflection == Inflection::Name || part.inflection == Inflection::Bare
+                    || part.inflection == Inflection::Generic);
+            if (part.inflection != Inflection::None && !isOfTerms
+                && !slot->inflections.contains(part.inflection))
                 return QStringLiteral("inflection is not allowed for ") + part.slot;
             if (part.kind == PatternPart::Kind::Slot && slot->isOptional != isInOptional)
                 return QStringLiteral("optional slots stand in [...], others do not: ") + part.slot;

@@ -22,6 +22,9 @@ enum class Inflection {
     Plural, ///< {slot:plural}
     Ing, ///< {slot:ing}
     Or, ///< {slot:or}: a list joined with "or"
+    Name, ///< {slot:name}: the term as a name, "free-body diagram" for "a free-body diagram"
+    Bare, ///< {slot:bare}: without any article, for quotation marks and cards
+    Generic, ///< {slot:all}: the thing in general, "free-body diagrams" for "a free-body diagram"
 };
 
 /// A piece of a pattern.
@@ -46,7 +49,8 @@ struct Pattern {
 
 /// What a value is, and so what may be done to it.
 enum class SlotType {
-    Term, ///< A noun phrase; gets "the" where English needs it.
+    Term, ///< A noun phrase as it is spoken of ("a force", "mass"); gets "the" where English needs
+          ///< it.
     Text, ///< Stands as it is.
     Verb, ///< A verb phrase in its base form.
     Number, ///< A count; agreement looks at its value.
@@ -77,9 +81,10 @@ struct SentenceKind {
 ///
 /// The file is an object {language, kinds: {name: {slots, subject, aggregate, cause, fact, free,
 /// patterns: [text]}}}. A slot is {type, list, optional, inflect, cues}. In a pattern "{point}" is
-/// a value, "{point:a}" an inflected one, "{points?is/are}" agrees with it, "{points#it/each}" with
-/// how many there are, and "[ with {tool}]" is said only if its values are there. Patterns are only
-/// ever appended, since ids count them.
+/// a value, "{point:a}" an inflected one (terms may always have "name", "bare" and "all"),
+/// "{points?is/are}" agrees with it, "{points#it/each}" with how many there are, and "[ with
+/// {tool}]" is said only if its values are there. Patterns are only ever appended, since ids count
+/// them.
 class Patterns
 {
 public:

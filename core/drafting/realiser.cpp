@@ -18,8 +18,16 @@ public:
     QString text(const QList<PatternPart> &parts)
     {
         QString result;
-        for (const PatternPart &part : parts)
-            result += textOf(part);
+        bool wasSlot = false;
+        for (const PatternPart &part : parts) {
+            const QString next = textOf(part);
+            const bool isSlot = part.kind == PatternPart::Kind::Slot;
+            if (m_language == Language::Chinese && (isSlot || wasSlot)
+                && needsSpaceBetween(result, next))
+                result += u' ';
+            result += next;
+            wasSlot = isSlot;
+        }
         return result;
     }
 
@@ -71,6 +79,12 @@ private:
             return pluralOf(value);
         case Inflection::Ing:
             return ingFormOf(value);
+        case Inflection::Name:
+            return asTerm(withoutIndefiniteArticle(value));
+        case Inflection::Bare:
+            return withoutArticle(value);
+        case Inflection::Generic:
+            return asTerm(inGeneral(value));
         case Inflection::None:
         case Inflection::Or:
             break;

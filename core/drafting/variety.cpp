@@ -15,6 +15,8 @@ namespace {
 constexpr double kOpeningCost = 1.0;
 constexpr double kForgetting
     = 0.7; ///< An opening of two sentences ago costs this much of the last one.
+constexpr double kSamePatternCost = 3.0; ///< A sentence of the same make, values aside.
+constexpr double kPatternForgetting = 0.9; ///< Sentences of one kind often stand far apart.
 constexpr double kRepeatedWordCost = 0.15;
 constexpr double kTwiceInSentenceCost = 0.6;
 constexpr double kLengthCost = 0.35;
@@ -58,7 +60,8 @@ QList<double> VarietyChooser::costs(const QList<Candidate> &candidates, const Pl
     const double usual = candidates.isEmpty() ? 1 : meanLength(candidates);
     for (const Candidate &candidate : candidates) {
         const double length = static_cast<double>(candidate.text.size());
-        costs.append(openingCost(candidate.text, place) + wordCost(candidate.text, place.before)
+        costs.append(openingCost(candidate.text, place) + patternCost(candidate.rule, place)
+                     + wordCost(candidate.text, place.before)
                      + kLengthCost * std::abs(length - usual) / usual + tieBreak(candidate, place));
     }
     return costs;
@@ -84,6 +87,17 @@ double VarietyChooser::openingCost(const QString &text, const Place &place) cons
         weight *= kForgetting;
     }
     return cost;
+}
+
+double VarietyChooser::patternCost(const QString &rule, const Place &place) const
+{
+    double weight = kSamePatternCost;
+    for (auto recent = place.recentRules.crbegin(); recent != place.recentRules.crend(); ++recent) {
+        if (*recent == rule)
+            return weight;
+        weight *= kPatternForgetting;
+    }
+    return 0;
 }
 
 double VarietyChooser::wordCost(const QString &text, const QString &before) const

@@ -16,8 +16,8 @@ public:
     {
     }
 
-    /// What each candidate costs, from 0: an opening that was just used, words of the text before,
-    /// a word said twice, and length far from the others'.
+    /// What each candidate costs, from 0: an opening or a pattern that was just used, words of the
+    /// text before, a word said twice, and length far from the others'.
     QList<double> costs(const QList<Candidate> &candidates, const Place &place) const;
 
     /// The cheapest; wording is Plain. There must be at least one candidate.
@@ -25,6 +25,7 @@ public:
 
 private:
     double openingCost(const QString &text, const Place &place) const;
+    double patternCost(const QString &rule, const Place &place) const;
     double wordCost(const QString &text, const QString &before) const;
     double tieBreak(const Candidate &candidate, const Place &place) const;
     QStringList contentWords(const QString &text) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/askable_text.h"
 
+#include "core/education/standing_sentence.h"
 #include "core/education/term_candidate.h"
 #include "core/education/term_mentions.h"
 
@@ -32,20 +33,6 @@ QString readerText(const AskableText &text, const TextSupport &support)
             && sentence.span.start >= support.span.start && sentence.span.end <= support.span.end)
             parts.append(sentence.text);
     return parts.join(text.language == Language::Chinese ? QString() : QStringLiteral(" "));
-}
-
-/// Leans on a sentence or picture before it, or is no whole statement.
-bool standsAlone(const QString &sentence, Language language)
-{
-    static const QRegularExpression english(QStringLiteral(
-        "^(?:This|That|These|Those|It|They|He|She|Such|So|Thus|Then|Hence|Therefore|But|And|"
-        "However|"
-        "Here|Its|Their|Similarly|Likewise|In this|In these|Both|Neither|Either|Note|Recall|As)\\b"
-        "|\\b(?:Figure|Table|Equation|above|below|shown|following)\\b|[:?$]|^[^A-Z“]"));
-    static const QRegularExpression chinese(
-        QStringLiteral("^(?:这|那|它|其|此|因此|所以|但|而|可见|同样|两者|二者|如图|由此|于是|也)|"
-                       "如图|图中|上图|下图|下面|上面|[：？$]"));
-    return !(language == Language::Chinese ? chinese : english).match(sentence).hasMatch();
 }
 
 std::optional<AskableDefinition> askable(const AskableText &text, const KnowledgePoint &point)
@@ -195,6 +182,7 @@ AskableText AskableText::of(const QList<Source> &sources, const QList<KnowledgeP
     for (const KnowledgePoint &point : points)
         terms.append(point.term);
     text.terms = TermMatcher(terms, language);
+    text.articles = TermArticles(text.sources, terms, language);
     for (const KnowledgePoint &point : points)
         if (const auto definition = askable(text, point))
             text.definitions.append(*definition);

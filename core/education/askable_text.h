@@ -3,6 +3,7 @@
 
 #include "core/document/block.h"
 #include "core/education/chapter_text.h"
+#include "core/education/term_articles.h"
 #include "core/education/term_mentions.h"
 
 #include <QList>
@@ -31,6 +32,7 @@ struct AskableText {
     QList<document::Source> sources; ///< Only those of the language.
     ChapterText chapter;
     TermMatcher terms{{}, Language::English}; ///< Of all points of the language.
+    TermArticles articles; ///< How a question speaks of the terms.
     QList<AskableDefinition> definitions;
     QList<ToldSteps> steps;
     QHash<QString, QStringList> distractors; ///< Term to the defined terms that it excludes.

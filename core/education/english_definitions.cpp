@@ -23,7 +23,8 @@ QString asTerm(QString phrase, const TermLists &lists)
         QRegularExpression::CaseInsensitiveOption);
     // "The weight of an object is ...": what is defined stands before "of".
     static const QRegularExpression ofSomething(
-        QStringLiteral(" (?:of|for|in|on|between) (?:an?|the|any|each|every|two|both|this)\\b.*$"));
+        QStringLiteral(" (?:(?:of|for|in|on|between) (?:an?|the|any|each|every|two|both|this)\\b.*|"
+                       "(?:an?|the|any|each) [a-z]+ [a-z]+s)$"));
     phrase.remove(article).remove(ofSomething);
     const QStringList words = phrase.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty() || words.size() > 5)
@@ -38,6 +39,9 @@ QString asTerm(QString phrase, const TermLists &lists)
             return {};
     }
     if (words.size() == 1 && words.first().size() < 3)
+        return {};
+    // "constantly emitting radiation": no adverb begins a term.
+    if (words.size() > 1 && words.first().endsWith(QStringLiteral("ly")))
         return {};
     // "A common misconception is ...", "The main advantage is ...": judged, not named.
     static const QRegularExpression judged(
@@ -57,6 +61,14 @@ bool isEveryday(const QString &term, const TermLists &lists)
     return !term.contains(u' ') && lists.common.contains(term.toLower());
 }
 
+bool saysWhatIsMeant(const QString &word)
+{
+    static const QSet<QString> verbs{QStringLiteral("refers"),    QStringLiteral("refer"),
+                                     QStringLiteral("means"),     QStringLiteral("mean"),
+                                     QStringLiteral("describes"), QStringLiteral("states")};
+    return verbs.contains(word);
+}
+
 /// The words after "called" up to where a term must end.
 QString leadingTerm(const QString &rest, const TermLists &lists)
 {
@@ -73,10 +85,7 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
         const bool isOf = lower == QStringLiteral("of") && !words.isEmpty();
         const bool isOrdinal = lower == QStringLiteral("first") || lower == QStringLiteral("second")
             || lower == QStringLiteral("third");
-        static const QSet<QString> verbs{QStringLiteral("refers"),    QStringLiteral("refer"),
-                                         QStringLiteral("means"),     QStringLiteral("mean"),
-                                         QStringLiteral("describes"), QStringLiteral("states")};
-        if ((lists.stop.contains(lower) && !isOf && !isOrdinal) || verbs.contains(lower))
+        if ((lists.stop.contains(lower) && !isOf && !isOrdinal) || saysWhatIsMeant(lower))
             break;
         words.append(next);
     }
@@ -97,7 +106,7 @@ double strengthOfPredicate(const QString &predicate, bool isPlural)
     static const QRegularExpression remark(QStringLiteral(
         "^(?:an?|one|the) (?:\\w+ "
         ")?(?:example|result|reason|case|same|first|second|third|last|only|next|best|"
-        "most|main|major|more|bit|little|lot|few|kind of example)\\b"));
+        "most|main|major|more|bit|little|lot|few|plural|plural form|kind of example)\\b"));
     // "Balanced forces are forces that ...": a plural has no article.
     static const QRegularExpression plural(QStringLiteral(
         "^(?:those |all |simple )?[a-z-]+s (?:that|which|whose|of|on|in|with|between|at|for)\\b"));
@@ -143,12 +152,30 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         terms.append({term, strength});
 }
 
+/// "forces called push, weight, and friction": names of several things, and no definition of one.
+bool isListedAfter(const QString &rest, const QString &term)
+{
+    static const QRegularExpression list(
+        QStringLiteral("^,(?: [a-z-]+){1,3},(?: [a-z-]+,)* (?:and|or) "));
+    const qsizetype end = rest.indexOf(term);
+    return end >= 0 && list.match(rest.sliced(end + term.size())).hasMatch();
+}
+
+/// "define acceleration as ...", and not "define the system" or "define an axis".
+bool isDefinedAfter(const QString &rest)
+{
+    static const QRegularExpression as(
+        QStringLiteral("^[^.;:]{2,60}? (?:as|to be|to mean|by the)\\b"));
+    return as.match(rest).hasMatch();
+}
+
 void addNamed(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
 {
-    static const QRegularExpression named(
-        QStringLiteral("\\b(?:called|termed|known as|referred to as|defined as|dubbed|named|call "
-                       "(?:this|these|it|them)|"
-                       "refer to (?:this|these|it) as|[Tt]he terms?|[Dd]efine) (?=[A-Za-z“\"‘])"));
+    static const QRegularExpression named(QStringLiteral(
+        "(?<!so-)\\b(?:called|termed|known as|referred to as|defined as|dubbed|named|call "
+        "(?:this|these|it|them)|"
+        "refer to (?:this|these|it)(?: [a-z-]+){0,3} as|is its|[Tt]he terms?|[Dd]efine) "
+        "(?=[A-Za-z“\"‘])"));
     for (auto it = named.globalMatch(sentence); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString verb = match.captured(0);
@@ -159,7 +186,8 @@ void addNamed(const QString &sentence, const TermLists &lists, QList<DefinedTerm
         static const QRegularExpression quote(QStringLiteral("^[“\"‘]"));
         rest.remove(quote);
         const QString term = leadingTerm(rest, lists);
-        if (term.isEmpty())
+        const bool isOrder = verb.endsWith(QStringLiteral("efine "));
+        if (term.isEmpty() || isListedAfter(rest, term) || (isOrder && !isDefinedAfter(rest)))
             continue;
         const bool isPlain = verb.startsWith(QStringLiteral("called"))
             || verb.startsWith(QStringLiteral("known")) || verb.startsWith(QStringLiteral("termed"))
@@ -176,7 +204,8 @@ QString trailingTerm(const QString &text, const TermLists &lists)
     QString rest = text;
     while (words.size() < 4) {
         const QRegularExpressionMatch match = word.match(rest);
-        if (!match.hasMatch() || lists.stop.contains(match.captured(1).toLower()))
+        const QString next = match.captured(1).toLower();
+        if (!match.hasMatch() || lists.stop.contains(next) || saysWhatIsMeant(next))
             break;
         words.prepend(match.captured(1));
         rest.chop(match.capturedLength());
@@ -190,15 +219,22 @@ QString trailingTerm(const QString &text, const TermLists &lists)
 /// "kinematics—the study of ...", "impulse, which is the ...", "Melting—solid to liquid".
 void addExplained(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
 {
-    static const QRegularExpression inside(QStringLiteral(
-        "(?:—| – )(?=(?:an?|the|that is,) )|, (?=(?:which|that) (?:is|are|states|says|refers) )"));
+    static const QRegularExpression inside(
+        QStringLiteral("(?:—| – )(?=(?:an?|the) )|, (?=(?:which|that) (?:(?:is|are) "
+                       "(?:an?|the|any) |(?:states|says|"
+                       "refers) ))"));
+    // "depends on three factors—the ...": what follows lists them.
+    static const QRegularExpression counted(
+        QStringLiteral("\\b(?:two|three|four|five|six|several|many|some|these|those|main)$"));
     for (auto it = inside.globalMatch(sentence); it.hasNext();) {
-        const QString term = trailingTerm(sentence.first(it.next().capturedStart()), lists);
-        if (!term.isEmpty() && !isEveryday(term, lists))
+        const QString before = sentence.first(it.next().capturedStart());
+        const QString term = trailingTerm(before, lists);
+        const bool isCounted = counted.match(before.chopped(term.size()).trimmed()).hasMatch();
+        if (!term.isEmpty() && !isEveryday(term, lists) && !isCounted)
             terms.append({term, 1.5});
     }
     static const QRegularExpression entry
-        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=[A-Za-z].{12,})"));
+        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=(?:[a-z]|(?:An?|The|Any) )[^=]{12,}$)"));
     const QString term = asTerm(entry.match(sentence).captured(1), lists);
     if (!term.isEmpty() && !isEveryday(term, lists) && term.count(u' ') < 3)
         terms.append({term, 1.5});
@@ -219,8 +255,10 @@ QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &list
 
 bool refersBack(const QString &sentence)
 {
-    static const QRegularExpression back(QStringLiteral(
-        "^(?:This|These|That|Those|It|They|Such|We call (?:this|these)|The latter)\\b"));
+    static const QRegularExpression back(
+        QStringLiteral("^(?:This|These|That|Those|It|They|Such|We (?:sometimes |often |usually "
+                       ")?(?:call|refer to) "
+                       "(?:this|these|it)|The latter)\\b"));
     return back.match(sentence).hasMatch();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/grammar.h"
 #include "core/education/contradiction.h"
+#include "core/education/standing_sentence.h"
 #include "core/education/template_exercises.h"
 #include "core/education/term_mentions.h"
 #include "core/education/text_exercises.h"
@@ -45,7 +46,8 @@ QList<Statement> assertions(const AskableText &text)
     for (const ChapterSentence &sentence : text.chapter.sentences) {
         const bool isProse
             = sentence.kind == PassageKind::Paragraph || sentence.kind == PassageKind::ListItem;
-        if (!isProse || !isWhole(sentence.text, text.language))
+        if (!isProse || !isWhole(sentence.text, text.language)
+            || !standsAlone(sentence.text, text.language))
             continue;
         const QStringList points = text.terms.termsIn(sentence.text);
         const auto contradiction = contradictionOf(sentence.text, text.language);

@@ -165,7 +165,8 @@ QList<ScoredPoint> findKnowledgePoints(const QList<Source> &sources, const QStri
                             spansOf(found, term)},
                            term.score,
                            false});
-            definedness.append(term.definedness);
+            const bool isMarked = term.isEmphasised || language == Language::Chinese;
+            definedness.append(isMarked ? term.definedness : term.quotability);
         }
     }
     select(points, definedness, topic);

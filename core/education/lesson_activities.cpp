@@ -11,20 +11,7 @@ using drafting::FixedText;
 
 QString LessonSteps::phaseName(LessonPhase phase) const
 {
-    switch (phase) {
-    case LessonPhase::Engage:
-        return say(QStringLiteral("Engage"), QStringLiteral("情境引入"));
-    case LessonPhase::Explore:
-        return say(QStringLiteral("Explore"),
-                   m_request.experiment ? QStringLiteral("实验探究") : QStringLiteral("自主探究"));
-    case LessonPhase::Explain:
-        return say(QStringLiteral("Explain"), QStringLiteral("归纳讲解"));
-    case LessonPhase::Elaborate:
-        return say(QStringLiteral("Elaborate"), QStringLiteral("辨析应用"));
-    case LessonPhase::Evaluate:
-        break;
-    }
-    return say(QStringLiteral("Evaluate"), QStringLiteral("小结检测"));
+    return education::phaseName(phase, m_request.language, m_request.experiment.has_value());
 }
 
 void LessonSteps::activity(LessonPhase phase)
@@ -46,13 +33,10 @@ void LessonSteps::activity(LessonPhase phase)
     append(BlockType::Card, QStringLiteral("activity"), std::move(fields), {}, objectivesOf(phase));
     document::Block &block = m_steps.last().block;
     block.minutes = m_outline.minutes.at(static_cast<size_t>(phase));
-    static constexpr std::array<const char16_t *, kLessonPhases> keys{
-        u"engage", u"explore", u"explain", u"elaborate", u"evaluate"};
     block.payload = document::Payload{
         QStringLiteral("lectern.activity"),
         1,
-        {{QStringLiteral("phase"), QString::fromUtf16(keys.at(static_cast<size_t>(phase)))},
-         {QStringLiteral("name"), name}}};
+        {{QStringLiteral("phase"), phaseId(phase)}, {QStringLiteral("name"), name}}};
 }
 
 LessonSteps::Sentences LessonSteps::exploreTeacher() const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/lesson_steps.h"
 
+#include "core/education/lesson_points.h"
+#include "core/education/term_mentions.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,22 +17,32 @@ using drafting::QuotedSentence;
 
 constexpr qsizetype kMostDifficult = 3;
 constexpr qsizetype kMostExplained = 5;
+constexpr qsizetype kMostFollowing = 2;
 constexpr qsizetype kLongestQuote = 260; ///< UTF-16 units.
 
-/// Whether a sentence goes on where the one before it stopped, and needs nothing that is not
-/// quoted.
-bool goesOn(const QString &quote)
+/// Whether a sentence goes on about the term and needs nothing that is not quoted.
+bool goesOn(const QString &quote, const QString &term, Language language)
 {
     static const QRegularExpression ended(QStringLiteral("[.!。！]$"));
     static const QRegularExpression pointing(
-        QStringLiteral("\\b(Figure|Table|Fig)\\b|图|表|\\[|\\]|\\$"));
+        QStringLiteral("\\b(?:Figure|Table|Fig|above|below|shown|following|previous|chapter|"
+                       "section)\\b|图|表|\\[|\\]|\\$|="));
+    static const QRegularExpression leaning(
+        QStringLiteral("^(?:It|They|This|These|Its|Their|它|这)\\b"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression contrast(QStringLiteral(
+        "^(?:However|But|You|These are|For example|For instance|In this|In these|Note|Recall|"
+        "Because|Another|As|Therefore|Thus|Hence|So|例如|比如|但|所以|因此)"));
     const QString text = drafting::shownQuote(quote);
-    return ended.match(text).hasMatch() && text.size() < kLongestQuote && !text.contains(pointing);
+    if (!ended.match(text).hasMatch() || text.size() >= kLongestQuote || text.contains(pointing)
+        || text.contains(contrast))
+        return false;
+    return !mentionsOf(text, {term}, language).isEmpty() || text.contains(leaning);
 }
 
-/// The sentences of the source that follow a span in its passage, as long as they can be quoted.
+/// The sentences of the source that follow a span in its passage, as long as they go on about it.
 QList<document::TextSupport> sentencesAfter(const document::Source &source,
-                                            const document::TextSupport &span, qsizetype count)
+                                            const document::TextSupport &span, const QString &term)
 {
     QList<document::TextSupport> sentences;
     const auto passage
@@ -43,14 +56,22 @@ QList<document::TextSupport> sentencesAfter(const document::Source &source,
          splitSentences(text, source.language, LineBreaks::AreSpaces)) {
         const CodePointSpan place{inPassage.start + passage->span.start,
                                   inPassage.end + passage->span.start};
-        if (place.start < span.span.end || sentences.size() >= count)
+        if (place.start < span.span.end || sentences.size() >= kMostFollowing)
             continue;
         const QString quote = textOf(source.text, place);
-        if (!goesOn(quote))
+        if (!goesOn(quote, term, source.language))
             break;
         sentences.append({source.id, place, quote});
     }
     return sentences;
+}
+
+/// "contact force" of "force": all words of the shorter term stand in the longer one.
+bool isKindOf(const QString &longer, const QString &shorter)
+{
+    const QStringList words = longer.toLower().split(QRegularExpression(QStringLiteral("[\\s–-]")));
+    const QStringList few = shorter.toLower().split(QRegularExpression(QStringLiteral("[\\s–-]")));
+    return std::ranges::all_of(few, [&](const QString &word) { return words.contains(word); });
 }
 
 double likeness(const QString &a, const QString &b, Language language)
@@ -79,9 +100,9 @@ QList<std::pair<QString, QString>> confusableTerms(const LessonOutline &outline,
         for (qsizetype k = i + 1; k < outline.points.size(); ++k) {
             const QString &a = outline.points.at(i).term;
             const QString &b = outline.points.at(k).term;
-            const bool holds
-                = a.split(u' ').contains(b) || b.split(u' ').contains(a); // A kind of it.
-            if (const double like = likeness(a, b, language); like > 0 && !holds)
+            const bool holds = isKindOf(a, b) || isKindOf(b, a);
+            const bool isRule = isLaw(a) || isLaw(b); // Shares words, and is taken for no thing.
+            if (const double like = likeness(a, b, language); like > 0 && !holds && !isRule)
                 pairs.append({like, a, b});
         }
     }
@@ -136,14 +157,11 @@ void LessonSteps::difficultPoints()
                     {point.term});
         ++count;
     }
-    if (count == 0 && m_outline.points.size() >= 2) {
-        const QString one = m_outline.points.at(0).term;
-        const QString other = m_outline.points.at(1).term;
-        appendPoint({sentence(QStringLiteral("difficult.confuse"),
-                              {{QStringLiteral("one"), {one}}, {QStringLiteral("other"), {other}}},
-                              {one, other})},
-                    {one, other});
-    }
+    if (count == 0)
+        appendPoint({sentence(QStringLiteral("difficult.apply"),
+                              {{QStringLiteral("point"), {m_outline.mainTerm}}},
+                              QStringList{m_outline.mainTerm})},
+                    {m_outline.mainTerm});
 }
 
 void LessonSteps::explanationOf(const KnowledgePoint &point)
@@ -151,9 +169,16 @@ void LessonSteps::explanationOf(const KnowledgePoint &point)
     Sentences sentences{QuotedSentence{point.spans.first()}};
     const auto source
         = std::ranges::find(m_request.sources, point.spans.first().source, &document::Source::id);
-    if (source != m_request.sources.end() && goesOn(point.spans.first().quote))
-        for (const document::TextSupport &next : sentencesAfter(*source, point.spans.first(), 2))
+    if (source != m_request.sources.end())
+        for (const document::TextSupport &next :
+             sentencesAfter(*source, point.spans.first(), point.term)) {
+            const bool isQuoted = std::ranges::any_of(m_outline.points, [&](const auto &other) {
+                return other.spans.first().span == next.span; // Explained in its own place.
+            });
+            if (isQuoted)
+                break;
             sentences.append(QuotedSentence{next});
+        }
     if (!point.prerequisites.isEmpty())
         sentences.append(sentence(QStringLiteral("keypoint.basis"),
                                   {{QStringLiteral("point"), {point.term}},
@@ -191,9 +216,13 @@ void LessonSteps::explanations()
         for (const QString &term : objective.points)
             if (!terms.contains(term) && terms.size() < kMostExplained)
                 terms.append(term);
-    for (const KnowledgePoint &point : m_outline.points)
-        if (terms.contains(point.term))
-            explanationOf(point);
+    QStringList quotes; // One sentence may define two terms: it is quoted once.
+    for (const KnowledgePoint &point : m_outline.points) {
+        if (!terms.contains(point.term) || quotes.contains(point.spans.first().quote))
+            continue;
+        quotes.append(point.spans.first().quote);
+        explanationOf(point);
+    }
     if (m_outline.isAboutForcePairs)
         forcePairs();
 }
@@ -208,24 +237,25 @@ void LessonSteps::experiment()
     const auto rule = ruleSupport(
         values.scene,
         {{QStringLiteral("lighter"), values.lighter}, {QStringLiteral("heavier"), values.heavier}});
-    append(BlockType::Paragraph, QStringLiteral("experiment"),
-           {{QStringLiteral("aim"),
-             {sentence(QStringLiteral("experiment.aim"),
-                       {{QStringLiteral("law"), {m_outline.mainTerm}}},
-                       QStringList{m_outline.mainTerm})}},
-            {QStringLiteral("setup"),
-             {sentence(QStringLiteral("experiment.setup"), carts, rule),
-              sentence(QStringLiteral("experiment.predict"), {}, rule)}},
-            {QStringLiteral("result"),
-             {sentence(QStringLiteral("experiment.result"),
-                       {{QStringLiteral("force"), {values.peakForce}}}, rule),
-              sentence(QStringLiteral("experiment.cause"), {},
-                       ruleSupport(QStringLiteral("physics.second_law")))}}},
-           {m_outline.mainTerm}, objectivesOf(LessonPhase::Explore));
+    append(
+        BlockType::Paragraph, QStringLiteral("experiment"),
+        {{QStringLiteral("aim"),
+          {sentence(QStringLiteral("experiment.aim"),
+                    {{QStringLiteral("law"), {thirdLawIn(m_outline.points, m_request.language)}}},
+                    QStringList{m_outline.mainTerm})}},
+         {QStringLiteral("setup"),
+          {sentence(QStringLiteral("experiment.setup"), carts, rule),
+           sentence(QStringLiteral("experiment.predict"), {}, rule)}},
+         {QStringLiteral("result"),
+          {sentence(QStringLiteral("experiment.result"),
+                    {{QStringLiteral("force"), {values.peakForce}}}, rule),
+           sentence(QStringLiteral("experiment.cause"), {},
+                    ruleSupport(QStringLiteral("physics.second_law")))}}},
+        {m_outline.mainTerm}, objectivesOf(LessonPhase::Explore));
     if (!values.payload)
         return;
     append(BlockType::Media, QStringLiteral("media"),
-           {{QStringLiteral("title"), {sentence(QStringLiteral("experiment.setup"), carts, rule)}}},
+           {{QStringLiteral("title"), {sentence(QStringLiteral("experiment.film"), carts, rule)}}},
            {m_outline.mainTerm});
     m_steps.last().block.payload = values.payload;
 }

@@ -2,6 +2,7 @@
 #include "core/education/lesson_flow.h"
 
 #include "core/education/bundled_chapters.h"
+#include "core/education/lesson_points.h"
 #include "core/education/make_exercises.h"
 #include "core/media/experiment.h"
 
@@ -17,7 +18,7 @@ class Words
 };
 
 /// More than a lesson shows, so that the planner can pick for every objective.
-constexpr int kExerciseCount = 16;
+constexpr int kExerciseCount = 12;
 
 /// Gives sources and pictures the numbers they will have in the document.
 void number(ingest::IngestedSource &ingested, PreparedLesson &lesson)
@@ -97,16 +98,6 @@ Result<ExperimentValues> twoCarts(Language language)
     return values;
 }
 
-QList<document::KnowledgePoint> selectedPoints(const QList<ScoredPoint> &points)
-{
-    QList<document::KnowledgePoint> selected;
-    for (const ScoredPoint &point : points) {
-        if (point.selected)
-            selected.append(point.point);
-    }
-    return selected;
-}
-
 } // namespace
 
 Result<PreparedLesson> readChapters(const LessonOrder &order, const ingest::IngestService &ingest,
@@ -142,10 +133,12 @@ Result<PreparedLesson> prepareLesson(const LessonOrder &order, const ingest::Ing
         return lesson;
     LessonRequest &request = lesson->request;
     tell(progress, 0.6, Words::tr("Making and checking exercises"));
+    const LessonPoints chosen = pointsOfLesson(request);
     request.exercises = makeExercises({.language = request.language,
                                        .topic = request.topic,
                                        .sources = request.sources,
-                                       .points = selectedPoints(request.points),
+                                       .points = chosen.points,
+                                       .central = chosen.mainTerms,
                                        .count = kExerciseCount,
                                        .seed = order.seed});
     if (speaksOfForcePairs(request)) {

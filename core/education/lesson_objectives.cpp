@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/lesson_outline.h"
+#include "core/education/lesson_points.h"
 
 #include <algorithm>
 #include <functional>
@@ -29,6 +30,24 @@ bool isFromText(const Exercise &exercise)
     return exercise.rule.startsWith(QStringLiteral("text."));
 }
 
+/// The four that every Chinese lesson of physics sorts its objectives by.
+/// @source 普通高中物理课程标准（2017 年版 2020 年修订）, 学科核心素养
+const QStringList &competences()
+{
+    static const QStringList names{QStringLiteral("物理观念"), QStringLiteral("科学思维"),
+                                   QStringLiteral("科学探究"), QStringLiteral("科学态度与责任")};
+    return names;
+}
+
+QString competenceOf(const QString &kind)
+{
+    static const QMap<QString, int> ofKind{
+        {QStringLiteral("objective.explain"), 0},   {QStringLiteral("objective.recall"), 0},
+        {QStringLiteral("objective.pair_name"), 0}, {QStringLiteral("objective.measure"), 2},
+        {QStringLiteral("objective.order"), 2},     {QStringLiteral("objective.evidence"), 3}};
+    return competences().at(ofKind.value(kind, 1));
+}
+
 /// Collects objectives that some exercise shows to be met, until there are enough.
 class ObjectiveList
 {
@@ -44,17 +63,30 @@ public:
         if (m_outline.isAboutForcePairs)
             forcePairs();
         measure();
+        if (isChinesePhysics()) // 科学态度与责任 must have its objective.
+            evidence();
         solve();
         apply();
-        evidence();
+        if (!isChinesePhysics())
+            evidence();
         order();
         explain();
         fillUp();
         attachRest();
+        if (isChinesePhysics())
+            std::ranges::stable_sort(m_objectives, {}, [](const LessonObjective &objective) {
+                return competences().indexOf(competenceOf(objective.facts.kind));
+            });
         return m_objectives;
     }
 
 private:
+    bool isChinesePhysics() const
+    {
+        return m_request.language == Language::Chinese
+            && (m_request.subject == QStringLiteral("物理") || m_outline.isAboutForcePairs);
+    }
+
     QList<int> exercisesFor(const Test &test) const
     {
         QList<int> found;
@@ -86,8 +118,10 @@ private:
         if (points.isEmpty())
             for (const QStringList &slot : values)
                 points += slot;
-        m_objectives.append(
-            {Facts{kind, values, m_outline.supportsOf(points)}, exercises, phases, points});
+        Facts facts{kind, values, m_outline.supportsOf(points)};
+        if (const QString competence = competenceOf(kind); isChinesePhysics())
+            facts.values.insert(QStringLiteral("competence"), {competence});
+        m_objectives.append({facts, exercises, phases, points});
     }
 
     void recall()
@@ -97,12 +131,15 @@ private:
                 && isKind(exercise,
                           {ExerciseKind::Cloze, ExerciseKind::Match, ExerciseKind::Single});
         });
-        QStringList terms;
+        QStringList ranked = m_outline.mainTerms;
         for (const auto &point : m_outline.points)
+            ranked.append(point.term);
+        QStringList terms;
+        for (const QString &term : ranked)
             for (const int i : found)
-                if (m_outline.exercises.at(i).points.contains(point.term)
-                    && !terms.contains(point.term) && terms.size() < kRecalledTerms)
-                    terms.append(point.term);
+                if (m_outline.exercises.at(i).points.contains(term) && !terms.contains(term)
+                    && !isLaw(term) && terms.size() < kRecalledTerms)
+                    terms.append(term);
         if (!terms.isEmpty())
             add(QStringLiteral("objective.recall"), {{QStringLiteral("points"), terms}}, found,
                 {LessonPhase::Explore, LessonPhase::Explain});
@@ -135,7 +172,8 @@ private:
     {
         if (!m_request.experiment)
             return;
-        add(QStringLiteral("objective.measure"), {{QStringLiteral("law"), {m_outline.mainTerm}}},
+        add(QStringLiteral("objective.measure"),
+            {{QStringLiteral("law"), {thirdLawIn(m_outline.points, m_request.language)}}},
             exercisesFor([](const Exercise &exercise) {
                 return exercise.rule.startsWith(QStringLiteral("newton3.carts"))
                     || exercise.rule.startsWith(QStringLiteral("newton3.collision"))
@@ -148,6 +186,11 @@ private:
     {
         const QList<int> found = exercisesFor(
             [](const Exercise &exercise) { return isKind(exercise, {ExerciseKind::Numeric}); });
+        if (m_outline.isAboutForcePairs) { // One does not calculate with the third law alone.
+            add(QStringLiteral("objective.pair_solve"), {}, found, {LessonPhase::Elaborate},
+                {m_outline.mainTerm});
+            return;
+        }
         addForPoint(QStringLiteral("objective.solve"), found, {LessonPhase::Elaborate});
     }
 
@@ -167,8 +210,9 @@ private:
     void evidence()
     {
         addForPoint(QStringLiteral("objective.evidence"),
-                    exercisesFor([](const Exercise &exercise) {
-                        return isFromText(exercise) && isKind(exercise, {ExerciseKind::TrueFalse});
+                    exercisesFor([this](const Exercise &exercise) {
+                        return (isFromText(exercise) || isChinesePhysics())
+                            && isKind(exercise, {ExerciseKind::TrueFalse});
                     }),
                     {LessonPhase::Explore, LessonPhase::Evaluate});
     }
@@ -183,9 +227,12 @@ private:
 
     void explain()
     {
-        const QList<int> found = exercisesFor([this](const Exercise &exercise) {
-            return exercise.points.contains(m_outline.mainTerm);
-        });
+        QList<int> found = exercisesFor(
+            [](const Exercise &exercise) { return exercise.rule == u"text.explanation"; });
+        if (found.isEmpty())
+            found = exercisesFor([this](const Exercise &exercise) {
+                return exercise.points.contains(m_outline.mainTerm);
+            });
         addForPoint(QStringLiteral("objective.explain"), found, {LessonPhase::Explain});
     }
 

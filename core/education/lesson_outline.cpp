@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/lesson_outline.h"
 
+#include "core/education/lesson_points.h"
+#include "core/education/standing_sentence.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
@@ -11,8 +14,7 @@
 namespace lectern::education {
 namespace {
 
-constexpr qsizetype kMaxPoints = 12;
-constexpr qsizetype kMaxPrior = 4;
+constexpr int kMinutesAnExercise = 2; ///< Read, thought, written; talked over by the way.
 constexpr int kMinMinutes = 15;
 constexpr int kMaxMinutes = 240;
 
@@ -25,66 +27,6 @@ std::unexpected<Error> nothingToTeach()
         QCoreApplication::translate("Lesson",
                                     "The sources explain no term that a lesson could be built on. "
                                     "Add a chapter with running text, or choose another topic."));
-}
-
-/// Where a point is first spoken of: source, then place.
-std::pair<qint64, int> placeOf(const KnowledgePoint &point)
-{
-    return point.spans.isEmpty()
-        ? std::pair<qint64, int>{0, 0}
-        : std::pair{static_cast<qint64>(point.spans.first().source.value()),
-                    point.spans.first().span.start};
-}
-
-/// Reading order, but what a point needs comes before it.
-QList<KnowledgePoint> inTeachingOrder(QList<KnowledgePoint> points)
-{
-    std::ranges::stable_sort(points, {}, placeOf);
-    QList<KnowledgePoint> ordered;
-    QStringList done;
-    const auto isReady = [&](const KnowledgePoint &point) {
-        return std::ranges::all_of(point.prerequisites, [&](const QString &term) {
-            return done.contains(term)
-                || std::ranges::none_of(points,
-                                        [&](const KnowledgePoint &p) { return p.term == term; });
-        });
-    };
-    while (!points.isEmpty()) {
-        auto next = std::ranges::find_if(points, isReady);
-        if (next == points.end())
-            next = points.begin(); // A circle: keep reading order.
-        done.append(next->term);
-        ordered.append(*next);
-        points.erase(next);
-    }
-    return ordered;
-}
-
-QList<KnowledgePoint> chosenPoints(const QList<ScoredPoint> &scored)
-{
-    QList<KnowledgePoint> points;
-    for (const bool selected : {true, false}) // Too few were selected: take the best of the rest.
-        for (const ScoredPoint &point : scored)
-            if (point.selected == selected && !point.point.definition.isEmpty()
-                && points.size() < (selected ? kMaxPoints : 4))
-                points.append(point.point);
-    return points;
-}
-
-bool isNamedBy(const QString &topic, const QString &term)
-{
-    QString text = topic.toCaseFolded();
-    QString wanted = term.toCaseFolded();
-    return text.replace(u'’', u'\'').contains(wanted.replace(u'’', u'\''));
-}
-
-QString mainTermOf(const QString &topic, const QList<KnowledgePoint> &byScore)
-{
-    QString best;
-    for (const KnowledgePoint &point : byScore)
-        if (isNamedBy(topic, point.term) && point.term.size() > best.size())
-            best = point.term;
-    return best.isEmpty() ? byScore.first().term : best;
 }
 
 } // namespace
@@ -106,10 +48,13 @@ QString headingAbove(const document::Source &source, int place)
     for (const document::Passage &passage : source.passages) {
         if (passage.span.start > place)
             break;
-        if (passage.kind == document::PassageKind::Heading)
-            heading = textOf(source.text, passage.span);
+        if (passage.kind != document::PassageKind::Heading)
+            continue;
+        const QString title = textOf(source.text, passage.span).simplified();
+        if (!isAsideHeading(title)) // "Solution" is no section that one could set for reading.
+            heading = title;
     }
-    return withoutNumber(heading.simplified());
+    return withoutNumber(heading);
 }
 
 QList<LessonSection> sectionsOf(const LessonRequest &request, const QList<KnowledgePoint> &points,
@@ -176,33 +121,18 @@ QList<LessonBelief> beliefsOf(const QList<Exercise> &exercises, const QString &m
     return beliefs;
 }
 
-/// Keeps only prerequisites that the lesson teaches; gives back those that it takes for granted.
-QStringList takePriorTerms(QList<KnowledgePoint> &points, const QList<ScoredPoint> &known)
-{
-    QStringList prior;
-    QStringList taught;
-    for (const KnowledgePoint &point : points)
-        taught.append(point.term);
-    for (KnowledgePoint &point : points) {
-        for (const QString &term : point.prerequisites) {
-            const bool isExplained = std::ranges::any_of(known, [&](const ScoredPoint &scored) {
-                return scored.point.term == term && !scored.point.definition.isEmpty();
-            });
-            if (isExplained && !taught.contains(term) && !prior.contains(term)
-                && prior.size() < kMaxPrior)
-                prior.append(term);
-        }
-        erase_if(point.prerequisites, [&](const QString &term) { return !taught.contains(term); });
-    }
-    return prior;
-}
-
-/// Half of the exercises are done in class, about a quarter checks, the rest goes home.
+/// As many exercises are done in class as its minutes allow; the rest goes home.
 void shareExercises(LessonOutline &outline)
 {
     const int count = static_cast<int>(outline.exercises.size());
-    outline.practiceCount = std::max(1, (count * 45 + 50) / 100);
-    outline.evaluationCount = std::min(count - outline.practiceCount, std::max(1, count / 4));
+    const auto fitting = [&](LessonPhase phase) {
+        return outline.minutes.at(static_cast<size_t>(phase)) / kMinutesAnExercise;
+    };
+    // Short lists are shared out so that each step and the homework have some.
+    outline.practiceCount
+        = std::clamp(fitting(LessonPhase::Elaborate), 1, std::max(1, count * 45 / 100));
+    outline.evaluationCount = std::clamp(fitting(LessonPhase::Evaluate), 1, std::max(1, count / 4));
+    outline.evaluationCount = std::min(outline.evaluationCount, count - outline.practiceCount);
 }
 
 } // namespace
@@ -235,25 +165,15 @@ const KnowledgePoint *LessonOutline::point(const QString &term) const
 
 drafting::Facts LessonOutline::asSaid(drafting::Facts facts) const
 {
-    static const QRegularExpression kinds(
-        QStringLiteral("^(objective|keypoint|difficult|elaborate\\.examples|homework\\.(core|"
-                       "stretch)|reflection\\.point)"));
     static const QStringList slotNames{QStringLiteral("point"), QStringLiteral("points"),
                                        QStringLiteral("basis"), QStringLiteral("later"),
-                                       QStringLiteral("one"),   QStringLiteral("other")};
-    if (!kinds.match(facts.kind).hasMatch())
-        return facts;
+                                       QStringLiteral("one"),   QStringLiteral("other"),
+                                       QStringLiteral("law")};
     for (const QString &slot : slotNames) {
-        if (!facts.values.contains(slot))
-            continue;
-        for (QString &term : facts.values[slot]) {
-            const KnowledgePoint *found = point(term);
-            const QRegularExpression defined(QStringLiteral("^(A|An|The) (%1) (is|are|means)\\b")
-                                                 .arg(QRegularExpression::escape(term)));
-            const auto match = defined.match(found ? found->definition : QString());
-            if (match.hasMatch())
-                term = match.captured(1).toLower() + u' ' + term;
-        }
+        const auto terms = facts.values.find(slot);
+        if (terms != facts.values.end())
+            for (QString &term : *terms)
+                term = articles.said(term);
     }
     return facts;
 }
@@ -275,23 +195,16 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request)
                            "Lesson", "A lesson lasts %1 to %2 minutes. Choose another length.")
                            .arg(kMinMinutes)
                            .arg(kMaxMinutes));
-    const QList<KnowledgePoint> chosen = chosenPoints(request.points);
-    if (chosen.isEmpty() || request.exercises.isEmpty())
+    LessonPoints chosen = pointsOfLesson(request);
+    if (chosen.points.isEmpty() || request.exercises.isEmpty())
         return nothingToTeach();
     LessonOutline outline;
-    outline.topic = request.topic.trimmed();
-    if (outline.topic.isEmpty() && !request.sources.isEmpty())
-        outline.topic = withoutNumber(request.sources.first().title);
-    outline.points = inTeachingOrder(chosen);
-    outline.mainTerm = mainTermOf(outline.topic, chosen);
-    QStringList central{outline.mainTerm};
-    for (const KnowledgePoint &point : chosen)
-        if (central.size() < 3 && !central.contains(point.term))
-            central.append(point.term);
-    for (const KnowledgePoint &point : outline.points)
-        if (central.contains(point.term))
-            outline.mainTerms.append(point.term);
-    outline.prior = takePriorTerms(outline.points, request.points);
+    outline.topic = topicOf(request);
+    outline.points = chosen.points;
+    outline.mainTerm = chosen.mainTerm;
+    outline.mainTerms = chosen.mainTerms;
+    outline.prior = chosen.prior;
+    outline.articles = TermArticles(request.sources, chosen.terms(), request.language);
     outline.sections = sectionsOf(request, outline.points, outline.mainTerm);
     outline.exercises = request.exercises;
     outline.beliefs = beliefsOf(outline.exercises, outline.mainTerm, request.language);
@@ -299,9 +212,9 @@ Result<LessonOutline> outlineLesson(const LessonRequest &request)
         = std::ranges::any_of(outline.exercises, [](const Exercise &exercise) {
               return exercise.rule.startsWith(QStringLiteral("newton3."));
           });
+    outline.minutes = phaseMinutes(request.plan, request.minutes);
     shareExercises(outline);
     outline.objectives = objectivesFor(request, outline);
-    outline.minutes = phaseMinutes(request.plan, request.minutes);
     return outline;
 }
 

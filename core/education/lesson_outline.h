@@ -3,15 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/drafting/facts.h"
+#include "core/education/lesson_phases.h"
 #include "core/education/lesson_request.h"
-
-#include <array>
+#include "core/education/term_articles.h"
 
 namespace lectern::education {
-
-/// The five steps of a lesson, in both plans.
-enum class LessonPhase { Engage, Explore, Explain, Elaborate, Evaluate };
-inline constexpr int kLessonPhases = 5;
 
 /// Something pupils can do afterwards, with what shows it.
 struct LessonObjective {
@@ -48,10 +44,11 @@ struct LessonOutline {
     int evaluationCount = 0; ///< ... these check the objectives, and the rest is homework.
     QList<LessonObjective> objectives; ///< 3..6
     std::array<int, kLessonPhases> minutes{}; ///< They sum to the lesson's.
+    TermArticles articles; ///< How its sentences speak of the terms.
     bool isAboutForcePairs = false; ///< The richer sentences on forces apply.
 
     const document::KnowledgePoint *point(const QString &term) const; ///< Null when there is none.
-    /// The facts with terms as a sentence says them: "a free-body diagram", as its definition does.
+    /// The facts with terms as a sentence says them: "a free-body diagram".
     drafting::Facts asSaid(drafting::Facts facts) const;
     /// The definition of a term as a support; nothing where the term is unknown.
     QList<document::Support> supportsOf(const QStringList &terms) const;

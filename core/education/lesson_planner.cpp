@@ -6,23 +6,24 @@
 namespace lectern::education {
 namespace {
 
-constexpr std::array kPhases{LessonPhase::Engage, LessonPhase::Explore, LessonPhase::Explain,
-                             LessonPhase::Elaborate, LessonPhase::Evaluate};
-
 QList<drafting::BlockStep> fiveESteps(const LessonRequest &request, const LessonOutline &outline)
 {
     LessonSteps steps(request, outline);
     steps.heading(QStringLiteral("Objectives"), QStringLiteral("学习目标"));
     steps.objectives();
     steps.heading(QStringLiteral("Key points"), QStringLiteral("重点"));
-    steps.keyPoints();
+    steps.keyPoints(true);
+    if (steps.hasFurtherTerms()) {
+        steps.heading(QStringLiteral("Further terms"), QStringLiteral("相关概念"));
+        steps.keyPoints(false);
+    }
     steps.heading(QStringLiteral("Difficult points"), QStringLiteral("难点"));
     steps.difficultPoints();
     steps.heading(QStringLiteral("Before the lesson"), QStringLiteral("课前准备"));
     steps.prior();
     steps.materials();
     steps.safety();
-    for (const LessonPhase phase : kPhases) {
+    for (const LessonPhase phase : kAllPhases) {
         steps.heading(steps.phaseName(phase), steps.phaseName(phase));
         steps.activity(phase);
         if (phase == LessonPhase::Explore)
@@ -53,14 +54,18 @@ QList<drafting::BlockStep> jiaoanSteps(const LessonRequest &request, const Lesso
     steps.heading(QStringLiteral("Objectives"), QStringLiteral("教学目标"));
     steps.objectives();
     steps.heading(QStringLiteral("Key points"), QStringLiteral("教学重点"));
-    steps.keyPoints();
+    steps.keyPoints(true);
+    if (steps.hasFurtherTerms()) {
+        steps.heading(QStringLiteral("Further terms"), QStringLiteral("相关概念"));
+        steps.keyPoints(false);
+    }
     steps.heading(QStringLiteral("Difficult points"), QStringLiteral("教学难点"));
     steps.difficultPoints();
     steps.heading(QStringLiteral("Preparation"), QStringLiteral("教学准备"));
     steps.materials();
     steps.safety();
     steps.heading(QStringLiteral("Course of the lesson"), QStringLiteral("教学过程"));
-    for (const LessonPhase phase : kPhases)
+    for (const LessonPhase phase : kAllPhases)
         steps.activity(phase);
     if (request.experiment) {
         steps.heading(QStringLiteral("Experiment"), QStringLiteral("实验"));

@@ -92,11 +92,15 @@ QList<int> LessonSteps::objectivesOf(LessonPhase phase) const
     QList<int> steps;
     for (qsizetype i = 0; i < m_objectiveSteps.size(); ++i) {
         const LessonObjective &objective = m_outline.objectives.at(i);
+        const auto isSetBetween = [&](int first, int end) {
+            return std::ranges::any_of(objective.exercises, [=](int exercise) {
+                return exercise >= first && exercise < end;
+            });
+        };
         const bool isChecked
-            = phase == LessonPhase::Evaluate
-            && std::ranges::any_of(objective.exercises, [this](int exercise) {
-                   return exercise >= m_outline.practiceCount && exercise < evaluationEnd();
-               });
+            = (phase == LessonPhase::Elaborate && isSetBetween(0, m_outline.practiceCount))
+            || (phase == LessonPhase::Evaluate
+                && isSetBetween(m_outline.practiceCount, evaluationEnd()));
         if (objective.phases.contains(phase) || isChecked)
             steps.append(m_objectiveSteps.at(i));
     }
@@ -123,10 +127,14 @@ void LessonSteps::textbook()
 {
     Sentences sentences;
     for (const document::Source &source : m_request.sources) {
+        const auto isHere = [&](const QString &term) {
+            const document::KnowledgePoint *point = m_outline.point(term);
+            return point && !point->spans.isEmpty() && point->spans.first().source == source.id;
+        };
         QStringList terms;
+        std::ranges::copy_if(m_outline.mainTerms, std::back_inserter(terms), isHere);
         for (const auto &point : m_outline.points)
-            if (!point.spans.isEmpty() && point.spans.first().source == source.id
-                && (m_outline.mainTerms.contains(point.term) || terms.size() < 2))
+            if (terms.size() < 2 && isHere(point.term) && !terms.contains(point.term))
                 terms.append(point.term);
         if (!terms.isEmpty())
             sentences.append(sentence(QStringLiteral("textbook.covers"),
@@ -154,47 +162,61 @@ void LessonSteps::objectives()
     }
 }
 
-void LessonSteps::keyPoints()
+bool LessonSteps::hasFurtherTerms() const
+{
+    return std::ranges::any_of(m_outline.points, [this](const document::KnowledgePoint &point) {
+        return !isCentral(point);
+    });
+}
+
+bool LessonSteps::isCentral(const document::KnowledgePoint &point) const
+{
+    // One sentence may define two terms: they stay together.
+    return std::ranges::any_of(m_outline.mainTerms, [&](const QString &term) {
+        return m_outline.point(term)->spans.first().quote == point.spans.first().quote;
+    });
+}
+
+void LessonSteps::keyPoints(bool central)
 {
     QMap<QString, QStringList> termsOfQuote; // One sentence may define two terms: it is said once.
     for (const document::KnowledgePoint &point : m_outline.points)
         termsOfQuote[point.spans.first().quote].append(point.term);
     for (const document::KnowledgePoint &point : m_outline.points) {
         const QStringList terms = termsOfQuote.take(point.spans.first().quote);
-        if (terms.isEmpty())
+        if (terms.isEmpty() || isCentral(point) != central)
             continue;
         Sentences sentences{QuotedSentence{point.spans.first()}};
-        if (terms.contains(m_outline.mainTerm)) {
-            QStringList later;
-            for (const auto &other : m_outline.points)
-                if (other.prerequisites.contains(m_outline.mainTerm) && later.size() < 3)
-                    later.append(other.term);
-            if (!later.isEmpty())
-                sentences.append(sentence(QStringLiteral("keypoint.leads"),
-                                          {{QStringLiteral("point"), {m_outline.mainTerm}},
-                                           {QStringLiteral("later"), later}},
-                                          later));
-        }
+        const QStringList later = laterTerms();
+        if (terms.contains(m_outline.mainTerm) && !later.isEmpty())
+            sentences.append(sentence(
+                QStringLiteral("keypoint.leads"),
+                {{QStringLiteral("point"), {m_outline.mainTerm}}, {QStringLiteral("later"), later}},
+                later));
         append(BlockType::Paragraph, QStringLiteral("key_point"),
                {{QStringLiteral("text"), sentences}}, terms);
     }
 }
 
+QStringList LessonSteps::laterTerms() const
+{
+    QStringList later;
+    for (const document::KnowledgePoint &point : m_outline.points)
+        if (point.prerequisites.contains(m_outline.mainTerm) && later.size() < 3)
+            later.append(point.term);
+    return later;
+}
+
 void LessonSteps::prior()
 {
-    if (!m_outline.prior.isEmpty())
-        append(BlockType::Paragraph, QStringLiteral("prior"),
-               {{QStringLiteral("text"),
-                 {sentence(isChinese() ? QStringLiteral("pupils.prior")
-                                       : QStringLiteral("prior.points"),
-                           {{QStringLiteral("points"), m_outline.prior}})}}},
-               m_outline.prior);
-    else
-        append(BlockType::Paragraph, QStringLiteral("prior"),
-               {{QStringLiteral("text"),
-                 {sentence(QStringLiteral("prior.none"),
-                           {{QStringLiteral("topic"), {m_outline.topic}}},
-                           ruleSupport(QStringLiteral("lesson.prior_knowledge")))}}});
+    const auto rule = ruleSupport(QStringLiteral("lesson.prior_knowledge"));
+    const drafting::SentenceStep said = m_outline.prior.isEmpty()
+        ? sentence(QStringLiteral("prior.none"), {{QStringLiteral("topic"), {m_outline.topic}}},
+                   rule)
+        : sentence(QStringLiteral("prior.points"), {{QStringLiteral("points"), m_outline.prior}},
+                   rule + m_outline.supportsOf(m_outline.mainTerms));
+    append(BlockType::Paragraph, QStringLiteral("prior"), {{QStringLiteral("text"), {said}}},
+           m_outline.prior);
 }
 
 void LessonSteps::materials()

@@ -17,7 +17,9 @@ public:
     void heading(const QString &english, const QString &chinese);
     void textbook();
     void objectives();
-    void keyPoints();
+    /// The points that the lesson is about, or the other ones.
+    void keyPoints(bool central);
+    bool hasFurtherTerms() const;
     void difficultPoints();
     void prior();
     void materials();
@@ -62,6 +64,8 @@ private:
     Sentences pupilsOf(LessonPhase phase) const;
     QString purposeOf(LessonPhase phase) const;
     Sentences exploreTeacher() const;
+    bool isCentral(const document::KnowledgePoint &point) const;
+    QStringList laterTerms() const;
     void explanationOf(const document::KnowledgePoint &point);
     void forcePairs();
     QList<document::Support> ruleSupport(const QString &rule,

@@ -15,6 +15,9 @@ namespace lectern::education {
 namespace {
 
 constexpr double kLuck = 4; ///< Against 2 for another exercise of its kind and 6 of its template.
+constexpr double kCentral = 3; ///< What the lesson is about is asked first.
+constexpr double kGivesAway = 12; ///< The answer stands in another exercise.
+constexpr int kFewest = 8;
 constexpr int kLuckSteps = 1000;
 constexpr int kMatches = 4; ///< Sets of terms that are tried for matching.
 
@@ -41,7 +44,8 @@ public:
         QList<Exercise> exercises;
         while (exercises.size() < m_request.count) {
             const auto best = cheapest();
-            if (best == m_pool.end())
+            const bool isEnough = exercises.size() >= kFewest;
+            if (best == m_pool.end() || (isEnough && isGivenAway(*best)))
                 break;
             count(*best);
             exercises.append(*best);
@@ -124,6 +128,7 @@ private:
         for (const AskableDefinition &definition : m_text.definitions) {
             add(makeTermChoice(m_text, definition, m_random));
             add(makeCloze(m_text, definition));
+            add(makeExplanation(m_text, definition));
         }
         for (int round = 0; round < kMatches; ++round)
             add(makeDefinitionMatch(m_text, m_random));
@@ -139,18 +144,39 @@ private:
     {
         const bool isText = exercise.rule.startsWith(QStringLiteral("text."));
         double sum = 2.0 * m_kinds.value(static_cast<int>(exercise.kind))
-            + (isText ? 1.0 : 6.0) * m_rules.value(exercise.rule)
+            + (isText ? 2.0 : 6.0) * m_rules.value(exercise.rule)
             + 0.7 * m_levels.value(exercise.level);
         if (m_hasTemplates && isText)
             sum += 1.5;
         sum += m_luck.value(exercise.stem);
+        sum += isGivenAway(exercise) ? kGivesAway : 0;
+        const bool isCentral = std::ranges::any_of(exercise.points, [this](const QString &point) {
+            return m_request.central.contains(point);
+        });
+        sum -= isCentral ? kCentral : 0;
         double points = 0;
         for (const QString &point : exercise.points)
             points += m_points.value(point);
         sum += 0.5 * points / static_cast<double>(exercise.points.size());
+        double quotes = 0; // A match shows several: what counts is how much of it is known.
         for (const document::Support &support : exercise.supports)
-            sum += 4.0 * m_quotes.value(std::get<document::TextSupport>(support).span.start);
+            quotes += m_quotes.value(std::get<document::TextSupport>(support).span.start);
+        if (!exercise.supports.isEmpty())
+            sum += 4.0 * quotes / static_cast<double>(exercise.supports.size());
         return sum;
+    }
+
+    /// Asks for the word that is missing in a definition.
+    static bool isGapped(const Exercise &exercise)
+    {
+        return exercise.rule == QStringLiteral("text.term_choice")
+            || exercise.rule == QStringLiteral("text.cloze");
+    }
+
+    /// The word that is missing can be read in an exercise that was chosen before.
+    bool isGivenAway(const Exercise &exercise) const
+    {
+        return isGapped(exercise) && m_gapped.contains(exercise.points.first());
     }
 
     QList<Exercise>::iterator cheapest()
@@ -163,6 +189,8 @@ private:
         ++m_kinds[static_cast<int>(exercise.kind)];
         ++m_rules[exercise.rule];
         ++m_levels[exercise.level];
+        if (isGapped(exercise))
+            m_gapped.insert(exercise.points.first());
         for (const QString &point : exercise.points)
             ++m_points[point];
         for (const document::Support &support : exercise.supports)
@@ -180,6 +208,7 @@ private:
     QHash<QString, int> m_rules;
     QHash<int, int> m_levels;
     QHash<QString, int> m_points;
+    QSet<QString> m_gapped; ///< Terms whose definition was shown with a gap.
     QHash<int, int> m_quotes;
 };
 

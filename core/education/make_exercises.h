@@ -14,6 +14,7 @@ struct ExerciseRequest {
     QList<document::Source> sources;
     QList<document::KnowledgePoint>
         points; ///< Those the lesson uses; each exercise serves some of them.
+    QStringList central; ///< Terms that the lesson is about; they are asked first.
     int count = 10;
     quint64 seed = 0; ///< The same request and seed give the same exercises.
 };

@@ -34,6 +34,16 @@ QString unitOf(const Scenario &scenario, const QString &name)
                                                    : parameter->unit;
 }
 
+/// "60 000 kg": from five digits on, groups of three by a thin space that no line breaks at.
+QString grouped(const QString &quantity)
+{
+    static const QRegularExpression number(QStringLiteral("^[-−]?\\d{5,}"));
+    QString text = quantity;
+    for (qsizetype at = number.match(text).capturedLength() - 3; at > 1; at -= 3)
+        text.insert(at, QChar(0x202F));
+    return text;
+}
+
 bool isWrittenInThreeDigits(double value)
 {
     if (value == 0)
@@ -97,7 +107,7 @@ QString Wording::printed(const Quantity &value, const QString &unitSymbol)
         return {};
     }
     m_isTidy = m_isTidy && isWrittenInThreeDigits(value.in(*unit));
-    return printedQuantity(value, *unit, 3);
+    return grouped(printedQuantity(value, *unit, 3));
 }
 
 QString Wording::slot(const QString &name)
@@ -116,7 +126,8 @@ QString Wording::slot(const QString &name)
     const QString bare = isRounded ? name.sliced(1) : name;
     const QString unit = unitOf(*m_drawn.scenario, bare);
     if (isRounded)
-        return printedQuantity(m_drawn.solved.value(bare), Unit::parse(unit).value_or(Unit{}), 2);
+        return grouped(
+            printedQuantity(m_drawn.solved.value(bare), Unit::parse(unit).value_or(Unit{}), 2));
     return printed(m_drawn.solved.value(bare), unit);
 }
 

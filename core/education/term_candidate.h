@@ -15,6 +15,7 @@ struct TermCandidate {
     QString key; ///< What makes two spellings one term: lower case, singular.
     double score = 0;
     double definedness = 0; ///< How surely `definition` defines it; 0: nothing does.
+    double quotability = 0; ///< `definedness`, less what is wrong with quoting `definition` alone.
     int definition = -1; ///< Index of the defining sentence.
     bool definitionStartsBefore
         = false; ///< "This is called ...": the sentence before belongs to it.

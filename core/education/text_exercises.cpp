@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/text_exercises.h"
 
+#include "core/drafting/grammar.h"
+#include "core/education/lesson_points.h"
 #include "core/education/template_exercises.h"
 #include "core/education/term_mentions.h"
 
@@ -129,6 +131,29 @@ std::optional<Exercise> makeCloze(const AskableText &text, const AskableDefiniti
     exercise.supports = {definition.support};
     exercise.parameters = {{QStringLiteral("term"), definition.term}};
     exercise.verified = restores(gappedText, words, definition.sentence);
+    return exercise;
+}
+
+Exercise makeExplanation(const AskableText &text, const AskableDefinition &definition)
+{
+    Exercise exercise
+        = begun(ExerciseKind::Short, 2, QStringLiteral("text.explanation"), {definition.term});
+    const QString said = drafting::asTerm(text.articles.said(definition.term));
+    exercise.stem = isLaw(definition.term)
+        ? say(text.language, QStringLiteral("What does %1 say? Answer in your own words."),
+              QStringLiteral("%1的内容是什么？用自己的话回答。"))
+              .arg(said)
+        : say(text.language, QStringLiteral("What is meant by %1? Answer in your own words."),
+              QStringLiteral("什么是%1？用自己的话回答。"))
+              .arg(said);
+    exercise.key = TextKey{{{definition.sentence}}};
+    exercise.solution
+        = say(text.language, QStringLiteral("A good answer says the same as the chapter: “%1”"),
+              QStringLiteral("答案的意思应与课文一致：“%1”"))
+              .arg(definition.sentence);
+    exercise.supports = {definition.support};
+    exercise.parameters = {{QStringLiteral("term"), definition.term}};
+    exercise.verified = text.terms.termsIn(definition.sentence).contains(definition.term);
     return exercise;
 }
 

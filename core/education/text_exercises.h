@@ -19,6 +19,9 @@ std::optional<Exercise> makeTermChoice(const AskableText &text, const AskableDef
 /// A definition of the chapter with its term left out.
 std::optional<Exercise> makeCloze(const AskableText &text, const AskableDefinition &definition);
 
+/// "What is meant by ...?"; the chapter's own sentence is the model answer.
+Exercise makeExplanation(const AskableText &text, const AskableDefinition &definition);
+
 /// Terms to be matched with their definitions, three or four; none of the definitions names another
 /// one's term.
 std::optional<Exercise> makeDefinitionMatch(const AskableText &text, SeededRandom &random);

@@ -32,7 +32,7 @@ inline education::ExerciseRequest requestFor(const document::Source &source, int
                 points.append(scored.point);
         known.insert(name, points);
     }
-    return {source.language, {}, {source}, known.value(name), count, seed};
+    return {source.language, {}, {source}, known.value(name), {}, count, seed};
 }
 
 inline QStringList optionIds(const education::Exercise &exercise)

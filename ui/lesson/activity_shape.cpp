@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/activity_shape.h"
 
+#include "core/education/lesson_phases.h"
+
 namespace lectern::ui {
 namespace {
 
@@ -36,15 +38,19 @@ QString minutesText(const document::Block &block, Language language)
     return block.minutes ? said(language, u"%1 min", u"%1 分钟").arg(*block.minutes) : QString();
 }
 
-QString phaseName(const document::Block &block)
+QString phaseName(const document::Block &block, Language language)
 {
-    return block.payload ? block.payload->value.value(QStringLiteral("name")).toString()
-                         : QString();
+    if (!block.payload)
+        return {};
+    const QString name = block.payload->value.value(QStringLiteral("name")).toString();
+    const auto phase
+        = education::phaseOfId(block.payload->value.value(QStringLiteral("phase")).toString());
+    return name.isEmpty() && phase ? education::phaseName(*phase, language) : name;
 }
 
 QString activityName(const document::Block &block, Language language, int number)
 {
-    const QString name = phaseName(block);
+    const QString name = phaseName(block, language);
     return name.isEmpty() ? said(language, u"Activity %1", u"环节 %1").arg(number) : name;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/education/layout/lesson_words.h"
 
+#include "core/education/lesson_phases.h"
 #include "core/publish/flow.h"
 
 #include <algorithm>
@@ -30,12 +31,6 @@ constexpr Word kRoles[] = {
     {u"reflection", u"Reflection", u"教学反思"},
 };
 
-constexpr Word kPhases[] = {
-    {u"engage", u"Engage", u"情境引入"},       {u"explore", u"Explore", u"实验探究"},
-    {u"explain", u"Explain", u"归纳规律"},     {u"elaborate", u"Elaborate", u"迁移应用"},
-    {u"evaluate", u"Evaluate", u"检测与小结"},
-};
-
 template <size_t size> QString find(const Word (&words)[size], const QString &id, Language language)
 {
     const auto found = std::find_if(std::begin(words), std::end(words),
@@ -58,7 +53,8 @@ QString LessonWords::role(const QString &role) const
 
 QString LessonWords::phase(const QString &phase) const
 {
-    return find(kPhases, phase, m_language);
+    const auto known = phaseOfId(phase);
+    return known ? phaseName(*known, m_language) : QString();
 }
 
 QString LessonWords::activity(int number) const

@@ -2,6 +2,7 @@
 // For developers: prints the lesson that a chapter gives, or sentences of all kinds.
 //   lesson_probe CHAPTER [TOPIC] [5e|jiaoan] [SEED]      lesson_probe --samples en|zh COUNT
 #include "core/education/lesson_planner.h"
+#include "core/education/lesson_points.h"
 #include "core/education/make_exercises.h"
 #include "random_facts.h"
 #include "tests/support/source_builder.h"
@@ -62,10 +63,11 @@ int printLesson(const QStringList &arguments)
         ? education::LessonPlan::Jiaoan
         : education::LessonPlan::FiveE;
     request.points = education::findKnowledgePoints(request.sources, request.topic);
-    education::ExerciseRequest wanted{request.language, request.topic, request.sources, {}, 12, 0};
-    for (const auto &point : request.points)
-        if (point.selected)
-            wanted.points.append(point.point);
+    education::ExerciseRequest wanted{
+        request.language, request.topic, request.sources, {}, {}, 12, 0};
+    const auto chosen = education::pointsOfLesson(request);
+    wanted.points = chosen.points;
+    wanted.central = chosen.mainTerms;
     request.exercises = education::makeExercises(wanted);
     if (std::ranges::any_of(request.exercises, [](const auto &exercise) {
             return exercise.rule.startsWith(QStringLiteral("newton3"));

@@ -25,10 +25,12 @@ QMap<SlotType, QStringList> poolOf(Language language)
             {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
     return {
         {SlotType::Term,
-         listed(
-             u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
-             u"law of inertia|unit of force|photosynthesis|action–reaction pairs|free-body diagram|"
-             u"third law of motion|normal force|forces|dynamics|F–t graph|tension|external force")},
+         listed(u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
+                u"law of inertia|a unit of force|photosynthesis|an action–reaction pair|a "
+                u"free-body diagram|"
+                u"third law of motion|the normal force|a chloroplast|dynamics|an F–t graph|tension|"
+                u"an external force|the work–energy theorem|SI units|principle of conservation of "
+                u"energy")},
         {SlotType::Text,
          listed(u"larger mass, larger force|0.50 kg|1.00 kg|4.2 N|forces always come in pairs|"
                 u"the book|the table|a swimmer|Engage|two carts|a spring balance|"
@@ -37,10 +39,58 @@ QMap<SlotType, QStringList> poolOf(Language language)
         {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
 }
 
+/// What stands in slots of a narrower meaning, so that sentences can be read for their sense.
+QMap<QString, QStringList> namedPoolOf(Language language)
+{
+    if (language == Language::Chinese)
+        return {
+            {QStringLiteral("belief"),
+             listed(u"质量大的物体用力更大|运动的物体才会施力|先有作用力，后有反作用力|"
+                    u"力相等，效果就一定相同")},
+            {QStringLiteral("lighter"), listed(u"0.50 kg|0.30 kg|200 g")},
+            {QStringLiteral("heavier"), listed(u"1.00 kg|0.80 kg|2 kg")},
+            {QStringLiteral("force"), listed(u"4.2 N|12 N|0.8 N")},
+            {QStringLiteral("actor"), listed(u"脚|马|推墙的游泳者|磁铁")},
+            {QStringLiteral("receiver"), listed(u"地面|小车|墙壁|铁钉")},
+            {QStringLiteral("section"),
+             listed(u"力的相互作用|光合作用的过程|丝绸之路的开通|F–t 图线")},
+            {QStringLiteral("title"), listed(u"力总是成对出现|细胞的能量|牛顿运动定律")},
+            {QStringLiteral("topic"), listed(u"牛顿第三定律|光合作用|商队与驿站")},
+            {QStringLiteral("phase"), listed(u"情境引入|自主探究|归纳规律")},
+            {QStringLiteral("items"), listed(u"弹簧测力计|两辆小车|练习单（每人一份）|pH 试纸")},
+            {QStringLiteral("competence"), listed(u"物理观念|科学思维|科学探究|科学态度与责任")},
+            {QStringLiteral("law"), listed(u"牛顿第三定律|动量守恒定律|欧姆定律")}};
+    return {
+        {QStringLiteral("belief"),
+         listed(u"The larger mass exerts the larger force|Only moving bodies exert forces|"
+                u"Equal forces must have equal effects|Plants get their food from the soil")},
+        {QStringLiteral("lighter"), listed(u"0.50 kg|0.30 kg|200 g")},
+        {QStringLiteral("heavier"), listed(u"1.00 kg|0.80 kg|2 kg")},
+        {QStringLiteral("force"), listed(u"4.2 N|12 N|0.8 N")},
+        {QStringLiteral("actor"), listed(u"the foot|a horse|a swimmer|the magnet")},
+        {QStringLiteral("receiver"), listed(u"the ground|a cart|the wall|the nail")},
+        {QStringLiteral("section"),
+         listed(u"Describing Newton’s Third Law of Motion|Where it happens|Distance vs. "
+                u"Displacement")},
+        {QStringLiteral("title"),
+         listed(u"Forces Come in Pairs|Heat, Specific Heat, and Heat Transfer|Photosynthesis")},
+        {QStringLiteral("topic"),
+         listed(u"Newton's third law|Relative Motion, Distance, and Displacement|Photosynthesis")},
+        {QStringLiteral("phase"), listed(u"Engage|Explore|Explain")},
+        {QStringLiteral("items"),
+         listed(u"a spring balance|two carts|a sheet with the exercises for each pupil|"
+                u"a screen for the simulation")},
+        {QStringLiteral("law"),
+         listed(u"Newton's third law|third law of motion|law of conservation of momentum")}};
+}
+
 } // namespace
 
 RandomFacts::RandomFacts(const Patterns &patterns, quint32 seed) :
-    m_patterns(patterns), m_random(seed), m_pool(poolOf(patterns.language()))
+    m_patterns(patterns),
+    m_random(seed),
+    m_pool(poolOf(patterns.language())),
+    m_named(namedPoolOf(patterns.language()))
 {
 }
 
@@ -51,7 +101,7 @@ Facts RandomFacts::next()
     const SentenceKind &kind = *m_patterns.kind(facts.kind);
     for (auto slot = kind.slotTypes.cbegin(); slot != kind.slotTypes.cend(); ++slot)
         if (!slot->isOptional || m_random.bounded(2) == 0)
-            facts.values.insert(slot.key(), valuesFor(*slot));
+            facts.values.insert(slot.key(), valuesFor(slot.key(), *slot, facts));
     return facts;
 }
 
@@ -74,14 +124,17 @@ std::optional<Facts> RandomFacts::neighbourOf(const Facts &facts)
 Lexicon RandomFacts::lexicon() const
 {
     Lexicon lexicon;
-    for (const QStringList &values : m_pool)
+    for (const QStringList &values : m_pool.values() + m_named.values())
         lexicon.unite(Lexicon(values.begin(), values.end()));
     return lexicon;
 }
 
-QStringList RandomFacts::valuesFor(const Slot &slot)
+QStringList RandomFacts::valuesFor(const QString &name, const Slot &slot, const Facts &said)
 {
-    QStringList pool = m_pool.value(slot.type);
+    QStringList pool = m_named.value(name, m_pool.value(slot.type));
+    for (const QStringList &values : said.values) // Nothing is said to rest on itself.
+        for (const QString &value : values)
+            pool.removeAll(value);
     QStringList values;
     const int count = slot.isList ? 1 + m_random.bounded(3) : 1;
     for (int i = 0; i < count; ++i)

@@ -21,11 +21,13 @@ public:
     Lexicon lexicon() const;
 
 private:
-    QStringList valuesFor(const Slot &slot);
+    /// Values for a slot; none that the facts hold already.
+    QStringList valuesFor(const QString &name, const Slot &slot, const Facts &said);
 
     const Patterns &m_patterns;
     QRandomGenerator m_random;
     QMap<SlotType, QStringList> m_pool;
+    QMap<QString, QStringList> m_named; ///< By slot, where its name says more than its type.
 };
 
 /// Whether two facts say the same, whatever they come from.

@@ -56,6 +56,7 @@ class TestChooser : public QObject
 
 private Q_SLOTS:
     void rules_avoidAnOpeningThatWasJustUsed();
+    void rules_avoidAPatternThatWasUsed();
     void rules_avoidAWordSaidTwice();
     void rules_withTheSameSeed_chooseTheSame();
     void rules_withOtherSeeds_takeTurns();
@@ -69,12 +70,27 @@ void TestChooser::rules_avoidAnOpeningThatWasJustUsed()
 {
     const VarietyChooser rules(Language::English);
     const Place place{
-        {}, {}, {QStringLiteral("explain"), QStringLiteral("state"), QStringLiteral("define")}};
+        {}, {}, {QStringLiteral("explain"), QStringLiteral("state"), QStringLiteral("define")}, {}};
 
     const auto costs = rules.costs(candidates(), place);
 
     QVERIFY(costs.at(3) < costs.at(0)); // "Explain" was said longest ago.
     QVERIFY(costs.at(3) < costs.at(2));
+}
+
+void TestChooser::rules_avoidAPatternThatWasUsed()
+{
+    const VarietyChooser rules(Language::English);
+    const auto all = candidates();
+    const auto fresh = rules.costs(all, {});
+    Place place;
+    place.recentRules = {all.at(0).rule, all.at(3).rule};
+
+    const auto costs = rules.costs(all, place);
+
+    QVERIFY(costs.at(0) > fresh.at(0) + 1);
+    QVERIFY(costs.at(3) - fresh.at(3) > costs.at(0) - fresh.at(0)); // Used last.
+    QCOMPARE(costs.at(2), fresh.at(2));
 }
 
 void TestChooser::rules_avoidAWordSaidTwice()
@@ -87,7 +103,7 @@ void TestChooser::rules_avoidAWordSaidTwice()
 
 void TestChooser::rules_withTheSameSeed_chooseTheSame()
 {
-    const Place place{QStringLiteral("Pupils read."), {}, {}};
+    const Place place{QStringLiteral("Pupils read."), {}, {}, {}};
 
     for (quint64 seed = 0; seed < 20; ++seed)
         QCOMPARE(VarietyChooser(Language::English, seed).choose(candidates(), place).index,
@@ -109,8 +125,8 @@ void TestChooser::model_thatKnowsTheLanguage_chooses()
     scorer.favourite = QStringLiteral("Explain inertia to a partner.");
     const Chooser chooser(Language::English, 0, &scorer);
 
-    const Choice choice = chooser.choose(candidates(), {QStringLiteral("Text before."), {}, {}}, {},
-                                         QStringLiteral("Lesson plan"));
+    const Choice choice = chooser.choose(candidates(), {QStringLiteral("Text before."), {}, {}, {}},
+                                         {}, QStringLiteral("Lesson plan"));
 
     QCOMPARE(choice.index, 3);
     QCOMPARE(choice.wording, document::Wording::Chosen);

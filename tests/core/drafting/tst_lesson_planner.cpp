@@ -4,6 +4,7 @@
 #include "core/drafting/sentence_parser.h"
 #include "core/education/lesson_outline.h"
 #include "core/education/lesson_planner.h"
+#include "core/education/lesson_points.h"
 #include "core/education/make_exercises.h"
 #include "tests/support/source_builder.h"
 
@@ -40,10 +41,10 @@ LessonRequest requestFor(document::Source source, const QString &topic, LessonPl
     request.language = source.language;
     request.plan = plan;
     request.points = findKnowledgePoints(request.sources, topic);
-    ExerciseRequest wanted{request.language, topic, request.sources, {}, 12, 0};
-    for (const ScoredPoint &point : request.points)
-        if (point.selected)
-            wanted.points.append(point.point);
+    ExerciseRequest wanted{request.language, topic, request.sources, {}, {}, 12, 0};
+    const auto chosen = pointsOfLesson(request);
+    wanted.points = chosen.points;
+    wanted.central = chosen.mainTerms;
     request.exercises = makeExercises(wanted);
     return request;
 }

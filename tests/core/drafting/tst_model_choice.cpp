@@ -120,7 +120,7 @@ void TestModelChoice::worseCandidate_isSeldomChosen()
 
     for (const Set &set : all) {
         const int last = static_cast<int>(set.candidates.size()) - 1;
-        const Choice choice = chooser.choose(set.candidates, {kBefore, {}, {}}, {}, kHeading);
+        const Choice choice = chooser.choose(set.candidates, {kBefore, {}, {}, {}}, {}, kHeading);
         QCOMPARE(choice.wording, document::Wording::Chosen);
         const auto best = [&](double exponent) {
             const auto value = [&](const CandidateScore &score) {

@@ -119,6 +119,13 @@ QString keyProblem(const Exercise &exercise, const document::Source &source)
         const bool isSaid = says(chapter, withoutArticles(quoted));
         if (isSaid != (std::get<OptionKey>(exercise.key).ids.first() == QStringLiteral("a")))
             return QStringLiteral("judgement");
+    } else if (exercise.rule == QStringLiteral("text.explanation")) {
+        const QString answer = std::get<TextKey>(exercise.key).accepted.value(0).value(0);
+        const QString term = exercise.parameters.value(QStringLiteral("term"));
+        if (!chapter.contains(answer) || !exercise.solution.contains(answer)
+            || !answer.contains(term, Qt::CaseInsensitive)
+            || !exercise.stem.contains(term, Qt::CaseInsensitive))
+            return QStringLiteral("answer");
     } else if (exercise.rule == QStringLiteral("text.step_order")) {
         qsizetype at = -1;
         for (const QString &id : std::get<OptionKey>(exercise.key).ids) {
