@@ -105,22 +105,35 @@ QString mentionedBefore(const Block &block, qsizetype index, const QList<Sentenc
     return isSameField ? mentioned : QString();
 }
 
-/// Openings of the sentences in front of it that were made from facts, the last one last.
-QStringList openingsBefore(const Content &content, const Block &block, int index,
-                           const Patterns &patterns)
+QString ruleOf(const document::Provenance &provenance)
+{
+    for (const document::Support &support : provenance.supports)
+        if (const auto *rule = std::get_if<document::RuleSupport>(&support))
+            return rule->rule;
+    return {};
+}
+
+/// Adds openings and rules of the sentences in front of it that were made from facts, the last one
+/// last.
+void addRecent(Place &place, const Content &content, const Block &block, int index,
+               const Patterns &patterns)
 {
     constexpr qsizetype kRemembered = 6;
-    QStringList openings;
-    for (int i = content.indexOf(block.id); i >= 0 && openings.size() < kRemembered; --i) {
+    for (int i = content.indexOf(block.id); i >= 0; --i) {
         const Block &other = content.blocks.at(i);
         const auto sentences = document::sentencesOf(content, other);
         const qsizetype from = other.id == block.id ? index : sentences.size();
-        for (qsizetype k = from - 1; k >= 0 && openings.size() < kRemembered; --k)
-            if (!sayableFacts(sentences.at(k).provenance, patterns).isEmpty())
-                openings.prepend(
-                    openingOf(textOf(other.text(), sentences.at(k).span), content.header.language));
+        for (qsizetype k = from - 1; k >= 0; --k) {
+            const Sentence &sentence = sentences.at(k);
+            if (sayableFacts(sentence.provenance, patterns).isEmpty())
+                continue;
+            place.recentOpenings.prepend(
+                openingOf(textOf(other.text(), sentence.span), content.header.language));
+            place.recentRules.prepend(ruleOf(sentence.provenance));
+            if (place.recentRules.size() == kRemembered)
+                return;
+        }
     }
-    return openings;
 }
 
 /// Numbers of the first sentence made from facts; 0 where there is none.
@@ -168,7 +181,9 @@ Result<FactSentence> factSentence(const Content &content, const Patterns &patter
             found.passages.append(passage->quote);
     found.place = {.before = textBefore(content, *block, sentence),
                    .audience = content.header.className,
-                   .recentOpenings = openingsBefore(content, *block, first, patterns)};
+                   .recentOpenings = {},
+                   .recentRules = {}};
+    addRecent(found.place, content, *block, first, patterns);
     return found;
 }
 
