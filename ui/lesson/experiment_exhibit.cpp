@@ -71,8 +71,7 @@ private:
     void openFullSize()
     {
         m_player->pause();
-        auto *full = new ExperimentWindow(m_experiment, {.plots = m_plots}, window());
-        full->player().seek(m_player->playback().position());
+        auto *full = new ExperimentWindow(m_experiment, {.plots = m_plots}, *m_player, window());
         full->show();
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/caption_line.h"
 
+#include "ui/player/player_look.h"
 #include "ui/theme/type.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 namespace lectern::ui {
@@ -50,7 +52,9 @@ void paintCaption(QPainter &painter, const QRect &target, const CaptionWords &wo
                   ThemeKind theme)
 {
     painter.fillRect(QRect(target.topLeft(), QSize(target.width(), 1)), color(Role::Line, theme));
-    painter.setFont(fontFor(words.isQuiet ? TextStyle::Small : TextStyle::Body, words.language));
+    QFont font = fontFor(words.isQuiet ? TextStyle::Small : TextStyle::Body, words.language);
+    font.setPixelSize(qRound(QFontInfo(font).pixelSize() * playerWordScale(target.width())));
+    painter.setFont(font);
     painter.setPen(color(words.isQuiet ? Role::Text2 : Role::Text, theme));
     const QRect room = target.adjusted(scaled(16), 1, -scaled(16), 0);
     const int how = Qt::AlignCenter | Qt::TextWordWrap;

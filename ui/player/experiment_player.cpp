@@ -163,6 +163,19 @@ void ExperimentPlayer::takeNarration(const Spoken &narration)
     followSound();
 }
 
+void ExperimentPlayer::takeOver(const ExperimentPlayer &other)
+{
+    if (other.m_isNarrated) {
+        m_stop.raise(); // Nobody needs to speak it once more.
+        takeNarration(other.m_narration);
+        m_isNarrated = true;
+    }
+    setCaptions(other.m_hasCaptions);
+    setSpeed(other.m_playback.speed());
+    setSound(other.m_hasSound);
+    seek(other.m_playback.position());
+}
+
 void ExperimentPlayer::setFullSizeVisible(bool isVisible)
 {
     m_bar->setFullSizeVisible(isVisible);

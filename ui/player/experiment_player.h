@@ -48,6 +48,9 @@ public:
 
     /// Shows another experiment at the time where the last one stood.
     void setExperiment(const media::Experiment &experiment);
+    /// Goes on where another player of the same experiment stands, with its narration and its
+    /// choices, paused.
+    void takeOver(const ExperimentPlayer &other);
     void setFullSizeVisible(bool isVisible); ///< The button that asks for it.
     void setTopCorners(int radius); ///< Of the card that it stands in.
 

@@ -8,7 +8,7 @@
 namespace lectern::ui {
 
 ExperimentWindow::ExperimentWindow(const media::Experiment &experiment, PlayerTools tools,
-                                   QWidget *parent) :
+                                   const ExperimentPlayer &from, QWidget *parent) :
     QDialog(parent, Qt::Window), m_player(new ExperimentPlayer(std::move(tools), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -17,7 +17,10 @@ ExperimentWindow::ExperimentWindow(const media::Experiment &experiment, PlayerTo
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_player);
     m_player->setFullSizeVisible(false);
+    m_player->setBackgroundRole(QPalette::Base);
+    m_player->setAutoFillBackground(true);
     m_player->setExperiment(experiment);
+    m_player->takeOver(from);
     connect(m_player, &ExperimentPlayer::closeRequested, this, &QDialog::close);
     setMinimumSize(scaled(560), scaled(320));
     resize(scaled(1120), scaled(600));

@@ -14,8 +14,9 @@ class ExperimentWindow : public QDialog
     Q_OBJECT
 
 public:
+    /// @param from  The player of the document, where the window's own begins.
     ExperimentWindow(const media::Experiment &experiment, PlayerTools tools,
-                     QWidget *parent = nullptr);
+                     const ExperimentPlayer &from, QWidget *parent = nullptr);
 
     ExperimentPlayer &player() const { return *m_player; }
 

@@ -19,10 +19,15 @@ constexpr int kBar = 36;
 int captionHeight(int width)
 {
     const int lines = width < scaled(600) ? 2 : 1;
-    return lines * lineHeight(TextStyle::Body) + scaled(14);
+    return qRound(lines * lineHeight(TextStyle::Body) * playerWordScale(width)) + scaled(14);
 }
 
 } // namespace
+
+double playerWordScale(int width)
+{
+    return std::clamp(width / double(scaled(700)), 1.0, 1.6);
+}
 
 int playerHeight(int width)
 {

@@ -21,6 +21,9 @@ struct PlayerPlaces {
 int playerHeight(int width);
 PlayerPlaces playerPlaces(const QRect &all);
 
+/// How much larger words are in a player of a width than on a page of the usual one.
+double playerWordScale(int width);
+
 /// The theme of the window, for pictures that stand in it.
 media::PictureTheme pictureTheme(ThemeKind kind, Language language);
 

@@ -1,126 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video/experiment_video.h"
+#include "tests/ui/player/cinema.h"
 #include "ui/player/caption_line.h"
-#include "ui/player/experiment_player.h"
 #include "ui/player/player_picture.h"
 #include "ui/player/seek_track.h"
 #include "ui/player/time_views.h"
-#include "ui/plots/custom_plot_renderer.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
-#include <QToolButton>
 
 using namespace lectern;
+using namespace lectern::test;
 using ui::ExperimentPlayer;
 using View = ExperimentPlayer::View;
-
-namespace {
-
-/// Says every sentence for a tenth of a second a word, so that the times are known.
-class EvenVoice : public media::Voice
-{
-public:
-    QString name() const override { return QStringLiteral("even"); }
-    Result<media::Sound> say(const QString &sentence) override
-    {
-        media::Sound sound{1000, {}};
-        sound.samples.resize(size_t(sentence.count(u' ') + 1) * 100, 1000);
-        return sound;
-    }
-};
-
-class MuteVoice : public media::Voice
-{
-public:
-    QString name() const override { return QStringLiteral("mute"); }
-    Result<media::Sound> say(const QString &) override
-    {
-        return failure(ErrorCode::Internal, QStringLiteral("The voice is hoarse."));
-    }
-};
-
-/// Writes down what it is told to play.
-class Listener : public ui::SoundOutput
-{
-public:
-    struct Heard {
-        std::shared_ptr<const media::Sound> sound;
-        double from = -1; ///< Below 0: silent.
-        QString missing;
-    };
-    explicit Listener(Heard &heard) : m_heard(heard) { }
-    QString missingBecause() override { return m_heard.missing; }
-    void play(std::shared_ptr<const media::Sound> sound, double from) override
-    {
-        m_heard.sound = std::move(sound);
-        m_heard.from = from;
-    }
-    void stop() override { m_heard.from = -1; }
-
-private:
-    Heard &m_heard;
-};
-
-media::Experiment experiment(Language language = Language::English)
-{
-    return media::makeExperiment(*media::bundledScene(QStringLiteral("two_carts")), language)
-        .value();
-}
-
-/// A player that has been given its film and its times.
-struct Cinema {
-    explicit Cinema(const media::Experiment &shown = experiment(), media::Voice *speaker = nullptr)
-    {
-        if (!speaker)
-            speaker = &voice;
-        player = std::make_unique<ExperimentPlayer>(
-            ui::PlayerTools{std::make_shared<plots::CustomPlotRenderer>(),
-                            std::make_unique<Listener>(heard),
-                            {speaker, {}}});
-        QSignalSpy narrated(player.get(), &ExperimentPlayer::narrated);
-        player->resize(680, 320);
-        player->setExperiment(shown);
-        player->show();
-        QApplication::setActiveWindow(player.get());
-        player->setFocus();
-        if (!narrated.wait())
-            qFatal("nobody spoke");
-    }
-    ~Cinema()
-    {
-        player.reset();
-        QThreadPool::globalInstance()->waitForDone(); // A voice may be in the middle of a word.
-    }
-
-    void press(Qt::Key key) const { QTest::keyClick(player.get(), key); }
-    double position() const { return player->playback().position(); }
-    template <typename Part> Part *part() const { return player->findChild<Part *>(); }
-    QToolButton *button(const QString &name) const
-    {
-        const auto all = player->findChildren<QToolButton *>();
-        const auto found = std::ranges::find(all, name, &QToolButton::accessibleName);
-        return found == all.end() ? nullptr : *found;
-    }
-    /// The middle of the first shot of a kind that shows the experiment at work.
-    double middleOf(media::ShotKind kind) const
-    {
-        for (const media::PlannedShot &shot : player->plan().shots)
-            if (shot.kind == kind)
-                return (shot.start + shot.end) / 2;
-        return -1;
-    }
-
-    EvenVoice voice;
-    Listener::Heard heard;
-    std::unique_ptr<ExperimentPlayer> player;
-};
-
-} // namespace
 
 class TestExperimentPlayer : public QObject
 {
@@ -142,10 +34,6 @@ private Q_SLOTS:
     void track_isPressedWhereTheFilmShallBe();
     void table_holdsTheSimulation();
     void transcript_holdsEverySentenceAndSeeks();
-    void narration_isHeardFromWhereThePlayerStands();
-    void narration_isSilentAtOtherSpeeds();
-    void missingLoudspeaker_disablesTheButtonWithTheReason();
-    void missingVoice_disablesTheButtonWithTheReason();
     void otherExperiment_keepsThePlace();
     void hiddenPlayer_pauses();
     void everyControl_hasANameAndAPlaceInTheTabOrder();
@@ -400,67 +288,6 @@ void TestExperimentPlayer::transcript_holdsEverySentenceAndSeeks()
     QCOMPARE(cinema.position(), cues.at(4).start);
     cinema.player->seek(cues.at(2).start + 0.05);
     QCOMPARE(transcript->currentRow(), 2);
-}
-
-void TestExperimentPlayer::narration_isHeardFromWhereThePlayerStands()
-{
-    Cinema cinema;
-    cinema.player->seek(3);
-    cinema.player->play();
-    QVERIFY(cinema.heard.from < 0); // Silent until it is asked for.
-
-    cinema.button(QStringLiteral("Narration"))->click();
-    QVERIFY(cinema.heard.from >= 3 && cinema.heard.from < 4);
-    QVERIFY(std::abs(cinema.heard.sound->seconds() - cinema.player->plan().duration) < 0.01);
-
-    cinema.player->pause();
-    QVERIFY(cinema.heard.from < 0);
-
-    cinema.player->play();
-    cinema.player->seek(7);
-    QTRY_VERIFY(cinema.heard.from >= 7 && cinema.heard.from < 9);
-}
-
-void TestExperimentPlayer::narration_isSilentAtOtherSpeeds()
-{
-    Cinema cinema;
-    cinema.player->setSound(true);
-    cinema.player->play();
-    QVERIFY(cinema.heard.from >= 0);
-
-    cinema.player->setSpeed(0.5);
-    QVERIFY(cinema.heard.from < 0);
-    QVERIFY(!cinema.button(QStringLiteral("Narration"))->isEnabled());
-    QVERIFY(cinema.button(QStringLiteral("Narration"))
-                ->toolTip()
-                .contains(QStringLiteral("normal speed")));
-
-    cinema.player->setSpeed(1);
-    QVERIFY(cinema.heard.from >= 0);
-}
-
-void TestExperimentPlayer::missingLoudspeaker_disablesTheButtonWithTheReason()
-{
-    Cinema cinema;
-    cinema.heard.missing = QStringLiteral("No loudspeaker was found.");
-
-    cinema.player->setSound(true);
-
-    const QToolButton *sound = cinema.button(QStringLiteral("Narration"));
-    QVERIFY(!sound->isEnabled() && !sound->isChecked());
-    QCOMPARE(sound->toolTip(), cinema.heard.missing);
-    QCOMPARE(sound->accessibleDescription(), cinema.heard.missing);
-}
-
-void TestExperimentPlayer::missingVoice_disablesTheButtonWithTheReason()
-{
-    MuteVoice mute;
-    const Cinema cinema(experiment(), &mute);
-
-    const QToolButton *sound = cinema.button(QStringLiteral("Narration"));
-    QVERIFY(!sound->isEnabled());
-    QCOMPARE(sound->toolTip(), QStringLiteral("The voice is hoarse."));
-    QVERIFY(!cinema.player->plan().captions.isEmpty());
 }
 
 void TestExperimentPlayer::otherExperiment_keepsThePlace()
