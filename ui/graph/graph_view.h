@@ -11,6 +11,10 @@
 
 namespace lectern::ui {
 
+// In pixels at 13 px base, as scaled() takes them.
+inline constexpr int kGraphMargin = 16; ///< Around a graph that is fitted.
+inline constexpr int kGraphHeadHeight = 40; ///< Of the line with the names of the levels.
+
 /// What the next point that is chosen is for.
 enum class GraphPick {
     None, ///< It is selected.

@@ -47,6 +47,7 @@ void clear(QLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
+            item->widget()->setObjectName({}); // It is not found any more.
             item->widget()->deleteLater(); // It may be the sender.
         }
         delete item;
@@ -229,7 +230,7 @@ void PointInspector::rebuildRows()
     addPassages();
     addBlocks();
     m_rowsPlace->addWidget(m_rows);
-    QWidget::setTabOrder(m_definition, m_rows);
+    orderTabs();
     if (hadFocus) {
         auto *same = m_rows->findChild<QWidget *>(name);
         (same ? same : static_cast<QWidget *>(m_definition))->setFocus(Qt::OtherFocusReason);
@@ -238,6 +239,24 @@ void PointInspector::rebuildRows()
         old->hide();
         old->deleteLater(); // It may hold the sender.
     }
+}
+
+/// New rows would come last in the window.
+void PointInspector::orderTabs()
+{
+    QWidget *last = m_name;
+    const auto next = [&last](QWidget *widget) {
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    if (auto *origin = m_card->findChild<Chip *>(QStringLiteral("origin")))
+        next(origin);
+    next(m_definition);
+    for (QWidget *row : m_rows->findChildren<QWidget *>())
+        if (row->focusPolicy() & Qt::TabFocus)
+            next(row);
+    for (QPushButton *button : m_card->findChildren<QPushButton *>())
+        next(button);
 }
 
 void PointInspector::addTitle(const QString &title)
