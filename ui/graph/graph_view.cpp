@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kLeastZoom = 0.3;
 constexpr double kMostZoom = 2;
-constexpr double kReadable = 0.6; ///< Fitting goes no further: names must be read.
+constexpr double kReadable = 0.85; ///< So far down is a graph fitted that nobody asked to fit.
 constexpr int kMovementMs = 200;
 
 /// Text size as a factor of 13 px.
@@ -25,7 +25,8 @@ double textFactor()
 
 } // namespace
 
-GraphView::GraphView(PointGraph &graph, QWidget *parent) : QWidget(parent), m_graph(graph)
+GraphView::GraphView(PointGraph &graph, QWidget *parent) :
+    QWidget(parent), m_graph(graph), m_leastFit(kReadable)
 {
     GraphViewAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -75,7 +76,7 @@ void GraphView::takeGraph()
     m_movedFrom = m_places;
     rememberPlaces();
     if (isOther)
-        fit();
+        fitDownTo(kReadable);
     else if (moves)
         m_movement.start();
     keepInSight();
@@ -242,8 +243,14 @@ int GraphView::edgeAt(const QPointF &widgetPoint) const
 
 void GraphView::fit()
 {
+    fitDownTo(kLeastZoom);
+}
+
+void GraphView::fitDownTo(double leastZoom)
+{
     const GraphLayout &layout = m_graph.layout();
     m_isFitted = true;
+    m_leastFit = leastZoom;
     if (layout.columnCount == 0)
         return;
     const int head = scaled(kGraphHeadHeight);
@@ -251,7 +258,7 @@ void GraphView::fit()
                       height() - head - 2 * scaled(kGraphMargin));
     const QSizeF whole = QSizeF(layout.width(), layout.height) * textFactor();
     m_zoom = std::clamp(std::min(room.width() / whole.width(), room.height() / whole.height()),
-                        kReadable, 1.0);
+                        leastZoom, 1.0);
     // What is too large for that begins at its top left.
     const QSizeF rest = room - whole * m_zoom;
     m_origin = {scaled(kGraphMargin) + std::max(0.0, rest.width() / 2),
@@ -316,7 +323,7 @@ void GraphView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_isFitted)
-        fit();
+        fitDownTo(m_leastFit);
     keepInSight();
 }
 

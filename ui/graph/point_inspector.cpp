@@ -26,13 +26,21 @@ using document::Commands;
 using document::KnowledgePoint;
 using document::TextSupport;
 
-QString withoutSpaces(const QString &text)
+/// Definitions stand without the marks and line breaks that the chapter's file has.
+QString lettersOf(const QString &text)
 {
-    QString bare;
+    QString letters;
     for (const QChar c : text)
-        if (!c.isSpace())
-            bare += c;
-    return bare;
+        if (c.isLetterOrNumber())
+            letters += c;
+    return letters;
+}
+
+/// A quote as it is read: without the stars of Markdown.
+QString readable(const TextSupport &span, const document::Source *source)
+{
+    QString quote = span.quote;
+    return source && source->kind == u"markdown" ? quote.remove(QStringLiteral("**")) : quote;
 }
 
 QString firstWords(const Block &block)
@@ -58,9 +66,9 @@ void clear(QLayout *layout)
 
 std::optional<TextSupport> definingPassage(const KnowledgePoint &point)
 {
-    const QString definition = withoutSpaces(point.definition);
+    const QString definition = lettersOf(point.definition);
     const auto found = std::ranges::find_if(point.spans, [&](const TextSupport &span) {
-        return !definition.isEmpty() && withoutSpaces(span.quote).contains(definition);
+        return !definition.isEmpty() && lettersOf(span.quote).contains(definition);
     });
     return found == point.spans.cend() ? std::nullopt : std::optional(*found);
 }
@@ -331,7 +339,7 @@ void PointInspector::addPassages()
     for (qsizetype i = 0; i < point.spans.size(); ++i) {
         const TextSupport &span = point.spans.at(i);
         const document::Source *source = content.source(span.source);
-        auto *row = new QuoteRow(placeOf(content, span), span.quote,
+        auto *row = new QuoteRow(placeOf(content, span), readable(span, source),
                                  source ? source->language : content.header.language);
         row->setObjectName(QStringLiteral("passage %1").arg(i));
         connect(row, &QuoteRow::clicked, this, [this, span] { Q_EMIT passageChosen(span); });
