@@ -36,6 +36,23 @@ education::LessonOrder orderOf(const ui::LessonRequest &request)
     return order;
 }
 
+Result<ui::ReadChapter> pointsOf(const QString &path, const ingest::IngestService &ingest,
+                                 const StopFlag &stop)
+{
+    education::LessonOrder order;
+    order.files = {path};
+    auto lesson = education::readChapters(order, ingest, {}, stop);
+    if (!lesson)
+        return std::unexpected(lesson.error());
+    ui::ReadChapter chapter{lesson->request.sources.first(), {}};
+    for (document::SourceFigure &figure : chapter.source.figures)
+        figure.asset.reset(); // Its pictures stay in the file.
+    for (const education::ScoredPoint &point : lesson->request.points)
+        if (point.selected)
+            chapter.points.append(point.point);
+    return chapter;
+}
+
 } // namespace
 
 LessonFiles::LessonFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
@@ -79,6 +96,18 @@ QFuture<ui::DocumentFiles::Opened> LessonFiles::newLesson(const ui::LessonReques
         (void)m_composition.scorer({}, language, {}, m_stop);
     });
     return make([this, request] { return prepared(request); });
+}
+
+QFuture<Result<ui::ReadChapter>> LessonFiles::readChapter(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<Result<ui::ReadChapter>>>();
+    promise->start();
+    const auto future = promise->future();
+    m_pool.start([this, promise, path] {
+        promise->addResult(pointsOf(path, m_composition.ingest(), m_stop));
+        promise->finish();
+    });
+    return future;
 }
 
 Result<LessonFiles::Ready> LessonFiles::prepared(const ui::LessonRequest &request) const

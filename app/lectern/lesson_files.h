@@ -23,6 +23,7 @@ public:
 
     QFuture<Opened> open(const QString &path) override;
     QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
+    QFuture<Result<ui::ReadChapter>> readChapter(const QString &path) override;
     QStringList chapterSuffixes() const override;
 
 private:

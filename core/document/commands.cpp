@@ -133,15 +133,21 @@ Status Commands::setHeader(const Header &header)
 Result<SourceId> Commands::addSource(const Source &source)
 {
     QList<Source> sources = m_document.content().sources;
+    const SourceId id = withSource(sources, source);
+    if (sources.size() != m_document.content().sources.size())
+        LECTERN_TRY(push(Step{CommandKind::AddSource, Origin::Edited, tr("Add source")},
+                         std::make_unique<SourcesChange>(sources)));
+    return id;
+}
+
+SourceId Commands::withSource(QList<Source> &sources, const Source &source) const
+{
     for (const Source &known : std::as_const(sources))
         if (known.sha256 == source.sha256 && known.text == source.text)
             return known.id;
     sources.append(source);
     sources.last().id = DocumentEditor(m_document).nextSourceId();
-    const SourceId id = sources.last().id;
-    LECTERN_TRY(push(Step{CommandKind::AddSource, Origin::Edited, tr("Add source")},
-                     std::make_unique<SourcesChange>(sources)));
-    return id;
+    return sources.last().id;
 }
 
 Result<AssetId> Commands::addAsset(const Asset &asset)

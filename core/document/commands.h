@@ -151,6 +151,10 @@ public:
     /// `merged` goes into `kept`: passages, prerequisites, and everything that spoke of it.
     /// @return RefusedByCheck where another point lies between the two
     Status mergePoints(const QString &kept, const QString &merged);
+    /// A chapter with the points found in it, whose spans name it by its id there. What is known
+    /// already gets the passages; edges that would close a circle are left out.
+    /// @return how many points are new
+    Result<int> addChapter(const Source &chapter, const QList<KnowledgePoint> &found);
 
     // --- the document ---
 
@@ -188,6 +192,7 @@ private:
     ProvenanceBook book() const;
     QList<Run> interned(const QList<DraftedRun> &runs) const;
     Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;
+    SourceId withSource(QList<Source> &sources, const Source &source) const;
     Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
     /// Changes that bring back what of a version's sources and assets is gone.
     std::vector<std::unique_ptr<Change>> withItsSources(const Content &version) const;

@@ -74,6 +74,36 @@ KnowledgePoint joined(KnowledgePoint kept, const KnowledgePoint &merged)
     return kept;
 }
 
+/// Adds a point of a chapter, or what the chapter says of one that is known.
+void takeIn(QList<KnowledgePoint> &points, const KnowledgePoint &found)
+{
+    const auto index = indexOfPoint(points, found.term);
+    if (index < 0) {
+        points.append({found.term, found.definition, {}, found.spans});
+        return;
+    }
+    KnowledgePoint &known = points[index];
+    if (known.definition.isEmpty())
+        known.definition = found.definition;
+    for (const TextSupport &span : found.spans)
+        if (!known.spans.contains(span))
+            known.spans.append(span);
+}
+
+/// An edge that a chapter says, unless it would close a circle.
+void link(QList<KnowledgePoint> &points, const QString &term, const QString &prerequisite)
+{
+    const auto index = indexOfPoint(points, term);
+    const auto before = indexOfPoint(points, prerequisite);
+    if (index < 0 || before < 0 || index == before)
+        return;
+    const QString needed = points.at(before).term;
+    points[index].drawn.removeAll(needed);
+    if (!points.at(index).prerequisites.contains(needed)
+        && wayToPrerequisite(points, needed, points.at(index).term).isEmpty())
+        points[index].prerequisites.append(needed);
+}
+
 } // namespace
 
 Status Commands::changePoints(QList<KnowledgePoint> points, const QString &stepName,
@@ -216,6 +246,32 @@ Status Commands::mergePoints(const QString &kept, const QString &merged)
     points.removeAt(other);
     replaceEverywhere(points, mergedTerm, keptTerm);
     return changePoints(std::move(points), tr("Merge knowledge points"), mergedTerm, keptTerm);
+}
+
+Result<int> Commands::addChapter(const Source &chapter, const QList<KnowledgePoint> &found)
+{
+    QList<Source> sources = m_document.content().sources;
+    const SourceId id = withSource(sources, chapter);
+    Header header = m_document.header();
+    const auto known = header.points.size();
+    for (KnowledgePoint point : found) {
+        for (TextSupport &span : point.spans)
+            span.source = id;
+        takeIn(header.points, point);
+    }
+    for (const KnowledgePoint &point : found)
+        for (const QString &prerequisite : point.prerequisites)
+            link(header.points, point.term, prerequisite);
+    const int added = int(header.points.size() - known);
+    std::vector<std::unique_ptr<Change>> changes;
+    if (sources.size() != m_document.content().sources.size())
+        changes.push_back(std::make_unique<SourcesChange>(std::move(sources)));
+    if (header != m_document.header())
+        changes.push_back(std::make_unique<HeaderChange>(std::move(header)));
+    if (!changes.empty())
+        LECTERN_TRY(push(Step{CommandKind::ChangePoints, Origin::Edited, tr("Add chapter")},
+                         std::move(changes)));
+    return added;
 }
 
 } // namespace lectern::document

@@ -30,7 +30,8 @@ QSize Chip::sizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int room = width() - chipWidth({}, m_glyph.has_value());
+    // A fraction of a pixel that was rounded away must not cost two letters.
+    const int room = width() - chipWidth({}, m_glyph.has_value()) + 1;
     const QString shown
         = QFontMetrics(fontFor(TextStyle::Small)).elidedText(text(), Qt::ElideRight, room);
     paintChip(painter, {0, height() / 2}, shown, color(m_ink, this), color(m_tint, this), m_glyph);

@@ -21,11 +21,11 @@ void addGraphCommands(ActionRegistry &registry)
         {QKeySequence(Qt::Key_E)});
     add(QStringLiteral("graph.open"), GraphPage::tr("Show passage"), CommandPlace::View,
         Glyph::Extracted, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    add(QStringLiteral("graph.merge"), GraphPage::tr("Merge…"), CommandPlace::Edit, {},
+    add(QStringLiteral("graph.merge"), GraphPage::tr("Merge points…"), CommandPlace::Edit, {},
         {QKeySequence(Qt::Key_M)});
-    add(QStringLiteral("graph.delete"), GraphPage::tr("Delete"), CommandPlace::Edit, Glyph::Trash,
-        {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)});
-    add(QStringLiteral("graph.fit"), GraphPage::tr("Fit"), CommandPlace::View, {},
+    add(QStringLiteral("graph.delete"), GraphPage::tr("Delete point"), CommandPlace::Edit,
+        Glyph::Trash, {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)});
+    add(QStringLiteral("graph.fit"), GraphPage::tr("Fit the graph"), CommandPlace::View, {},
         {QKeySequence(Qt::Key_F)});
     add(QStringLiteral("graph.zoomIn"), GraphPage::tr("Zoom in"), CommandPlace::View, Glyph::Plus,
         {QKeySequence(Qt::Key_Equal), QKeySequence(Qt::Key_Plus)});

@@ -232,6 +232,8 @@ void GraphPage::follow()
     enable(u"graph.edge", count > 1);
     enable(u"graph.merge", count > 1 && hasPoint);
     enable(u"graph.delete", hasPoint || m_view->currentEdge());
+    action(u"graph.delete")
+        ->setText(m_view->currentEdge() ? tr("Delete edge") : tr("Delete point"));
     enable(u"graph.open", hasPoint);
     for (const char16_t *id : {u"graph.fit", u"graph.zoomIn", u"graph.zoomOut"})
         enable(id, hasGraph);

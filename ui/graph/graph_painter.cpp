@@ -41,10 +41,27 @@ QColor fillOf(const NodeLook &look, ThemeKind theme)
     return look.isHovered ? hovered(fill, theme) : fill;
 }
 
+/// Round below both nodes, back to the left.
+QPainterPath backwardPath(const QRectF &from, const QRectF &to)
+{
+    constexpr double kBelow = 18;
+    constexpr double kReach = 28;
+    const double low = std::max(from.bottom(), to.bottom()) + kBelow;
+    const QPointF end(to.left() - kArrow + 1, to.center().y());
+    QPainterPath path(QPointF(from.right(), from.center().y()));
+    path.cubicTo({from.right() + kReach, from.center().y()}, {from.right() + kReach, low},
+                 {from.right(), low});
+    path.lineTo(end.x(), low);
+    path.cubicTo({end.x() - kReach, low}, {end.x() - kReach, end.y()}, end);
+    return path;
+}
+
 } // namespace
 
 QPainterPath edgePath(const QRectF &from, const QRectF &to, const QList<QPoint> &passes)
 {
+    if (to.left() < from.right())
+        return backwardPath(from, to);
     QPainterPath path(QPointF(from.right(), from.center().y()));
     for (const QPoint pass : passes) {
         bendTo(path, {pass.x() - kNodeWidth / 2.0, double(pass.y())});

@@ -34,7 +34,12 @@ QWidget *newZoomBox(GraphView &view, ActionRegistry &registry)
     show();
     row->addWidget(percent);
     row->addWidget(new IconButton(action(u"graph.zoomIn")));
-    row->addWidget(newButton(action(u"graph.fit"), ButtonRole::Plain, box));
+    QAction *fit = action(u"graph.fit");
+    auto *button = newButton(GraphPane::tr("Fit"), ButtonRole::Plain, box);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(
+        fit->text(), fit->shortcut().toString(QKeySequence::NativeText)));
+    QObject::connect(button, &QPushButton::clicked, fit, &QAction::trigger);
+    row->addWidget(button);
     return box;
 }
 

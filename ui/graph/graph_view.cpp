@@ -5,7 +5,6 @@
 #include "ui/theme/type.h"
 
 #include <QAccessible>
-#include <QPainter>
 #include <QStyle>
 
 #include <algorithm>
@@ -13,11 +12,9 @@
 namespace lectern::ui {
 namespace {
 
-constexpr int kMargin = 16; ///< Around a graph that is fitted.
-constexpr int kHeadHeight = 40; ///< Of the line with the names of the levels.
 constexpr double kLeastZoom = 0.3;
 constexpr double kMostZoom = 2;
-constexpr double kReadable = 0.6; ///< Fitting goes no further: names must be read.
+constexpr double kReadable = 0.85; ///< So far down is a graph fitted that nobody asked to fit.
 constexpr int kMovementMs = 200;
 
 /// Text size as a factor of 13 px.
@@ -28,7 +25,8 @@ double textFactor()
 
 } // namespace
 
-GraphView::GraphView(PointGraph &graph, QWidget *parent) : QWidget(parent), m_graph(graph)
+GraphView::GraphView(PointGraph &graph, QWidget *parent) :
+    QWidget(parent), m_graph(graph), m_leastFit(kReadable)
 {
     GraphViewAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -71,11 +69,14 @@ void GraphView::takeGraph()
     const bool moves = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
     m_movement.stop();
     m_movement.setDuration(moves ? kMovementMs : 0);
-    const bool wasEmpty = m_places.isEmpty();
+    // The window stands still, unless it is another graph.
+    const auto known = std::ranges::count_if(
+        m_graph.points(), [this](const auto &point) { return m_places.contains(point.term); });
+    const bool isOther = 2 * known < m_graph.count();
     m_movedFrom = m_places;
     rememberPlaces();
-    if (wasEmpty) // Later the window stands still, whatever the graph becomes.
-        fit();
+    if (isOther)
+        fitDownTo(kReadable);
     else if (moves)
         m_movement.start();
     keepInSight();
@@ -242,19 +243,26 @@ int GraphView::edgeAt(const QPointF &widgetPoint) const
 
 void GraphView::fit()
 {
+    fitDownTo(kLeastZoom);
+}
+
+void GraphView::fitDownTo(double leastZoom)
+{
     const GraphLayout &layout = m_graph.layout();
     m_isFitted = true;
+    m_leastFit = leastZoom;
     if (layout.columnCount == 0)
         return;
-    const int head = scaled(kHeadHeight);
-    const QSizeF room(width() - 2 * scaled(kMargin), height() - head - 2 * scaled(kMargin));
+    const int head = scaled(kGraphHeadHeight);
+    const QSizeF room(width() - 2 * scaled(kGraphMargin),
+                      height() - head - 2 * scaled(kGraphMargin));
     const QSizeF whole = QSizeF(layout.width(), layout.height) * textFactor();
     m_zoom = std::clamp(std::min(room.width() / whole.width(), room.height() / whole.height()),
-                        kReadable, 1.0);
+                        leastZoom, 1.0);
     // What is too large for that begins at its top left.
     const QSizeF rest = room - whole * m_zoom;
-    m_origin = {scaled(kMargin) + std::max(0.0, rest.width() / 2),
-                head + scaled(kMargin) + std::max(0.0, rest.height() / 2)};
+    m_origin = {scaled(kGraphMargin) + std::max(0.0, rest.width() / 2),
+                head + scaled(kGraphMargin) + std::max(0.0, rest.height() / 2)};
     update();
     Q_EMIT zoomChanged();
 }
@@ -280,7 +288,7 @@ void GraphView::keepInSight()
 {
     const QSizeF whole = QSizeF(m_graph.layout().width(), m_graph.layout().height) * scale();
     const double left = kNodeWidth * scale();
-    const double top = scaled(kHeadHeight) + kNodeHeight * scale();
+    const double top = scaled(kGraphHeadHeight) + kNodeHeight * scale();
     m_origin.setX(std::clamp(m_origin.x(), std::min(left - whole.width(), width() - left),
                              std::max(width() - left, left - whole.width())));
     m_origin.setY(std::clamp(m_origin.y(), std::min(top - whole.height(), height() - top),
@@ -289,10 +297,12 @@ void GraphView::keepInSight()
 
 void GraphView::bringIntoSight(const QRectF &layoutRect)
 {
+    if (!isVisible())
+        return;
     const QRectF place(toWidget(layoutRect.topLeft()), layoutRect.size() * scale());
     const int margin = scaled(8);
     const QRectF room
-        = QRectF(rect()).adjusted(margin, scaled(kHeadHeight) + margin, -margin, -margin);
+        = QRectF(rect()).adjusted(margin, scaled(kGraphHeadHeight) + margin, -margin, -margin);
     QPointF step;
     if (place.left() < room.left() || place.width() > room.width())
         step.setX(room.left() - place.left());
@@ -313,7 +323,7 @@ void GraphView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_isFitted)
-        fit();
+        fitDownTo(m_leastFit);
     keepInSight();
 }
 
@@ -322,95 +332,6 @@ void GraphView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ActivationChange)
         update();
-}
-
-// --- painting ---
-
-void GraphView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), color(Role::Surface, this));
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintColumns(painter);
-    painter.save();
-    painter.translate(m_origin);
-    painter.scale(scale(), scale());
-    paintEdges(painter);
-    paintLooseEdge(painter);
-    paintNodes(painter);
-    painter.restore();
-    paintHeads(painter);
-}
-
-void GraphView::paintColumns(QPainter &painter) const
-{
-    for (int column = 1; column < m_graph.layout().columnCount; ++column) {
-        const double middle = column * kColumnPitch - (kColumnPitch - kNodeWidth) / 2.0;
-        const int x = qRound(toWidget({middle, 0}).x());
-        painter.fillRect(x, scaled(kMargin), 1, height() - 2 * scaled(kMargin),
-                         color(Role::Line, this));
-    }
-}
-
-void GraphView::paintHeads(QPainter &painter) const
-{
-    const int height = scaled(kHeadHeight);
-    const QFont font = fontFor(TextStyle::Small);
-    painter.setFont(font);
-    for (int column = 0; column < m_graph.layout().columnCount; ++column) {
-        const QString text = tr("Level %1").arg(column + 1);
-        const QRect place(qRound(toWidget({double(column) * kColumnPitch, 0}).x()), 0,
-                          QFontMetrics(font).horizontalAdvance(text), height);
-        // Nodes go under it where the graph is higher than the window.
-        painter.fillRect(place.adjusted(-scaled(4), scaled(8), scaled(4), -scaled(4)),
-                         color(Role::Surface, this));
-        painter.setPen(color(Role::Text2, this));
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
-}
-
-bool GraphView::isEdgeLit(const GraphEdge &edge) const
-{
-    const int at = int(&edge - m_graph.layout().edges.constData());
-    return at == m_edge || (m_current >= 0 && (edge.from == m_current || edge.to == m_current));
-}
-
-void GraphView::paintEdges(QPainter &painter) const
-{
-    const ThemeKind theme = themeOf(palette());
-    for (const bool lit : {false, true})
-        for (const GraphEdge &edge : m_graph.layout().edges)
-            if (isEdgeLit(edge) == lit)
-                paintEdge(painter, edgePath(shownRect(edge.from), shownRect(edge.to), edge.passes),
-                          {lit, m_graph.isDrawn(edge.from, edge.to), edge.closesCircle}, theme);
-}
-
-void GraphView::paintLooseEdge(QPainter &painter) const
-{
-    if (m_pick != GraphPick::EdgeEnd && m_pick != GraphPick::Merge)
-        return;
-    const int end = m_hovered >= 0 ? m_hovered : m_current;
-    const bool hasEnd = end >= 0 && end != m_start;
-    if (!hasEnd && !underMouse())
-        return;
-    const QRectF from = shownRect(m_start);
-    const QPainterPath path
-        = hasEnd ? edgePath(from, shownRect(end), {}) : looseEdgePath(from, toLayout(m_pointer));
-    paintEdge(painter, path, {true, true, false}, themeOf(palette()));
-}
-
-void GraphView::paintNodes(QPainter &painter) const
-{
-    const ThemeKind theme = themeOf(palette());
-    const QFont font = m_graph.nameFont();
-    for (int i = 0; i < m_graph.count(); ++i) {
-        NodeLook look{m_graph.nameLines(i), tr("no data yet")};
-        look.isSelected = i == m_current;
-        look.isHovered = i == m_hovered;
-        look.isStart = i == m_start;
-        look.hasFocusRing = look.isSelected && hasFocus() && m_hasKeyboardFocus;
-        paintNode(painter, shownRect(i), look, font, theme);
-    }
 }
 
 QString GraphView::accessibleText(int index) const

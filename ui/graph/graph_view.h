@@ -11,6 +11,10 @@
 
 namespace lectern::ui {
 
+// In pixels at 13 px base, as scaled() takes them.
+inline constexpr int kGraphMargin = 16; ///< Around a graph that is fitted.
+inline constexpr int kGraphHeadHeight = 40; ///< Of the line with the names of the levels.
+
 /// What the next point that is chosen is for.
 enum class GraphPick {
     None, ///< It is selected.
@@ -45,7 +49,7 @@ public:
 
     double zoom() const { return m_zoom; }
     void zoomBy(double factor); ///< Around the middle.
-    void fit();
+    void fit(); ///< All of it in sight, however small.
 
     QRect nodeRect(int index) const; ///< In the widget.
     QString accessibleText(int index) const; ///< Name, level and neighbours of a point.
@@ -78,6 +82,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void fitDownTo(double leastZoom);
     void rememberPlaces();
     void takeGraph(); ///< The document's points are others, or stand elsewhere.
     void setPick(GraphPick pick, int start);
@@ -115,6 +120,7 @@ private:
     double m_zoom = 1;
     QPointF m_origin; ///< Where the layout's (0, 0) stands in the widget.
     bool m_isFitted = true; ///< Until the person moves or zooms.
+    double m_leastFit; ///< How far down it was fitted.
     std::optional<QPointF> m_grab; ///< Where the pointer took the canvas.
     bool m_hasKeyboardFocus = false;
 

@@ -6,6 +6,8 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace lectern::ui {
 namespace {
@@ -72,6 +74,7 @@ public:
             for (qsizetype i = 0; i < count; ++i) // First towards the left, at last to the right.
                 place(round % 2 == 0 ? count - 1 - i : i, round % 2 == 0);
         }
+        closeUp();
         QList<int> tops;
         const double highest = m_tops.isEmpty() ? 0 : *std::ranges::min_element(m_tops);
         for (const double top : std::as_const(m_tops))
@@ -80,6 +83,56 @@ public:
     }
 
 private:
+    /// Moves each connected part up to what stands above it: nothing in the wishes does.
+    void closeUp()
+    {
+        const QList<QList<int>> parts = connectedParts();
+        QList<int> partOf(m_tops.size());
+        for (qsizetype part = 0; part < parts.size(); ++part)
+            for (const int vertex : parts.at(part))
+                partOf[vertex] = int(part);
+        const double highest = m_tops.isEmpty() ? 0 : *std::ranges::min_element(m_tops);
+        for (qsizetype part = 0; part < parts.size(); ++part) {
+            double room = std::numeric_limits<double>::max();
+            for (const int vertex : parts.at(part))
+                room = std::min(room, m_tops.at(vertex) - highest);
+            for (qsizetype i = 0; i < m_graph.layers.size(); ++i) {
+                const QList<int> &layer = m_graph.layers.at(i);
+                const QList<int> &offsets = m_offsets.at(i);
+                for (qsizetype k = 1; k < layer.size(); ++k)
+                    if (partOf.at(layer.at(k)) == part && partOf.at(layer.at(k - 1)) != part)
+                        room = std::min(room,
+                                        m_tops.at(layer.at(k)) - m_tops.at(layer.at(k - 1))
+                                            - (offsets.at(k) - offsets.at(k - 1)));
+            }
+            for (const int vertex : parts.at(part))
+                m_tops[vertex] -= std::max(0.0, room);
+        }
+    }
+
+    /// The highest first.
+    QList<QList<int>> connectedParts() const
+    {
+        QList<QList<int>> parts;
+        QList<bool> isSeen(m_tops.size(), false);
+        for (int start = 0; start < m_tops.size(); ++start) {
+            if (std::exchange(isSeen[start], true))
+                continue;
+            QList<int> part{start};
+            for (qsizetype i = 0; i < part.size(); ++i)
+                for (const int other :
+                     m_graph.before.at(part.at(i)) + m_graph.behind.at(part.at(i)))
+                    if (!std::exchange(isSeen[other], true))
+                        part.append(other);
+            parts.append(part);
+        }
+        const auto topOf = [this](const QList<int> &part) {
+            return m_tops.at(std::ranges::min(part, {}, [this](int v) { return m_tops.at(v); }));
+        };
+        std::ranges::stable_sort(parts, {}, topOf);
+        return parts;
+    }
+
     void place(qsizetype layer, bool isTowardsRight)
     {
         const QList<int> &vertices = m_graph.layers.at(layer);

@@ -26,13 +26,21 @@ using document::Commands;
 using document::KnowledgePoint;
 using document::TextSupport;
 
-QString withoutSpaces(const QString &text)
+/// Definitions stand without the marks and line breaks that the chapter's file has.
+QString lettersOf(const QString &text)
 {
-    QString bare;
+    QString letters;
     for (const QChar c : text)
-        if (!c.isSpace())
-            bare += c;
-    return bare;
+        if (c.isLetterOrNumber())
+            letters += c;
+    return letters;
+}
+
+/// A quote as it is read: without the stars of Markdown.
+QString readable(const TextSupport &span, const document::Source *source)
+{
+    QString quote = span.quote;
+    return source && source->kind == u"markdown" ? quote.remove(QStringLiteral("**")) : quote;
 }
 
 QString firstWords(const Block &block)
@@ -47,6 +55,7 @@ void clear(QLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
+            item->widget()->setObjectName({}); // It is not found any more.
             item->widget()->deleteLater(); // It may be the sender.
         }
         delete item;
@@ -57,9 +66,9 @@ void clear(QLayout *layout)
 
 std::optional<TextSupport> definingPassage(const KnowledgePoint &point)
 {
-    const QString definition = withoutSpaces(point.definition);
+    const QString definition = lettersOf(point.definition);
     const auto found = std::ranges::find_if(point.spans, [&](const TextSupport &span) {
-        return !definition.isEmpty() && withoutSpaces(span.quote).contains(definition);
+        return !definition.isEmpty() && lettersOf(span.quote).contains(definition);
     });
     return found == point.spans.cend() ? std::nullopt : std::optional(*found);
 }
@@ -229,7 +238,7 @@ void PointInspector::rebuildRows()
     addPassages();
     addBlocks();
     m_rowsPlace->addWidget(m_rows);
-    QWidget::setTabOrder(m_definition, m_rows);
+    orderTabs();
     if (hadFocus) {
         auto *same = m_rows->findChild<QWidget *>(name);
         (same ? same : static_cast<QWidget *>(m_definition))->setFocus(Qt::OtherFocusReason);
@@ -238,6 +247,24 @@ void PointInspector::rebuildRows()
         old->hide();
         old->deleteLater(); // It may hold the sender.
     }
+}
+
+/// New rows would come last in the window.
+void PointInspector::orderTabs()
+{
+    QWidget *last = m_name;
+    const auto next = [&last](QWidget *widget) {
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    if (auto *origin = m_card->findChild<Chip *>(QStringLiteral("origin")))
+        next(origin);
+    next(m_definition);
+    for (QWidget *row : m_rows->findChildren<QWidget *>())
+        if (row->focusPolicy() & Qt::TabFocus)
+            next(row);
+    for (QPushButton *button : m_card->findChildren<QPushButton *>())
+        next(button);
 }
 
 void PointInspector::addTitle(const QString &title)
@@ -312,7 +339,7 @@ void PointInspector::addPassages()
     for (qsizetype i = 0; i < point.spans.size(); ++i) {
         const TextSupport &span = point.spans.at(i);
         const document::Source *source = content.source(span.source);
-        auto *row = new QuoteRow(placeOf(content, span), span.quote,
+        auto *row = new QuoteRow(placeOf(content, span), readable(span, source),
                                  source ? source->language : content.header.language);
         row->setObjectName(QStringLiteral("passage %1").arg(i));
         connect(row, &QuoteRow::clicked, this, [this, span] { Q_EMIT passageChosen(span); });

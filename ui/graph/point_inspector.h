@@ -42,6 +42,7 @@ private:
     void assemble(ActionRegistry &registry);
     void refresh();
     void rebuildRows();
+    void orderTabs();
     void addTitle(const QString &title);
     void addNote(const QString &text);
     NavRow *newPointRow(int other, bool isDrawn);

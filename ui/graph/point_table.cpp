@@ -146,6 +146,8 @@ QVariant PointTableModel::data(const QModelIndex &index, int role) const
     const int point = index.row();
     if (role == Qt::ToolTipRole)
         return text(point, index.column());
+    if (role == Qt::AccessibleTextRole && index.column() == Term)
+        return tr("%1, level %2").arg(text(point, Term)).arg(m_graph.level(point));
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {

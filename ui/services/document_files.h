@@ -11,6 +11,12 @@
 
 namespace lectern::ui {
 
+/// A chapter with the knowledge points that a lesson on it would use.
+struct ReadChapter {
+    document::Source source;
+    QList<document::KnowledgePoint> points;
+};
+
 /// Opens and makes documents. Never blocks.
 class DocumentFiles
 {
@@ -24,7 +30,10 @@ public:
     /// A new document whose draft has started.
     virtual QFuture<Opened> newLesson(const LessonRequest &request) = 0;
 
-    /// Endings of the chapters newLesson() reads, e.g. "md", "pdf".
+    /// Reads a chapter for a document that is open.
+    virtual QFuture<Result<ReadChapter>> readChapter(const QString &path) = 0;
+
+    /// Endings of the chapters that are read, e.g. "md", "pdf".
     virtual QStringList chapterSuffixes() const = 0;
 };
 

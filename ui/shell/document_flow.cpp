@@ -2,6 +2,7 @@
 #include "ui/shell/document_flow.h"
 
 #include "core/base/when_finished.h"
+#include "core/document/commands.h"
 #include "ui/actions/action_registry.h"
 #include "ui/lesson/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
@@ -88,6 +89,35 @@ void DocumentFlow::draftLesson(const LessonRequest &request)
 {
     whenFinished(m_services.files.newLesson(request), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
+}
+
+void DocumentFlow::addChapter(const QString &path)
+{
+    if (!m_session)
+        return;
+    Q_EMIT said(tr("Reading “%1” for knowledge points…").arg(QFileInfo(path).fileName()));
+    whenFinished(m_services.files.readChapter(path), this,
+                 [this, weak = std::weak_ptr(m_session)](const Result<ReadChapter> &chapter) {
+                     const auto session = weak.lock();
+                     if (session)
+                         takeChapter(*session, chapter);
+                 });
+}
+
+void DocumentFlow::takeChapter(DocumentSession &session, const Result<ReadChapter> &chapter)
+{
+    if (!chapter) {
+        Q_EMIT failed(chapter.error().message);
+        return;
+    }
+    const auto added
+        = document::Commands(session.document()).addChapter(chapter->source, chapter->points);
+    if (!added)
+        Q_EMIT failed(added.error().message);
+    else if (chapter->points.isEmpty())
+        Q_EMIT said(tr("No term is defined in this chapter, so no point was added."));
+    else
+        Q_EMIT said(tr("%n new point(s) from the chapter.", nullptr, *added));
 }
 
 void DocumentFlow::take(const DocumentFiles::Opened &opened)

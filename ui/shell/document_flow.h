@@ -30,6 +30,8 @@ public Q_SLOTS:
     void startLesson(const lectern::ui::LessonRequest &start);
     /// Drafts at once.
     void draftLesson(const lectern::ui::LessonRequest &request);
+    /// Finds the knowledge points of a chapter and adds them to the open document.
+    void addChapter(const QString &path);
 
 Q_SIGNALS:
     void sessionChanged();
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     void chooseAndOpen();
     void take(const DocumentFiles::Opened &opened);
+    void takeChapter(DocumentSession &session, const Result<ReadChapter> &chapter);
     void saveVersion();
     void saveCopy();
     void exportDocument();

@@ -235,11 +235,7 @@ void MainWindow::addGraph()
                 showPage(QStringLiteral("lesson"));
                 m_lesson->quote(passage);
             });
-    connect(m_points, &GraphPage::chapterDropped, m_documents, [this](const QString &path) {
-        LessonRequest request;
-        request.files = {path};
-        m_documents->startLesson(request);
-    });
+    connect(m_points, &GraphPage::chapterDropped, m_documents, &DocumentFlow::addChapter);
 }
 
 void MainWindow::goTo(document::BlockId block)

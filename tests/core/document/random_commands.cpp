@@ -253,9 +253,15 @@ QString RandomCommands::anyTerm()
 void RandomCommands::changePoints()
 {
     const QString term = anyTerm();
-    switch (below(9)) {
+    switch (below(10)) {
     case 0:
         return take(m_commands.removePoint(term));
+    case 6:
+        if (m_document.header().points.size() < 8)
+            (void)m_commands.addChapter(
+                sample::chapter(),
+                {{anyText() + QString::number(below(5)), anyText(), {term, anyTerm()}, {}}});
+        return;
     case 1:
         return take(m_commands.renamePoint(term, anyText()));
     case 2:

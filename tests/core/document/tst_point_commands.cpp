@@ -74,6 +74,8 @@ private Q_SLOTS:
     void mergedPoint_givesItsPassagesAndItsPlace();
     void mergeOverAnotherPoint_isRefused();
     void edgeOfTheChapter_isNotDrawnAfterAMerge();
+    void chapter_addsWhatIsNewAndItsPassagesToWhatIsKnown();
+    void edgeOfAChapter_thatClosesACircle_isLeftOut();
     void everyCommand_isOneStepThatIsUndone();
     void drawnEdges_areKeptInTheFile();
 };
@@ -238,6 +240,60 @@ void TestPointCommands::edgeOfTheChapter_isNotDrawnAfterAMerge()
     QVERIFY(lesson.point(QStringLiteral("recoil")).drawn.isEmpty());
     QCOMPARE(lesson.point(QStringLiteral("recoil")).prerequisites,
              QStringList{QStringLiteral("force")});
+}
+
+void TestPointCommands::chapter_addsWhatIsNewAndItsPassagesToWhatIsKnown()
+{
+    Points lesson;
+    QVERIFY_RESULT(
+        lesson.commands.drawPrerequisite(QStringLiteral("mass"), QStringLiteral("force")));
+    const QByteArray start = canonicalJson(lesson.document.content());
+    Source chapter = sample::chapter();
+    chapter.text += QStringLiteral("Mass resists force. Weight is a force on a mass.");
+    const auto said = [&chapter](const QString &text) {
+        const int at = int(chapter.text.indexOf(text));
+        return TextSupport{SourceId(7), {at, at + int(text.size())}, text};
+    };
+
+    const auto added
+        = lesson.commands.addChapter(chapter,
+                                     {{QStringLiteral("Mass"),
+                                       QStringLiteral("Mass resists force."),
+                                       {QStringLiteral("Force")},
+                                       {said(QStringLiteral("Mass resists force."))}},
+                                      {QStringLiteral("weight"),
+                                       QStringLiteral("Weight is a force on a mass."),
+                                       {QStringLiteral("Mass"), QStringLiteral("gravity")},
+                                       {said(QStringLiteral("Weight is a force on a mass."))}}});
+
+    QVERIFY_RESULT(added);
+    QCOMPARE(*added, 1);
+    QCOMPARE(lesson.document.content().sources.size(), 2);
+    const KnowledgePoint &mass = lesson.point(QStringLiteral("mass"));
+    QCOMPARE(mass.definition, QStringLiteral("Mass resists force."));
+    QCOMPARE(mass.spans.size(), 2);
+    QCOMPARE(mass.spans.last().source, lesson.document.content().sources.last().id);
+    QCOMPARE(mass.prerequisites, QStringList{QStringLiteral("force")});
+    QVERIFY(mass.drawn.isEmpty()); // The chapter says it now.
+    QCOMPARE(lesson.point(QStringLiteral("weight")).prerequisites,
+             QStringList{QStringLiteral("mass")});
+    lesson.document.undoStack().undo();
+    QCOMPARE(canonicalJson(lesson.document.content()), start);
+}
+
+void TestPointCommands::edgeOfAChapter_thatClosesACircle_isLeftOut()
+{
+    Points lesson;
+
+    const auto added = lesson.commands.addChapter(
+        sample::chapter(),
+        {{QStringLiteral("force"), {}, {QStringLiteral("recoil"), QStringLiteral("mass")}, {}}});
+
+    QVERIFY_RESULT(added);
+    QCOMPARE(*added, 0);
+    QCOMPARE(lesson.point(QStringLiteral("force")).prerequisites,
+             QStringList{QStringLiteral("mass")});
+    QCOMPARE(lesson.document.content().sources.size(), 1); // The chapter was there.
 }
 
 void TestPointCommands::everyCommand_isOneStepThatIsUndone()

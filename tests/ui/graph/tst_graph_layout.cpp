@@ -95,6 +95,7 @@ private Q_SLOTS:
     void tree_isDrawnWithoutCrossings();
     void sweeps_doNotMakeMoreCrossings();
     void onlyChild_standsBesideItsParent();
+    void looseParts_standCloseTogether();
     void sameGraph_isLaidOutTheSame();
     void addedPoint_movesNoOther();
     void removedPoint_movesNoOther();
@@ -219,6 +220,25 @@ void TestGraphLayout::onlyChild_standsBesideItsParent()
 
     QCOMPARE(layout.nodes.at(2).center().y(), layout.nodes.at(0).center().y());
     QCOMPARE(layout.nodes.at(3).center().y(), layout.nodes.at(1).center().y());
+}
+
+void TestGraphLayout::looseParts_standCloseTogether()
+{
+    // One point with ten that build on it, a chain beside them, and one alone.
+    QList<GraphNode> nodes{node(QStringLiteral("force")), node(QStringLiteral("mass")),
+                           node(QStringLiteral("weight")), node(QStringLiteral("momentum"), {1}),
+                           node(QStringLiteral("conservation"), {3}, kTallNodeHeight)};
+    for (int i = 0; i < 10; ++i)
+        nodes.append(node(QStringLiteral("force %1").arg(i), {0}));
+
+    const GraphLayout layout = layOut(nodes);
+
+    int taken = 0; // By the fullest column.
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        if (layout.columns.at(i) == 1)
+            taken += kNodeHeight + kNodeGap;
+    QCOMPARE(overlapIn(layout), QString());
+    QVERIFY2(layout.height <= taken + 2 * kNodeHeight, qPrintable(QString::number(layout.height)));
 }
 
 void TestGraphLayout::sameGraph_isLaidOutTheSame()

@@ -1,84 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/sample_services.h"
-#include "ui/actions/action_registry.h"
-#include "ui/controls/icon_button.h"
-#include "ui/controls/nav_row.h"
-#include "ui/editor/block_view.h"
-#include "ui/graph/edit_fields.h"
-#include "ui/graph/graph_page.h"
-#include "ui/graph/graph_prompt.h"
-#include "ui/graph/graph_view.h"
-#include "ui/graph/point_list.h"
-#include "ui/graph/quote_row.h"
-#include "ui/settings/preferences.h"
-#include "ui/shell/document_flow.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/graph/graph_window.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTextEdit>
-
-#include <algorithm>
 
 using namespace lectern;
-
-namespace {
-
-/// A window that shows the knowledge points of the sample lesson.
-struct GraphWindow {
-    explicit GraphWindow(document::Content content = test::sampleLesson(Language::English)) :
-        session(std::make_shared<test::FakeSession>(std::move(content))),
-        preferences(scratch.filePath(QStringLiteral("s.ini"))),
-        window({library, files, exports, preferences})
-    {
-        preferences.setLanguage(Language::English);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        window.documents().setSession(session);
-        window.registry().action(QStringLiteral("page.points"))->trigger();
-        page = window.findChild<ui::GraphPage *>();
-        view = &page->view();
-    }
-
-    const QList<document::KnowledgePoint> &points() { return session->document().header().points; }
-    const document::KnowledgePoint &point(const QString &term)
-    {
-        return points().at(indexOf(term));
-    }
-    int indexOf(const QString &term) { return view->graph().indexOf(term); }
-    QString current()
-    {
-        return view->current() < 0 ? QString() : points().at(view->current()).term;
-    }
-    void select(const QString &term) { view->setCurrent(indexOf(term)); }
-    void key(int key) { QTest::keyClick(view, Qt::Key(key)); }
-    int steps() { return session->document().undoStack().count(); }
-    QAction *action(const QString &id) { return window.registry().action(id); }
-
-    QTemporaryDir scratch;
-    test::FakeLibrary library;
-    test::FakeFiles files;
-    test::FakeExports exports;
-    std::shared_ptr<test::FakeSession> session;
-    ui::Preferences preferences;
-    ui::MainWindow window;
-    ui::GraphPage *page = nullptr;
-    ui::GraphView *view = nullptr;
-};
-
-const QString kForce = QStringLiteral("force");
-const QString kMass = QStringLiteral("mass");
-const QString kPair = QStringLiteral("action–reaction pair");
-const QString kRecoil = QStringLiteral("recoil");
-const QString kContact = QStringLiteral("contact force");
-
-} // namespace
+using namespace lectern::test;
 
 class TestGraphPage : public QObject
 {
@@ -99,19 +27,8 @@ private Q_SLOTS:
     void deleteKey_removesThePointAndKeepsTheFocus();
     void clickOnAnEdge_thenDelete_removesIt();
     void m_mergesIntoTheChosenPoint();
-    void nameInTheInspector_renamesWithoutMoving();
-    void definitionInTheInspector_isChangedWhenItIsLeft();
-    void removeButton_takesThePrerequisiteAwayAndKeepsTheFocusNear();
-    void return_showsTheDefiningPassage();
-    void quoteOfTheInspector_showsItsPassage();
-    void blockOfTheInspector_isShownInTheLesson();
-    void filter_findsByDefinition();
-    void singleKeys_areTextInAField();
-    void table_showsTheSameValues();
     void fit_showsTheWholeGraph();
     void zoom_keepsThePointUnderThePointer();
-    void narrowWindow_closesTheList();
-    void lessonWithoutPoints_saysWhatToDo();
     void addedPoint_moveNothingOnTheScreen();
     void pageThatIsLeft_disablesItsCommands();
 };
@@ -343,170 +260,6 @@ void TestGraphPage::m_mergesIntoTheChosenPoint()
     QCOMPARE(graph.steps(), 1);
 }
 
-void TestGraphPage::nameInTheInspector_renamesWithoutMoving()
-{
-    GraphWindow graph;
-    graph.select(kPair);
-    QTest::qWait(20);
-    const QPoint place = graph.view->nodeRect(graph.indexOf(kPair)).topLeft();
-    auto *name = graph.window.findChild<ui::HeadingField *>();
-    QCOMPARE(name->text(), kPair);
-
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("force pair of two"));
-    QTest::keyClick(name, Qt::Key_Return);
-
-    QCOMPARE(graph.current(), QStringLiteral("force pair of two"));
-    QCOMPARE(graph.view->nodeRect(graph.view->current()).topLeft(), place);
-    QVERIFY(name->hasFocus());
-    QCOMPARE(graph.steps(), 1);
-}
-
-void TestGraphPage::definitionInTheInspector_isChangedWhenItIsLeft()
-{
-    GraphWindow graph;
-    graph.select(kRecoil);
-    QTest::qWait(20);
-    auto *definition = graph.window.findChild<ui::DefinitionField *>();
-    definition->setFocus();
-
-    definition->selectAll();
-    QTest::keyClicks(definition, QStringLiteral("A push back."));
-    QCOMPARE(graph.steps(), 0);
-    graph.view->setFocus();
-
-    QCOMPARE(graph.point(kRecoil).definition, QStringLiteral("A push back."));
-    QCOMPARE(graph.steps(), 1);
-}
-
-void TestGraphPage::removeButton_takesThePrerequisiteAwayAndKeepsTheFocusNear()
-{
-    GraphWindow graph;
-    graph.select(kRecoil);
-    QTest::qWait(20);
-    auto *remove = graph.window.findChild<ui::IconButton *>(QStringLiteral("remove ") + kMass);
-    QVERIFY(remove);
-    remove->setFocus();
-
-    QTest::keyClick(remove, Qt::Key_Space);
-    QTest::qWait(20);
-
-    QCOMPARE(graph.point(kRecoil).prerequisites, QStringList{QStringLiteral("Newton’s third law")});
-    QVERIFY(graph.window.findChild<ui::DefinitionField *>()->hasFocus());
-}
-
-void TestGraphPage::return_showsTheDefiningPassage()
-{
-    GraphWindow graph;
-    graph.view->setFocus();
-    graph.select(kPair);
-
-    graph.key(Qt::Key_Return);
-
-    const auto passage = [&graph] {
-        for (const QTextEdit *edit : graph.page->findChildren<QTextEdit *>())
-            if (edit->isVisible() && !edit->extraSelections().isEmpty())
-                return edit->extraSelections().first().cursor.selectedText();
-        return QString();
-    };
-    QTRY_VERIFY(passage().startsWith(QStringLiteral("When one body exerts a force on a second")));
-}
-
-void TestGraphPage::quoteOfTheInspector_showsItsPassage()
-{
-    GraphWindow graph;
-    graph.select(kContact);
-    QTest::qWait(20);
-    auto *quote = graph.page->findChild<ui::QuoteRow *>();
-    QVERIFY(quote);
-    QVERIFY2(quote->text().contains(QStringLiteral("The table holds the book up")),
-             qPrintable(quote->text()));
-
-    quote->click();
-
-    QTRY_VERIFY(
-        std::ranges::any_of(graph.page->findChildren<QTextEdit *>(), [](const QTextEdit *edit) {
-            return edit->isVisible() && !edit->extraSelections().isEmpty()
-                && edit->extraSelections().first().cursor.selectedText()
-                == QStringLiteral("The table holds the book up");
-        }));
-}
-
-void TestGraphPage::blockOfTheInspector_isShownInTheLesson()
-{
-    GraphWindow graph;
-    graph.select(kPair);
-    QTest::qWait(20);
-    const auto rows = graph.page->findChildren<ui::NavRow *>();
-    const auto row = std::ranges::find_if(rows, [](const ui::NavRow *candidate) {
-        return candidate->accessibleDescription() == QStringLiteral("Exercise");
-    });
-    QVERIFY(row != rows.cend());
-
-    (*row)->click();
-
-    QCOMPARE(graph.window.currentPage(), QStringLiteral("lesson"));
-    const auto block = graph.window.findChild<ui::BlockView *>()->currentBlock();
-    QVERIFY(block);
-    QCOMPARE(graph.session->document().block(*block)->role, QStringLiteral("exercise"));
-}
-
-void TestGraphPage::filter_findsByDefinition()
-{
-    GraphWindow graph;
-    auto *list = graph.page->findChild<ui::PointList *>();
-    auto *rows = list->findChild<QListView *>();
-    QCOMPARE(rows->model()->rowCount(), int(graph.points().size()));
-    auto *field = list->findChild<QLineEdit *>();
-    field->setFocus();
-
-    QTest::keyClicks(field, QStringLiteral("SPRING"));
-    QCOMPARE(rows->model()->rowCount(), 1);
-    QTest::keyClick(field, Qt::Key_Return);
-
-    QCOMPARE(graph.current(), QStringLiteral("interaction of two bodies"));
-}
-
-void TestGraphPage::singleKeys_areTextInAField()
-{
-    GraphWindow graph;
-    auto *field = graph.page->findChild<ui::PointList *>()->findChild<QLineEdit *>();
-    field->setFocus();
-
-    QTest::keyClicks(field, QStringLiteral("neme"));
-    QTest::keyClick(field, Qt::Key_Delete);
-
-    QCOMPARE(field->text(), QStringLiteral("neme"));
-    QVERIFY(!graph.window.findChild<ui::GraphPrompt *>()->isVisible());
-    QCOMPARE(graph.steps(), 0);
-}
-
-void TestGraphPage::table_showsTheSameValues()
-{
-    GraphWindow graph;
-    graph.select(kPair);
-    graph.action(QStringLiteral("graph.asTable"))->trigger();
-    auto *table = graph.page->findChild<ui::PointTable *>();
-    QVERIFY(table->isVisible());
-    const QModelIndex row = table->currentIndex();
-    const auto value = [&row](ui::PointTableModel::Column column) {
-        return row.siblingAtColumn(column).data().toString();
-    };
-
-    QCOMPARE(value(ui::PointTableModel::Term), kPair);
-    QCOMPARE(value(ui::PointTableModel::Level), QStringLiteral("3"));
-    QCOMPARE(value(ui::PointTableModel::Before), QStringLiteral("interaction of two bodies"));
-    QCOMPARE(value(ui::PointTableModel::Behind),
-             QStringLiteral("balanced forces, Newton’s third law"));
-    QCOMPARE(value(ui::PointTableModel::Passages), QStringLiteral("1"));
-    QVERIFY(value(ui::PointTableModel::Blocks).toInt() >= 2);
-    QVERIFY(!graph.action(QStringLiteral("graph.zoomIn"))->isEnabled());
-
-    QTest::keyClick(table, Qt::Key_Down);
-    QVERIFY(graph.current() != kPair);
-}
-
 void TestGraphPage::fit_showsTheWholeGraph()
 {
     GraphWindow graph;
@@ -535,41 +288,6 @@ void TestGraphPage::zoom_keepsThePointUnderThePointer()
     const QPointF after = QPointF(graph.view->nodeRect(graph.view->current()).center() - middle)
         / graph.view->zoom();
     QVERIFY((after - before).manhattanLength() < 4);
-}
-
-void TestGraphPage::narrowWindow_closesTheList()
-{
-    GraphWindow graph;
-    auto *list = graph.page->findChild<ui::PointList *>();
-    QVERIFY(list->isVisible());
-
-    graph.window.resize(1100, 700);
-    QTRY_VERIFY(!list->isVisible());
-    graph.action(QStringLiteral("graph.list"))->trigger();
-    QVERIFY(list->isVisible());
-}
-
-void TestGraphPage::lessonWithoutPoints_saysWhatToDo()
-{
-    GraphWindow graph(test::longLesson(3));
-    const auto isSaid = [&graph] {
-        return std::ranges::any_of(graph.page->findChildren<QLabel *>(), [](const QLabel *label) {
-            return label->isVisible()
-                && label->text()
-                == QStringLiteral("Drop a chapter to find its knowledge points, or draw the first "
-                                  "one.");
-        });
-    };
-    QVERIFY(isSaid());
-    QVERIFY(!graph.action(QStringLiteral("graph.edge"))->isEnabled());
-
-    graph.action(QStringLiteral("graph.newPoint"))->trigger();
-    auto *field = graph.window.findChild<ui::GraphPrompt *>()->findChild<QLineEdit *>();
-    QTest::keyClicks(field, QStringLiteral("work"));
-    QTest::keyClick(field, Qt::Key_Return);
-
-    QVERIFY(!isSaid());
-    QVERIFY(graph.view->rect().contains(graph.view->nodeRect(0)));
 }
 
 void TestGraphPage::addedPoint_moveNothingOnTheScreen()

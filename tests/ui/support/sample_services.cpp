@@ -119,6 +119,13 @@ QFuture<ui::DocumentFiles::Opened> FakeFiles::newLesson(const ui::LessonRequest 
     return finished<Opened>(std::make_shared<FakeSession>(content));
 }
 
+QFuture<Result<ui::ReadChapter>> FakeFiles::readChapter(const QString &)
+{
+    const document::Content content = sampleLesson(Language::English);
+    return finished<Result<ui::ReadChapter>>(
+        ui::ReadChapter{content.sources.first(), content.header.points.mid(0, 8)});
+}
+
 QStringList FakeFiles::chapterSuffixes() const
 {
     return {QStringLiteral("md"), QStringLiteral("txt"), QStringLiteral("pdf")};

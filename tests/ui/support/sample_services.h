@@ -88,6 +88,7 @@ class FakeFiles : public ui::DocumentFiles
 public:
     QFuture<Opened> open(const QString &path) override;
     QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
+    QFuture<Result<ui::ReadChapter>> readChapter(const QString &path) override;
     QStringList chapterSuffixes() const override;
 };
 
