@@ -34,14 +34,16 @@ struct Clause {
 struct Statement {
     Bindings bindings;
     QSet<QString> keys;
+    QSet<QString> numbers; ///< Outside the values.
     QList<Clause> clauses;
 };
 
 Statement statementOf(const CheckedSentence &sentence, const TokenReader &reader)
 {
     const Tokens tokens = reader.tokensOf(sentence);
-    Statement statement{
-        bindingsIn(sentence, 0, static_cast<int>(sentence.words().size())), keysOf(tokens), {}};
+    Statement statement;
+    statement.bindings = bindingsIn(sentence, 0, static_cast<int>(sentence.words().size()));
+    statement.keys = keysOf(tokens);
     for (const auto &[first, end] : sentence.clauses())
         statement.clauses.append({bindingsIn(sentence, first, end), {}, false});
     for (const Token &token : tokens) {
@@ -49,6 +51,8 @@ Statement statementOf(const CheckedSentence &sentence, const TokenReader &reader
         clause.hasValue = clause.hasValue || token.isValue;
         if (!token.isFree)
             clause.keys.insert(token.key);
+        if (token.isNumber && !token.isFree)
+            statement.numbers.insert(token.key);
     }
     return statement;
 }
@@ -113,8 +117,8 @@ void checkSources(ProposalUnderCheck &proposal, const Statement &wording,
     }
 }
 
-/// What every true sentence says is said, and most of what one says that denies and compares as
-/// much.
+/// What every true sentence says is said, and most of what one says that denies, compares and
+/// counts as much.
 void checkCoverage(ProposalUnderCheck &proposal, const Statement &wording,
                    const TokenReader &reader)
 {
@@ -125,7 +129,7 @@ void checkCoverage(ProposalUnderCheck &proposal, const Statement &wording,
         core = i == 0 ? known.keys : core & known.keys;
         const auto shared = static_cast<double>((wording.keys & known.keys).size());
         isCovered = isCovered
-            || (known.bindings == wording.bindings
+            || (known.bindings == wording.bindings && wording.numbers.contains(known.numbers)
                 && shared >= kLeastShared * static_cast<double>(known.keys.size()));
     }
     if (!isCovered || !wording.keys.contains(core))

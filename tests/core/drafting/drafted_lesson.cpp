@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafted_lesson.h"
+#include "tests/core/drafting/drafted_lesson.h"
 
 #include "core/document/draft_writer.h"
 #include "core/education/lesson_planner.h"

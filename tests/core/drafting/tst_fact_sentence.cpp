@@ -2,7 +2,7 @@
 #include "core/document/draft_writer.h"
 #include "core/drafting/draft.h"
 #include "core/drafting/fact_sentence.h"
-#include "drafted_lesson.h"
+#include "tests/core/drafting/drafted_lesson.h"
 
 #include <QTest>
 
