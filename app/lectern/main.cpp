@@ -5,6 +5,7 @@
 #include "app/lectern/export_formats.h"
 #include "app/lectern/lesson_files.h"
 #include "app/lectern/recent_library.h"
+#include "core/spelling/spelling_service.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/window_host.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace {
@@ -54,7 +56,10 @@ int main(int argc, char **argv)
     lectern::LessonFiles files(composition, library, documents.filePath(QStringLiteral("Lectern")));
     lectern::ExportFormats exports(composition.exporters());
 
-    lectern::ui::WindowHost host({library, files, exports, preferences});
+    lectern::spelling::SpellingService spelling(
+        lectern::spelling::dictionaryFolders(),
+        QFileInfo(preferences.settings().fileName()).dir().filePath(QStringLiteral("words.txt")));
+    lectern::ui::WindowHost host({library, files, exports, preferences, &spelling});
     host.show();
     if (parser.isSet(sample))
         host.draft({.topic = QStringLiteral("Newton's third law"),

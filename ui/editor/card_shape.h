@@ -9,9 +9,13 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lectern::ui {
+
+class FormulaCache;
+class PictureCache;
 
 /// A few tinted words.
 struct Tag {
@@ -59,6 +63,9 @@ struct PageStyle {
     CardShapers shapers;
     /// The words over a group of blocks, in the document's language; empty for none.
     std::function<QString(const document::Block &)> sectionName;
+    /// What figures and formulas are shown with; null: by their words alone.
+    std::shared_ptr<PictureCache> pictures;
+    std::shared_ptr<FormulaCache> formulas;
 };
 
 /// A card nobody knows better: its role and its fields.

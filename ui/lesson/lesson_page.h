@@ -10,6 +10,10 @@
 
 class QSplitter;
 
+namespace lectern::spelling {
+class SpellingService;
+}
+
 namespace lectern::ui {
 
 class ActionRegistry;
@@ -20,6 +24,7 @@ class Inspector;
 class OutlinePanel;
 class PropertiesPanel;
 class SourcePanel;
+class SpellingMarks;
 
 /// Adds the commands of the lesson's page: outline and inspector.
 void addLessonCommands(ActionRegistry &registry);
@@ -40,6 +45,8 @@ public:
     QList<QWidget *> panes() const override;
 
     BlockView &view() { return *m_view; }
+    /// From now on wrong words are underlined. @param service  Outlives the page.
+    void checkSpelling(spelling::SpellingService &service);
     void showSource();
 
 Q_SIGNALS:
@@ -59,6 +66,7 @@ private:
     ActionRegistry &m_registry;
     BlockView *m_view;
     EditorController *m_controller;
+    SpellingMarks *m_spelling = nullptr;
     OutlinePanel *m_outline;
     Inspector *m_inspector;
     SourcePanel *m_source;

@@ -3,6 +3,10 @@
 
 class QSettings;
 
+namespace lectern::spelling {
+class SpellingService;
+}
+
 namespace lectern::ui {
 
 class DocumentFiles;
@@ -16,6 +20,7 @@ struct Services {
     DocumentFiles &files;
     Exports &exports;
     Preferences &preferences;
+    spelling::SpellingService *spelling = nullptr; ///< Null: spelling is not checked.
 };
 
 } // namespace lectern::ui

@@ -21,7 +21,7 @@ constexpr std::array<const char16_t *, kGlyphCount> kNames{
     u"generated", u"authored",     u"handle",        u"stop",     u"clock",      u"grid",
     u"rows",      u"export",       u"trash",         u"arrow-up", u"arrow-down", u"open",
     u"outline",   u"inspector",    u"play",          u"pause",    u"table",      u"print",
-    u"save"};
+    u"save",      u"picture",      u"formula",       u"text"};
 
 QByteArray svgOf(Glyph glyph)
 {

@@ -56,8 +56,11 @@ enum class Glyph {
     Table,
     Print,
     Save,
+    Picture,
+    Formula,
+    Text,
 };
-inline constexpr int kGlyphCount = int(Glyph::Save) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Text) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);
