@@ -15,6 +15,7 @@ CORE = {
     "jobs": ["storage"],
     "engine": [],
     "models": ["engine", "storage", "jobs"],
+    "spelling": [],
     "document": ["storage"],
     "media": [],
     "ingest": ["document", "media"],
@@ -35,6 +36,7 @@ RULES = [  # (where, forbidden include, why)
     (r"ui/", r"\"app/", "ui does not know the programs"),
     (r"(?!ui/plots/)", r"qcustomplot\.h", "QCustomPlot stays in ui/plots"),
     (r"(?!core/media/|tests/core/media/)", r"<libav|<libsw", "FFmpeg stays in core/media"),
+    (r"(?!core/spelling/)", r"<hunspell", "hunspell stays in core/spelling"),
     (r"(?!core/storage/|core/[a-z/]*store/)", r"sqlite3\.h", "SQLite stays in core/storage"),
 ]
 

@@ -124,6 +124,8 @@ void LessonJob::take(const drafting::DraftEvent &event)
 {
     if (const auto *sentence = std::get_if<drafting::SentenceEvent>(&event)) {
         ui::DraftSentence shown;
+        shown.type = sentence->type;
+        shown.role = sentence->role;
         shown.field = sentence->field;
         shown.text = sentence->text;
         shown.isChosen = sentence->isChosen;

@@ -7,6 +7,7 @@
 #include "app/lectern/lesson_files.h"
 #include "app/lectern/model_library.h"
 #include "app/lectern/recent_library.h"
+#include "core/spelling/spelling_service.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/window_host.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace {
@@ -63,7 +65,10 @@ int main(int argc, char **argv)
                                documents.filePath(QStringLiteral("Lectern")));
     lectern::ExportFormats exports(composition, jobs);
 
-    lectern::ui::WindowHost host({library, files, exports, preferences, models, jobs});
+    lectern::spelling::SpellingService spelling(
+        lectern::spelling::dictionaryFolders(),
+        QFileInfo(preferences.settings().fileName()).dir().filePath(QStringLiteral("words.txt")));
+    lectern::ui::WindowHost host({library, files, exports, preferences, models, jobs, &spelling});
     host.show();
     if (parser.isSet(sample))
         host.draft({.topic = QStringLiteral("Newton's third law"),

@@ -21,6 +21,14 @@ QString Block::text() const
     return lines.join(u'\n');
 }
 
+bool isNumberedList(const Block &block)
+{
+    const QString key = QStringLiteral("numbered");
+    if (block.payload && block.payload->value.contains(key))
+        return block.payload->value.value(key).toBool();
+    return block.role == u"objective";
+}
+
 const Field *Block::field(const QString &key) const
 {
     const auto found = std::find_if(fields.cbegin(), fields.cend(),

@@ -59,6 +59,9 @@ struct Block {
     friend bool operator==(const Block &, const Block &) = default;
 };
 
+/// True for a list whose items carry numbers: its payload says so, or its role.
+bool isNumberedList(const Block &block);
+
 /// A run that is not in a document yet, and so carries its origin with it.
 struct DraftedRun {
     QString text;

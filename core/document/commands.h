@@ -40,6 +40,16 @@ struct BlockFragment {
     QList<DraftedBlock> blocks;
 };
 
+/// What kind of text a block is.
+struct TextForm {
+    BlockType type = BlockType::Paragraph; ///< Paragraph, heading or list.
+    int level = 0; ///< Of a heading: 2 stands under the title.
+    bool isNumbered = false; ///< Of a list.
+
+    static TextForm of(const Block &block);
+    friend bool operator==(const TextForm &, const TextForm &) = default;
+};
+
 /// An edit and where it goes.
 struct FieldEdit {
     BlockId block;
@@ -124,16 +134,25 @@ public:
     /// Also takes them out of the objectives of other blocks.
     Status removeBlocks(const QList<BlockId> &blocks);
     Status moveBlock(BlockId block, int to); ///< `to`: its index afterwards.
+    /// Puts blocks one under another, in the order of the list, as one step. `to`: the index of the
+    /// first afterwards.
+    Status moveBlocks(const QList<BlockId> &blocks, int to);
     /// Another block in the place of this one, under its id: redrafted, retyped as a heading, an
     /// exercise edited. Objectives that the replacement does not name stay.
     Status replaceBlock(BlockId block, const DraftedBlock &replacement, Origin origin);
     /// Between paragraph, heading and list; items of a list become paragraphs or headings of their
     /// own.
     Status setType(BlockId block, BlockType type, int level = 0);
+    /// The same for several blocks as one step; those that have the form already stay. An item of a
+    /// list becomes a block of its own, neighbours that become a list become one.
+    /// @return the blocks that hold the text now
+    Result<QList<BlockId>> setForm(const QList<BlockId> &blocks, const TextForm &form);
     Status setProperties(BlockId block, const BlockProperties &properties);
     Status setLocked(BlockId block,
                      bool locked); ///< The only change of a locked block, but moving it.
-    /// A picture with its block: payload "lectern.figure" {"asset": id}.
+    Status setLocked(const QList<BlockId> &blocks, bool locked); ///< As one step.
+    /// A picture with its block: payload "lectern.figure" {"asset": id}; what else the figure's
+    /// payload says stays.
     Result<BlockId> insertFigure(int index, const Asset &asset, const DraftedBlock &figure);
 
     // --- knowledge points, by their terms; two terms never differ in case or width alone ---
@@ -182,6 +201,8 @@ private:
     /// The first piece stays in the field; the others become items or paragraphs after it.
     Result<Caret> spread(const Block &block, const QString &key, const QList<QList<Run>> &pieces);
     Result<Caret> joinItem(const Block &list, const QString &key);
+    /// A block's text in another form: one block, or one for each item of a list.
+    Result<QList<Block>> reshaped(BlockId block, const TextForm &form) const;
     /// A change for each block but `removed` and `except` that serves one of the removed as
     /// objective.
     std::vector<std::unique_ptr<Change>> withoutObjectives(const QList<BlockId> &removed,

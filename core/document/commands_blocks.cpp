@@ -4,6 +4,7 @@
 #include "core/document/document_command.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::document {
 namespace {
@@ -104,6 +105,43 @@ Status Commands::moveBlock(BlockId block, int to)
                 std::make_unique<MoveChange>(from, to));
 }
 
+Status Commands::moveBlocks(const QList<BlockId> &wanted, int to)
+{
+    QList<BlockId> blocks;
+    for (const BlockId id : wanted)
+        if (!blocks.contains(id))
+            blocks.append(id);
+    QList<BlockId> order;
+    for (const Block &block : m_document.content().blocks)
+        order.append(block.id);
+    if (blocks.isEmpty() || to < 0 || to + blocks.size() > order.size()
+        || !std::ranges::all_of(blocks, [&](BlockId id) { return order.contains(id); }))
+        return failure(ErrorCode::NotFound, tr("This place is no longer in the document."));
+    std::vector<std::unique_ptr<Change>> changes;
+    const auto move = [&](BlockId id, qsizetype index) {
+        const qsizetype from = order.indexOf(id);
+        if (from == index)
+            return;
+        changes.push_back(std::make_unique<MoveChange>(int(from), int(index)));
+        order.move(from, index);
+    };
+    QList<BlockId> after = order;
+    after.removeIf([&](BlockId id) { return blocks.contains(id); });
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        after.insert(to + i, blocks.at(i));
+    // From the side they come to, or every block between would be moved instead.
+    const bool isDown = order.indexOf(blocks.first()) < to;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        const qsizetype index = isDown ? after.size() - 1 - i : i;
+        move(after.at(index), index);
+    }
+    if (changes.empty())
+        return {};
+    return push(Step{CommandKind::MoveBlock, Origin::Edited,
+                     blocks.size() > 1 ? tr("Move blocks") : tr("Move block")},
+                std::move(changes));
+}
+
 Status Commands::replaceBlock(BlockId id, const DraftedBlock &replacement, Origin origin)
 {
     const auto block = editable(id);
@@ -148,6 +186,25 @@ Status Commands::setLocked(BlockId id, bool locked)
                             locked ? tr("Lock block") : tr("Unlock block")});
 }
 
+Status Commands::setLocked(const QList<BlockId> &blocks, bool locked)
+{
+    std::vector<std::unique_ptr<Change>> changes;
+    for (const BlockId id : blocks) {
+        const int index = m_document.indexOf(id);
+        if (index < 0)
+            return failure(ErrorCode::NotFound,
+                           tr("This block is no longer in the document. Undo to get it back."));
+        Block block = m_document.content().blocks.at(index);
+        if (std::exchange(block.locked, locked) != locked)
+            changes.push_back(std::make_unique<BlocksChange>(index, 1, QList<Block>{block}));
+    }
+    if (changes.empty())
+        return {};
+    return push(Step{CommandKind::SetLocked, Origin::Edited,
+                     locked ? tr("Lock block") : tr("Unlock block")},
+                std::move(changes));
+}
+
 Result<BlockId> Commands::insertFigure(int index, const Asset &asset, const DraftedBlock &figure)
 {
     if (index < 0 || index > m_document.content().blocks.size())
@@ -158,8 +215,9 @@ Result<BlockId> Commands::insertFigure(int index, const Asset &asset, const Draf
         return std::unexpected(id.error());
     Block block = interned(figure, DocumentEditor(m_document).nextBlockId(), {});
     block.type = BlockType::Figure;
-    block.payload = Payload{
-        QStringLiteral("lectern.figure"), 1, {{QStringLiteral("asset"), qint64(id->value())}}};
+    QJsonObject value = block.payload ? block.payload->value : QJsonObject();
+    value.insert(QStringLiteral("asset"), qint64(id->value()));
+    block.payload = Payload{QStringLiteral("lectern.figure"), 1, value};
     std::vector<std::unique_ptr<Change>> changes;
     if (assets.size() != m_document.content().assets.size())
         changes.push_back(std::make_unique<AssetsChange>(assets));

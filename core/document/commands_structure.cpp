@@ -186,44 +186,4 @@ Result<Caret> Commands::spread(const Block &block, const QString &key,
     return Caret{blocks.last().id, blocks.last().fields.first().key, 0};
 }
 
-Status Commands::setType(BlockId id, BlockType type, int level)
-{
-    const auto found = editable(id);
-    if (!found)
-        return std::unexpected(found.error());
-    Block block = **found;
-    if (block.type == BlockType::List && block.fields.isEmpty())
-        block.fields = {{itemKey(0), {}}};
-    const auto isText = [](BlockType kind) {
-        return kind == BlockType::Paragraph || kind == BlockType::Heading
-            || kind == BlockType::List;
-    };
-    if (!isText(type) || !(isOneText(block) || block.type == BlockType::List))
-        return failure(ErrorCode::InvalidInput,
-                       tr("This block cannot become text. Insert a new block instead."));
-    const Step step{CommandKind::ReplaceBlock, Origin::Edited, tr("Change type of block")};
-    QList<Block> blocks;
-    for (const Field &field : block.fields) {
-        Block changed = block;
-        changed.type = type;
-        changed.level = type == BlockType::Heading ? level
-            : block.type == BlockType::Heading     ? 0
-                                                   : block.level;
-        changed.fields = {{QStringLiteral("text"), field.runs}};
-        if (!blocks.isEmpty()) {
-            changed.id = DocumentEditor(m_document).nextBlockId();
-            changed.minutes.reset();
-        }
-        blocks.append(changed);
-    }
-    if (type == BlockType::List) {
-        blocks = {blocks.first()};
-        blocks.first().fields = block.fields;
-        renumberItems(blocks.first());
-    }
-    if (blocks == QList<Block>{block})
-        return {};
-    return push(step, std::make_unique<BlocksChange>(m_document.indexOf(id), 1, blocks));
-}
-
 } // namespace lectern::document

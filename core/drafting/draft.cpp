@@ -77,8 +77,12 @@ Result<document::DraftedBlock> Drafter::draftBlock(const BlockStep &step, int in
     }
     block.block = step.block;
     block.objectives = step.objectives;
+    SentenceEvent event;
+    event.block = index;
+    event.type = step.block.type;
+    event.role = step.block.role;
     for (const FieldStep &field : step.fields) {
-        auto drafted = draftField(field, index, sink, stop);
+        auto drafted = draftField(field, event, sink, stop);
         if (!drafted)
             return std::unexpected(drafted.error());
         block.fields.append(std::move(*drafted));
@@ -86,15 +90,13 @@ Result<document::DraftedBlock> Drafter::draftBlock(const BlockStep &step, int in
     return block;
 }
 
-Result<document::DraftedField> Drafter::draftField(const FieldStep &step, int block,
+Result<document::DraftedField> Drafter::draftField(const FieldStep &step, SentenceEvent event,
                                                    const DraftSink &sink, const StopFlag &stop)
 {
     document::DraftedField field{.key = step.key, .runs = {}};
     m_mentioned.clear();
     if (!m_before.isEmpty())
         m_before += u'\n';
-    SentenceEvent event;
-    event.block = block;
     event.field = step.key;
     event.count = static_cast<int>(step.sentences.size());
     for (const SentenceStep &sentence : step.sentences) {

@@ -46,6 +46,8 @@ struct BlockStep {
 /// A sentence on its way into a draft.
 struct SentenceEvent {
     int block = 0; ///< Index of the step.
+    document::BlockType type = document::BlockType::Paragraph; ///< Of the step's block ...
+    QString role; ///< ... and its role; may be empty.
     QString field;
     int number = 0; ///< Of the sentence in its field, from 1 ...
     int count = 0; ///< ... of so many.
@@ -93,7 +95,7 @@ public:
 private:
     Result<document::DraftedBlock> draftBlock(const BlockStep &step, int index,
                                               const DraftSink &sink, const StopFlag &stop);
-    Result<document::DraftedField> draftField(const FieldStep &step, int block,
+    Result<document::DraftedField> draftField(const FieldStep &step, SentenceEvent event,
                                               const DraftSink &sink, const StopFlag &stop);
     Result<document::DraftedRun> runOf(const SentenceStep &step, SentenceEvent event,
                                        const DraftSink &sink, const StopFlag &stop);

@@ -71,6 +71,9 @@ Piece figureOf(const Content &content, const Block &block)
     if (figure.altText.isEmpty())
         figure.altText = plainText(figure.caption);
     if (block.payload) {
+        figure.width
+            = std::clamp(block.payload->value.value(QStringLiteral("width")).toInt(0), 0, 100)
+            / 100.0;
         const auto id = block.payload->value.value(QStringLiteral("asset")).toInteger();
         if (const document::Asset *asset = content.asset(document::AssetId(id))) {
             figure.data = asset->data;
@@ -78,13 +81,6 @@ Piece figureOf(const Content &content, const Block &block)
         }
     }
     return figure;
-}
-
-bool isNumbered(const Block &block)
-{
-    if (block.payload && block.payload->value.contains(QStringLiteral("numbered")))
-        return block.payload->value.value(QStringLiteral("numbered")).toBool();
-    return block.role == u"objective";
 }
 
 } // namespace
@@ -115,7 +111,7 @@ QList<Piece> piecesOf(const Content &content, const Block &block)
             pieces.append(Heading{headingLevel(block), line, {}});
         break;
     case BlockType::List:
-        pieces.append(List{isNumbered(block), lines});
+        pieces.append(List{document::isNumberedList(block), lines});
         break;
     case BlockType::Table:
         pieces.append(tableOf(block));

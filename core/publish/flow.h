@@ -79,6 +79,7 @@ struct Figure {
     QString mediaType; ///< "image/svg+xml", "image/png" ...
     QString altText;
     Line caption;
+    double width = 0; ///< Share of the text's width the teacher gave it; 0: its own size.
 };
 
 /// Something that moves. What is shown of it is the format's choice: a picture, or the film.

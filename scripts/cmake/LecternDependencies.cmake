@@ -40,6 +40,7 @@ endif()
 
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libswresample)
 pkg_check_modules(ESPEAK REQUIRED IMPORTED_TARGET espeak-ng)
+pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
 
 # Foreign files. DOCX and EPUB are ZIP files; publish makes the template of Word files with libzip too.
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)

@@ -62,7 +62,7 @@ void NavRow::paintEvent(QPaintEvent *)
                    color(shade, this));
         left += size + scaled(8);
     }
-    const QFont face = fontFor(TextStyle::Body);
+    const QFont face = fontFor(TextStyle::Body, languageOf(text())); // Titles among them.
     painter.setFont(face);
     const QFontMetrics metrics(face);
     const int trailing

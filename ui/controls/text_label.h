@@ -30,7 +30,7 @@ private:
 
     TextStyle m_style;
     Role m_role;
-    Language m_language = Language::English;
+    std::optional<Language> m_language;
     bool m_restyling = false;
 };
 

@@ -3,8 +3,10 @@
 
 #include "ui/controls/chip.h"
 #include "ui/editor/exhibit.h"
+#include "ui/editor/table_cell.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontDatabase>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -19,19 +21,6 @@ using document::Field;
 
 constexpr int kPadding = 2;
 constexpr int kCardPadding = 16;
-constexpr int kCellPadding = 12;
-
-struct Cell {
-    int row = 0;
-    int column = 0;
-};
-
-/// Row and column of "cell.2.1".
-Cell cellOf(const QString &key)
-{
-    const QStringList parts = key.split(u'.');
-    return {parts.value(1).toInt(), parts.value(2).toInt()};
-}
 
 FieldLook lookFor(TextStyle style, Language language)
 {
@@ -42,17 +31,18 @@ FieldLook lookFor(TextStyle style, Language language)
 
 BlockLayout::BlockLayout(const document::Content &content, const Block &block,
                          const BlockContext &context, const PageMetrics &metrics,
-                         const CardShapers &shapers) :
-    m_metrics(metrics)
+                         const PageStyle &style) :
+    m_style(style), m_metrics(metrics)
 {
-    update(content, block, context, shapers);
+    update(content, block, context);
 }
 
 void BlockLayout::update(const document::Content &content, const Block &block,
-                         const BlockContext &context, const CardShapers &shapers)
+                         const BlockContext &context)
 {
     m_context = context;
     m_type = block.type;
+    const CardShapers &shapers = m_style.shapers;
     if (m_type == BlockType::Card || m_type == BlockType::Media) {
         const auto shaper
             = block.payload ? shapers.constFind(block.payload->schema) : shapers.cend();
@@ -60,6 +50,7 @@ void BlockLayout::update(const document::Content &content, const Block &block,
                                            : (*shaper)(content, block, context.number);
     }
     takeFields(block);
+    takeMedia(content, block);
     place();
 }
 
@@ -84,7 +75,8 @@ void BlockLayout::takeFields(const Block &block)
         box.look = look;
         ++item;
         if (m_type == BlockType::List)
-            box.marker = isNumbered(block) ? QStringLiteral("%1.").arg(item) : QStringLiteral("•");
+            box.marker = document::isNumberedList(block) ? QStringLiteral("%1.").arg(item)
+                                                         : QStringLiteral("•");
         else if (m_context.number > 0 && m_type == BlockType::Paragraph && item == 1)
             box.marker = QStringLiteral("%1.").arg(m_context.number);
         box.isHead = m_type == BlockType::Table && cellOf(field.key).row == 0;
@@ -92,16 +84,13 @@ void BlockLayout::takeFields(const Block &block)
     }
 }
 
-bool BlockLayout::isNumbered(const Block &block) const
-{
-    return block.payload && block.payload->value.value(QStringLiteral("numbered")).toBool();
-}
-
 FieldLook BlockLayout::lookOf(const Block &block, const Field &field) const
 {
     switch (block.type) {
     case BlockType::Heading:
-        return lookFor(block.level <= 1 ? TextStyle::Heading : TextStyle::Section,
+        return lookFor(block.level <= 1       ? TextStyle::Heading
+                           : block.level == 2 ? TextStyle::Section
+                                              : TextStyle::BodyStrong,
                        m_metrics.language);
     case BlockType::Table:
         return lookFor(cellOf(field.key).row == 0 ? TextStyle::BodyStrong : TextStyle::Body,
@@ -109,9 +98,15 @@ FieldLook BlockLayout::lookOf(const Block &block, const Field &field) const
     case BlockType::Card:
     case BlockType::Media:
         return lookFor(TextStyle::Body, m_metrics.language);
+    case BlockType::Figure: {
+        FieldLook look = lookFor(TextStyle::Small, m_metrics.language);
+        if (field.key == u"caption")
+            look.alignment = Qt::AlignHCenter;
+        return look;
+    }
     case BlockType::Formula: {
-        FieldLook look = lookFor(TextStyle::Body, m_metrics.language);
-        look.alignment = Qt::AlignHCenter;
+        FieldLook look = lookFor(TextStyle::Body, Language::English);
+        look.font.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
         return look;
     }
     default:
@@ -135,6 +130,10 @@ void BlockLayout::place()
         placeRow(m_bodyTop);
     else if (m_type == BlockType::Card || m_type == BlockType::Media)
         placeCard(m_bodyTop + scaled(4));
+    else if (m_type == BlockType::Figure)
+        placeFigure(m_bodyTop + scaled(4));
+    else if (m_type == BlockType::Formula && !m_fields.empty())
+        placeFormula(m_bodyTop + scaled(4));
     else
         placeLines(m_metrics.gutter, m_metrics.column, m_bodyTop + scaled(kPadding));
     const bool touchesNext = m_type == BlockType::Heading || !m_shape.columns.isEmpty();
@@ -177,51 +176,6 @@ void BlockLayout::placeLines(double left, double width, double top)
     m_height = top;
 }
 
-void BlockLayout::placeTable(double top)
-{
-    int rows = 0;
-    int columns = 0;
-    for (const FieldBox &box : m_fields) {
-        rows = std::max(rows, cellOf(box.key).row + 1);
-        columns = std::max(columns, cellOf(box.key).column + 1);
-    }
-    // Columns share the width by the length of their longest text, within bounds.
-    std::vector<double> weights(size_t(columns), 6);
-    for (const FieldBox &box : m_fields) {
-        double &weight = weights[size_t(cellOf(box.key).column)];
-        weight = std::max(weight, std::min(40.0, double(box.text->characterCount())));
-    }
-    double sum = 0;
-    for (const double weight : weights)
-        sum += weight;
-    std::vector<double> edges{double(m_metrics.gutter)};
-    for (const double weight : weights)
-        edges.push_back(edges.back() + m_metrics.column * weight / sum);
-
-    const double padding = scaled(kCellPadding);
-    const double lead = scaled(6);
-    for (int row = 0; row < rows; ++row) {
-        double rowHeight = 0;
-        for (FieldBox &box : m_fields) {
-            const Cell cell = cellOf(box.key);
-            if (cell.row != row)
-                continue;
-            const double left = edges[size_t(cell.column)];
-            const double width = edges[size_t(cell.column) + 1] - left;
-            rowHeight = std::max(rowHeight,
-                                 placeField(box, left + padding, top + lead, width - 2 * padding));
-            box.frame = QRectF(left, top, width, 0);
-        }
-        rowHeight += 2 * lead;
-        for (FieldBox &box : m_fields) {
-            if (cellOf(box.key).row == row)
-                box.frame.setHeight(rowHeight);
-        }
-        top += rowHeight;
-    }
-    m_height = top;
-}
-
 void BlockLayout::placeCard(double top)
 {
     const double padding = scaled(kCardPadding);
@@ -255,39 +209,6 @@ void BlockLayout::placeCard(double top)
     m_height = y + scaled(4);
 }
 
-void BlockLayout::placeRow(double top)
-{
-    if (m_context.number == 1 || !m_context.sectionTitle.isEmpty()) {
-        m_rowHead = QRectF(m_metrics.gutter, top + scaled(4), m_metrics.column, scaled(30));
-        top = m_rowHead.bottom();
-    } else {
-        top -= scaled(4); // The rows of a table touch.
-    }
-    int weights = 0;
-    for (const RowColumn &column : std::as_const(m_shape.columns))
-        weights += column.weight;
-    const double padding = scaled(kCellPadding);
-    double left = m_metrics.gutter;
-    double height = 0;
-    for (const RowColumn &column : std::as_const(m_shape.columns)) {
-        const double width = std::floor(double(m_metrics.column) * column.weight / weights);
-        const auto box = std::ranges::find(m_fields, column.field, &FieldBox::key);
-        if (box != m_fields.end()) {
-            const double note = column.note.isEmpty() ? 0 : lineHeight(TextStyle::Small);
-            box->line = CardLine{column.field, column.note, {}, false, {}};
-            height = std::max(
-                height,
-                note + placeField(*box, left + padding, top + scaled(6), width - 2 * padding));
-            box->frame = QRectF(left, top, width, 0);
-        }
-        left += width;
-    }
-    height += scaled(12);
-    for (FieldBox &box : m_fields)
-        box.frame.setHeight(height);
-    m_height = top + height;
-}
-
 const FieldBox *BlockLayout::field(const QString &key) const
 {
     const auto found = std::ranges::find(m_fields, key, &FieldBox::key);
@@ -297,6 +218,8 @@ const FieldBox *BlockLayout::field(const QString &key) const
 const FieldBox *BlockLayout::fieldAt(QPointF position) const
 {
     const auto distance = [position](const FieldBox &box) {
+        if (box.isHidden)
+            return 1e9;
         const QRectF &area = box.frame.isNull() ? box.rect : box.frame;
         const double dx = std::max({area.left() - position.x(), 0.0, position.x() - area.right()});
         const double dy = std::max({area.top() - position.y(), 0.0, position.y() - area.bottom()});
@@ -314,7 +237,10 @@ double estimatedHeight(const Block &block, const PageMetrics &metrics)
     double lines = 0;
     for (const Field &field : block.fields)
         lines += std::ceil(std::max(1.0, double(field.text().size()) / perLine));
-    const double extra = block.type == BlockType::Card ? 60 : 8;
+    const double extra = block.type == BlockType::Card ? 60
+        : block.type == BlockType::Figure              ? 240
+        : block.type == BlockType::Formula             ? 30
+                                                       : 8;
     return lines * lineHeight(TextStyle::DocumentBody) + scaled(int(extra));
 }
 

@@ -45,7 +45,19 @@ struct FieldBox {
     std::optional<CardLine> line; ///< Of a card.
     QRectF frame; ///< Of a table's cell; null elsewhere.
     bool isHead = false; ///< Cell of a table's first row.
+    bool isHidden = false; ///< Not shown now; it has no place.
+    QString label; ///< Quiet words at the left of the block, in the label column.
+    QString placeholder; ///< Quiet words in its place while it is empty.
     std::shared_ptr<QTextDocument> text; ///< Shared with the live editor while it stands here.
+};
+
+/// The picture or formula of a block.
+struct MediaBox {
+    QRectF rect; ///< Null where nothing is shown.
+    std::optional<document::Asset> asset; ///< Of a figure.
+    QString latex; ///< Of a formula: what is shown, which may be older than what is being typed.
+    QString problem; ///< One sentence about what is wrong; shown in problemRect.
+    QRectF problemRect;
 };
 
 /// A block laid out: where its fields stand, and the text of each.
@@ -53,12 +65,11 @@ class BlockLayout
 {
 public:
     BlockLayout(const document::Content &content, const document::Block &block,
-                const BlockContext &context, const PageMetrics &metrics,
-                const CardShapers &shapers);
+                const BlockContext &context, const PageMetrics &metrics, const PageStyle &style);
 
     /// Takes over what changed in the block; texts of fields that stay are changed in place.
     void update(const document::Content &content, const document::Block &block,
-                const BlockContext &context, const CardShapers &shapers);
+                const BlockContext &context);
     /// Places everything anew after a text changed by itself, in the live editor.
     void place();
 
@@ -69,6 +80,11 @@ public:
     const BlockContext &context() const { return m_context; }
     const CardShape &shape() const { return m_shape; }
     document::BlockType type() const { return m_type; }
+    const MediaBox &media() const { return m_media; }
+    const PageStyle &style() const { return m_style; }
+    /// Another width for the figure from the next place() on, while its edge is dragged; 0: the
+    /// document's.
+    void setDraggedWidth(double width);
 
     double bodyTop() const { return m_bodyTop; } ///< Under the section title.
     QRectF rowHead() const { return m_rowHead; } ///< Over the first row of a table of blocks.
@@ -84,14 +100,21 @@ private:
     void placeTable(double top);
     void placeCard(double top);
     void placeRow(double top);
+    void placeFigure(double top);
+    void placeFormula(double top);
+    void placeProblem(double top);
     double placeField(FieldBox &box, double left, double top, double width);
-    bool isNumbered(const document::Block &block) const;
+    void takeMedia(const document::Content &content, const document::Block &block);
 
+    const PageStyle &m_style;
     PageMetrics m_metrics;
     BlockContext m_context;
     CardShape m_shape;
     document::BlockType m_type = document::BlockType::Paragraph;
     std::vector<FieldBox> m_fields;
+    MediaBox m_media;
+    int m_widthPercent = 0; ///< Of a figure, of the column; 0: its own size.
+    double m_draggedWidth = 0;
     double m_height = 0;
     double m_bodyTop = 0;
     QRectF m_card;

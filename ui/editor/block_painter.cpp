@@ -3,6 +3,7 @@
 
 #include "ui/controls/chip.h"
 #include "ui/editor/exhibit.h"
+#include "ui/editor/media_painter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -155,6 +156,24 @@ void paintTable(QPainter &painter, const BlockLayout &layout, const BlockPaint &
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// The label beside a field and what stands in it while it is empty.
+void paintFieldWords(QPainter &painter, const FieldBox &box, const PageMetrics &metrics,
+                     const BlockPaint &paint)
+{
+    const QRectF line(metrics.gutter, box.rect.top(), metrics.column, box.look.lineHeight);
+    if (!box.label.isEmpty()) {
+        painter.setFont(fontFor(TextStyle::SmallStrong));
+        painter.setPen(color(Role::Text2, paint.theme));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, box.label);
+    }
+    if (!box.placeholder.isEmpty() && box.text->isEmpty()) {
+        painter.setFont(fontFor(TextStyle::Small));
+        painter.setPen(color(paint.isSelected ? Role::Text2 : Role::Text3, paint.theme));
+        painter.drawText(QRectF(box.rect.topLeft(), QSizeF(box.rect.width(), box.look.lineHeight)),
+                         box.look.alignment | Qt::AlignVCenter, box.placeholder);
+    }
+}
+
 } // namespace
 
 void paintFieldText(QPainter &painter, const FieldBox &box, const QColor &ink)
@@ -190,8 +209,14 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
         paintTable(painter, layout, paint);
     else if (isRow)
         paintRow(painter, layout, paint);
-    const QColor ink = color(Role::Text, paint.theme);
+    else if (layout.type() == BlockType::Figure || layout.type() == BlockType::Formula)
+        paintMedia(painter, layout, paint);
+    const QColor ink
+        = color(layout.type() == BlockType::Figure ? Role::Text2 : Role::Text, paint.theme);
     for (const FieldBox &box : layout.fields()) {
+        if (box.isHidden)
+            continue;
+        paintFieldWords(painter, box, metrics, paint);
         if (box.line && !isRow)
             paintCardLine(painter, layout, box, paint);
         if ((isRow || !layout.cardRect().isNull()) && !box.line)

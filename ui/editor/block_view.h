@@ -20,6 +20,16 @@ class ChipRow;
 class DraftRow;
 class ExhibitHost;
 
+/// Room above and beside the page, at 13 px base.
+inline constexpr int kPagePadding = 24;
+
+/// A text that is shown now, with the field it belongs to.
+struct ShownText {
+    document::BlockId block;
+    QString key;
+    std::shared_ptr<QTextDocument> text;
+};
+
 /// A document as a page of blocks: painted, with one live editor in the field that has the caret.
 ///
 /// It shows and selects; whatever changes the document goes out as a signal, or, for the text of
@@ -66,6 +76,10 @@ public:
     void showPanel(document::BlockId id, QWidget *panel);
     /// The panel, which is nobody's child then; null where there is none.
     QWidget *takePanel();
+    /// The place in a text under a point of the viewport; nothing beside the texts.
+    std::optional<document::Caret> caretAt(QPoint position) const;
+    /// Texts that are laid out, those that can be seen among them.
+    QList<ShownText> shownTexts() const;
 
     QRect blockRect(int index) const; ///< In the viewport.
     PageLayout &pageLayout() { return m_layout; }
@@ -73,7 +87,12 @@ public:
 Q_SIGNALS:
     void currentChanged(); ///< Block, sentence or selection.
     void sourceRequested();
-    void blockMoveRequested(lectern::document::BlockId id, int to);
+    void laidOut(); ///< Other texts may be shown now.
+    /// `to`: index of the first afterwards.
+    void blocksMoveRequested(const QList<lectern::document::BlockId> &ids, int to);
+    void pictureWidthRequested(lectern::document::BlockId id, int percent);
+    void dropRequested(const QMimeData *data, int index); ///< Before the block at `index`.
+    void rowRequested(); ///< Tab in the last cell of a table.
     void deleteRequested();
     void rephraseRequested();
     void lockRequested();
@@ -91,6 +110,10 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -100,6 +123,7 @@ protected:
 private:
     void connectDocument();
     void connectEditor();
+    void connectMedia();
     void relayout(); ///< Lays out what is seen and puts every child in its place.
     void updateMetrics();
     void updateScrollBar();
@@ -112,6 +136,14 @@ private:
     void takeBlockChange(document::BlockId id);
     void releaseEditor();
     void setCurrent();
+    void moveToCell(bool backwards);
+    bool moveToRow(bool up); ///< In a table: to the same column.
+    bool isOnGrip(int index, QPoint position) const;
+    void dragBlocks(QPoint position);
+    void dropBlocks();
+    void dragWidth(QPoint position);
+    void dropWidth();
+    void showDropAt(int index);
     void scrollIntoView(const QRectF &contentRect);
     void paintHead(QPainter &painter) const;
     void paintDropLine(QPainter &painter) const;
@@ -143,6 +175,8 @@ private:
     int m_lastSentence = -2;
     std::optional<document::BlockId> m_hovered;
     std::optional<document::BlockId> m_dragged;
+    std::optional<document::BlockId> m_widened; ///< The figure whose edge is dragged.
+    double m_draggedWidth = 0;
     int m_dropIndex = -1;
     bool m_changeWaits = false; ///< A change of the composing block that is shown after it.
     mutable QHash<document::BlockId, OriginCounts> m_origins;

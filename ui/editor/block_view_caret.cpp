@@ -3,7 +3,9 @@
 #include "ui/editor/block_view.h"
 #include "ui/editor/chip_row.h"
 #include "ui/editor/field_text.h"
+#include "ui/editor/table_cell.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -45,9 +47,12 @@ void BlockView::connectEditor()
         takeBlockChange(m_field->block);
     });
     connect(m_editor, &FieldEditor::exited, this, [this](FieldEditor::Exit exit, int) {
-        moveToNextField(exit == FieldEditor::Exit::Up || exit == FieldEditor::Exit::Before);
+        const bool isUp = exit == FieldEditor::Exit::Up;
+        if ((isUp || exit == FieldEditor::Exit::Down) && moveToRow(isUp))
+            return;
+        moveToNextField(isUp || exit == FieldEditor::Exit::Before);
     });
-    connect(m_editor, &FieldEditor::cellRequested, this, &BlockView::moveToNextField);
+    connect(m_editor, &FieldEditor::cellRequested, this, &BlockView::moveToCell);
 }
 
 void BlockView::takeEdit(document::Origin origin)
@@ -135,6 +140,61 @@ void BlockView::moveToNextField(bool backwards)
     }
     const document::Field &field = fields.at(next);
     placeCaret({m_field->block, field.key, backwards ? int(field.text().size()) : 0});
+}
+
+void BlockView::moveToCell(bool backwards)
+{
+    const document::Block *block = m_field ? m_document.block(m_field->block) : nullptr;
+    if (!block)
+        return;
+    if (!backwards && block->type == document::BlockType::Table && !block->locked
+        && block->fields.last().key == m_field->key)
+        Q_EMIT rowRequested();
+    else
+        moveToNextField(backwards);
+}
+
+bool BlockView::moveToRow(bool up)
+{
+    const document::Block *block = m_field ? m_document.block(m_field->block) : nullptr;
+    if (!block || block->type != document::BlockType::Table)
+        return false;
+    const int index = m_document.indexOf(block->id);
+    Cell cell = cellOf(m_field->key);
+    cell.row += up ? -1 : 1;
+    const document::Field *next = block->field(cellKey(cell));
+    if (next)
+        placeCaret({block->id, next->key, up ? int(next->text().size()) : 0});
+    else
+        enterBlock(index + (up ? -1 : 1), up);
+    return true;
+}
+
+std::optional<Caret> BlockView::caretAt(QPoint position) const
+{
+    const int index = indexAt(position);
+    const BlockLayout *layout = index >= 0 ? m_layout.laidOut(index) : nullptr;
+    if (!layout)
+        return {};
+    const QPointF inside = QPointF(position) - QPointF(left(), yOf(index));
+    const FieldBox *box = layout->fieldAt(inside);
+    if (!box)
+        return {};
+    const int at = box->text->documentLayout()->hitTest(inside - box->rect.topLeft(), Qt::FuzzyHit);
+    return Caret{m_document.content().blocks.at(index).id, box->key, std::max(0, at)};
+}
+
+QList<ShownText> BlockView::shownTexts() const
+{
+    QList<ShownText> shown;
+    for (int i = 0; i < m_layout.count(); ++i) {
+        const BlockLayout *layout = m_layout.laidOut(i);
+        if (!layout || layout->type() == document::BlockType::Formula)
+            continue;
+        for (const FieldBox &box : layout->fields())
+            shown.append({m_document.content().blocks.at(i).id, box.key, box.text});
+    }
+    return shown;
 }
 
 void BlockView::releaseEditor()

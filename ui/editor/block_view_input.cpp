@@ -32,8 +32,13 @@ void BlockView::mousePressEvent(QMouseEvent *event)
         return;
     }
     if (inside.x() < scaled(24)) {
-        selectBlock(block.id);
+        if (!selectedBlocks().contains(block.id)) // Several are dragged together.
+            selectBlock(block.id);
         m_dragged = block.id;
+        return;
+    }
+    if (isOnGrip(index, event->pos())) {
+        m_widened = block.id;
         return;
     }
     if (inside.x() < scaled(48) && block.type != document::BlockType::Heading) {
@@ -43,15 +48,13 @@ void BlockView::mousePressEvent(QMouseEvent *event)
     }
     if (pressExhibit(index, inside))
         return;
-    const FieldBox *box = m_layout.layout(index).fieldAt(inside);
-    if (!box) {
+    const bool isOnPicture = block.type == document::BlockType::Figure
+        && m_layout.layout(index).media().rect.contains(inside);
+    const auto caret = isOnPicture ? std::nullopt : caretAt(event->pos());
+    if (caret)
+        placeCaret(*caret);
+    else
         selectBlock(block.id);
-        return;
-    }
-    const QString key = box->key;
-    const int position
-        = box->text->documentLayout()->hitTest(inside - box->rect.topLeft(), Qt::FuzzyHit);
-    placeCaret({block.id, key, std::max(0, position)});
 }
 
 void BlockView::mouseMoveEvent(QMouseEvent *event)
@@ -64,18 +67,19 @@ void BlockView::mouseMoveEvent(QMouseEvent *event)
         m_hovered = hovered;
         viewport()->update();
     }
-    if (m_dragged) {
-        m_dropIndex = dropIndexAt(event->pos().y());
-        viewport()->update();
-        return;
-    }
+    if (m_dragged)
+        return dragBlocks(event->pos());
+    if (m_widened)
+        return dragWidth(event->pos());
     const bool isOnText = isOnBlock && event->pos().x() > left() + m_layout.metrics().gutter;
     const bool isOnExhibit = isOnBlock
         && m_layout.layout(index).exhibitRect().contains(
             (event->position() - QPointF(left(), yOf(index))).toPoint());
-    viewport()->setCursor(isOnExhibit    ? Qt::PointingHandCursor
-                              : isOnText ? Qt::IBeamCursor
-                                         : Qt::ArrowCursor);
+    const auto shape = isOnBlock && isOnGrip(index, event->pos()) ? Qt::SizeFDiagCursor
+        : isOnExhibit                                             ? Qt::PointingHandCursor
+        : isOnText                                                ? Qt::IBeamCursor
+                                                                  : Qt::ArrowCursor;
+    viewport()->setCursor(shape);
     if (!event->buttons().testFlag(Qt::LeftButton) || !m_field || index < 0)
         return;
     // The press that put the editor here still holds the mouse: its drag selects text.
@@ -92,27 +96,13 @@ void BlockView::mouseMoveEvent(QMouseEvent *event)
     m_editor->setTextCursor(cursor);
 }
 
-int BlockView::dropIndexAt(int y) const
-{
-    for (int i = 0; i < m_layout.count(); ++i) {
-        if (y < yOf(i) + m_layout.height(i) / 2)
-            return i;
-    }
-    return m_layout.count();
-}
-
 void BlockView::mouseReleaseEvent(QMouseEvent *event)
 {
     QAbstractScrollArea::mouseReleaseEvent(event);
-    const auto dragged = std::exchange(m_dragged, std::nullopt);
-    const int drop = std::exchange(m_dropIndex, -1);
-    viewport()->update();
-    if (!dragged || drop < 0)
-        return;
-    const int from = m_document.indexOf(*dragged);
-    const int to = drop > from ? drop - 1 : drop;
-    if (to != from)
-        Q_EMIT blockMoveRequested(*dragged, to);
+    if (m_widened)
+        dropWidth();
+    if (m_dragged)
+        dropBlocks();
 }
 
 void BlockView::keyPressEvent(QKeyEvent *event)
@@ -191,8 +181,11 @@ void BlockView::contextMenuEvent(QContextMenuEvent *event)
         if (currentBlock() != id && !selectedBlocks().contains(id))
             selectBlock(id);
     }
-    if (currentBlock())
-        Q_EMIT menuRequested(event->globalPos());
+    if (!currentBlock())
+        return;
+    const bool isByKey = event->reason() != QContextMenuEvent::Mouse;
+    Q_EMIT menuRequested(isByKey && m_field ? m_editor->mapToGlobal(m_editor->cursorRect().center())
+                                            : event->globalPos());
 }
 
 void BlockView::focusInEvent(QFocusEvent *event)

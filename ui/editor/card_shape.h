@@ -15,6 +15,8 @@
 namespace lectern::ui {
 
 class Exhibit;
+class FormulaCache;
+class PictureCache;
 
 /// A few tinted words.
 struct Tag {
@@ -63,6 +65,9 @@ struct PageStyle {
     CardShapers shapers;
     /// The words over a group of blocks, in the document's language; empty for none.
     std::function<QString(const document::Block &)> sectionName;
+    /// What figures and formulas are shown with; null: by their words alone.
+    std::shared_ptr<PictureCache> pictures;
+    std::shared_ptr<FormulaCache> formulas;
 };
 
 /// A card nobody knows better: its role and its fields.

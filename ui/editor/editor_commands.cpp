@@ -3,8 +3,21 @@
 
 #include "ui/actions/action_registry.h"
 #include "ui/editor/editor_controller.h"
+#include "ui/editor/picture_controller.h"
+#include "ui/editor/table_controller.h"
+#include "ui/editor/text_styles.h"
 
 namespace lectern::ui {
+
+const QStringList &insertCommandIds()
+{
+    static const QStringList ids{
+        QStringLiteral("insert.paragraph"), QStringLiteral("insert.heading"),
+        QStringLiteral("insert.bullets"),   QStringLiteral("insert.numbers"),
+        QStringLiteral("insert.table"),     QStringLiteral("insert.formula"),
+        QStringLiteral("insert.picture")};
+    return ids;
+}
 
 const QStringList &editorCommandIds()
 {
@@ -12,9 +25,9 @@ const QStringList &editorCommandIds()
         QStringLiteral("edit.undo"),      QStringLiteral("edit.redo"),
         QStringLiteral("text.bold"),      QStringLiteral("text.italic"),
         QStringLiteral("text.underline"), QStringLiteral("insert.paragraph"),
-        QStringLiteral("insert.heading"), QStringLiteral("insert.list"),
-        QStringLiteral("insert.table"),   QStringLiteral("turn.paragraph"),
-        QStringLiteral("turn.heading"),   QStringLiteral("block.up"),
+        QStringLiteral("insert.heading"), QStringLiteral("insert.bullets"),
+        QStringLiteral("insert.numbers"), QStringLiteral("insert.table"),
+        QStringLiteral("insert.formula"), QStringLiteral("block.up"),
         QStringLiteral("block.down"),     QStringLiteral("block.delete"),
         QStringLiteral("block.lock"),     QStringLiteral("block.rephrase"),
         QStringLiteral("block.source")};
@@ -38,18 +51,27 @@ void addEditorCommands(ActionRegistry &registry)
         Glyph::Italic, {QKeySequence(Qt::CTRL | Qt::Key_I)}, true);
     add(QStringLiteral("text.underline"), EditorController::tr("Underline"), CommandPlace::Edit, {},
         {QKeySequence(Qt::CTRL | Qt::Key_U)}, true);
+    registry.add({QStringLiteral("edit.spelling"),
+                  EditorController::tr("Check spelling"),
+                  CommandPlace::Edit,
+                  {},
+                  {},
+                  true});
     add(QStringLiteral("insert.paragraph"), EditorController::tr("Paragraph"), CommandPlace::Insert,
         Glyph::Rows);
     add(QStringLiteral("insert.heading"), EditorController::tr("Heading"), CommandPlace::Insert,
-        Glyph::Outline);
-    add(QStringLiteral("insert.list"), EditorController::tr("List"), CommandPlace::Insert,
-        Glyph::Menu);
+        Glyph::Text);
+    add(QStringLiteral("insert.bullets"), EditorController::tr("Bulleted list"),
+        CommandPlace::Insert, Glyph::Menu);
+    add(QStringLiteral("insert.numbers"), EditorController::tr("Numbered list"),
+        CommandPlace::Insert, Glyph::Outline);
     add(QStringLiteral("insert.table"), EditorController::tr("Table"), CommandPlace::Insert,
         Glyph::Table);
-    add(QStringLiteral("turn.paragraph"), EditorController::tr("Turn into a paragraph"),
-        CommandPlace::Block, {});
-    add(QStringLiteral("turn.heading"), EditorController::tr("Turn into a heading"),
-        CommandPlace::Block, {});
+    add(QStringLiteral("insert.formula"), EditorController::tr("Formula"), CommandPlace::Insert,
+        Glyph::Formula);
+    addPictureCommands(registry);
+    addTextStyleCommands(registry);
+    addTableCommands(registry);
     add(QStringLiteral("block.up"), EditorController::tr("Move up"), CommandPlace::Block,
         Glyph::ArrowUp, {QKeySequence(Qt::ALT | Qt::Key_Up)});
     add(QStringLiteral("block.down"), EditorController::tr("Move down"), CommandPlace::Block,

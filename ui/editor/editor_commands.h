@@ -10,7 +10,10 @@ class ActionRegistry;
 /// Adds the commands of the editor, all of them disabled until a controller takes them.
 void addEditorCommands(ActionRegistry &registry);
 
-/// The ids of these commands.
+/// The commands that insert something, in the order of the menus.
+const QStringList &insertCommandIds();
+
+/// The ids of the commands of EditorController itself.
 const QStringList &editorCommandIds();
 
 } // namespace lectern::ui

@@ -6,6 +6,9 @@
 #include "ui/editor/clipboard_data.h"
 #include "ui/editor/editor_commands.h"
 #include "ui/editor/field_text.h"
+#include "ui/editor/picture_controller.h"
+#include "ui/editor/table_controller.h"
+#include "ui/editor/text_styles.h"
 
 namespace lectern::ui {
 
@@ -17,8 +20,16 @@ using document::Commands;
 using document::Mark;
 
 EditorController::EditorController(BlockView &view, ActionRegistry &registry, QObject *parent) :
-    QObject(parent), m_view(view), m_registry(registry)
+    QObject(parent),
+    m_view(view),
+    m_registry(registry),
+    m_styles(new TextStyles(view, registry, this)),
+    m_pictures(new PictureController(view, registry, this)),
+    m_tables(new TableController(view, registry, this))
 {
+    connect(m_styles, &TextStyles::failed, this, &EditorController::failed);
+    connect(m_pictures, &PictureController::failed, this, &EditorController::failed);
+    connect(m_tables, &TableController::failed, this, &EditorController::failed);
     connectView();
     connectCommands();
     QUndoStack &stack = view.document().undoStack();
@@ -30,6 +41,11 @@ EditorController::EditorController(BlockView &view, ActionRegistry &registry, QO
 
 EditorController::~EditorController()
 {
+    for (QAction *action : m_registry.actions()) {
+        const CommandPlace place = m_registry.placeOf(action);
+        if (place == CommandPlace::Insert || place == CommandPlace::Block)
+            action->setEnabled(false);
+    }
     for (const QString &id : editorCommandIds())
         m_registry.action(id)->setEnabled(false);
 }
@@ -58,8 +74,10 @@ void EditorController::connectView()
             [this] { m_registry.action(QStringLiteral("block.rephrase"))->trigger(); });
     connect(&m_view, &BlockView::lockRequested, this, &EditorController::toggleLock);
     connect(&m_view, &BlockView::deleteRequested, this, &EditorController::deleteBlocks);
-    connect(&m_view, &BlockView::blockMoveRequested, this,
-            [this](BlockId id, int to) { say(Commands(m_view.document()).moveBlock(id, to)); });
+    connect(&m_view, &BlockView::blocksMoveRequested, this,
+            [this](const QList<BlockId> &ids, int to) {
+                say(Commands(m_view.document()).moveBlocks(ids, to));
+            });
 }
 
 template <typename Slot> void EditorController::on(const QString &id, Slot slot)
@@ -76,10 +94,10 @@ void EditorController::connectCommands()
     on(QStringLiteral("text.underline"), [this] { toggleMark(Mark::Underline); });
     on(QStringLiteral("insert.paragraph"), [this] { insert(BlockType::Paragraph); });
     on(QStringLiteral("insert.heading"), [this] { insert(BlockType::Heading); });
-    on(QStringLiteral("insert.list"), [this] { insert(BlockType::List); });
+    on(QStringLiteral("insert.bullets"), [this] { insert(BlockType::List); });
+    on(QStringLiteral("insert.numbers"), [this] { insertNumberedList(); });
+    on(QStringLiteral("insert.formula"), [this] { insert(BlockType::Formula); });
     on(QStringLiteral("insert.table"), [this] { insert(BlockType::Table); });
-    on(QStringLiteral("turn.paragraph"), [this] { turnInto(BlockType::Paragraph, 0); });
-    on(QStringLiteral("turn.heading"), [this] { turnInto(BlockType::Heading, 2); });
     on(QStringLiteral("block.up"), [this] { moveBlocks(-1); });
     on(QStringLiteral("block.down"), [this] { moveBlocks(1); });
     on(QStringLiteral("block.delete"), [this] { deleteBlocks(); });
@@ -113,11 +131,11 @@ void EditorController::follow()
     m_registry.action(QStringLiteral("text.italic"))->setChecked(marks.testFlag(Mark::Italic));
     m_registry.action(QStringLiteral("text.underline"))
         ->setChecked(marks.testFlag(Mark::Underline));
-    for (const QString &id : {QStringLiteral("insert.paragraph"), QStringLiteral("insert.heading"),
-                              QStringLiteral("insert.list"), QStringLiteral("insert.table")})
+    for (const QString &id : insertCommandIds())
         enable(id, true);
-    enable(QStringLiteral("turn.paragraph"), isOpen && block->type == BlockType::Heading);
-    enable(QStringLiteral("turn.heading"), isOpen && block->type == BlockType::Paragraph);
+    m_styles->follow();
+    m_pictures->follow();
+    m_tables->follow();
     for (const QString &id : {QStringLiteral("block.up"), QStringLiteral("block.down"),
                               QStringLiteral("block.lock"), QStringLiteral("block.source")})
         enable(id, block != nullptr);
@@ -188,6 +206,11 @@ void EditorController::toggleMark(Mark mark)
 void EditorController::split()
 {
     if (const auto caret = m_view.caret()) {
+        const Block &block = *m_view.document().block(caret->block);
+        if (block.type == BlockType::Formula || block.type == BlockType::Figure) {
+            insert(BlockType::Paragraph); // Nothing of it can be split: Return goes on below.
+            return;
+        }
         const QTextCursor cursor = m_view.editor().textCursor();
         if (cursor.hasSelection())
             m_view.editor().textCursor().removeSelectedText();
@@ -227,6 +250,8 @@ void EditorController::pasteText(const QMimeData *data)
     const QTextCursor cursor = m_view.editor().textCursor();
     const int from = cursor.selectionStart();
     const int removed = cursor.selectionEnd() - from;
+    if (m_pictures->paste(*data))
+        return;
     Commands commands(m_view.document());
     const auto *ours = qobject_cast<const ClipboardData *>(data);
     if (ours && ours->blocks)

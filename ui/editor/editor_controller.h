@@ -6,12 +6,17 @@
 
 #include <QObject>
 
+class QMenu;
 class QMimeData;
 
 namespace lectern::ui {
 
 class ActionRegistry;
 class BlockView;
+class PictureController;
+class SpellingMarks;
+class TableController;
+class TextStyles;
 
 /// What the keys, menus and buttons of the editor do to the document.
 class EditorController : public QObject
@@ -21,6 +26,10 @@ class EditorController : public QObject
 public:
     EditorController(BlockView &view, ActionRegistry &registry, QObject *parent);
     ~EditorController() override; ///< Its commands are disabled again.
+
+    /// The menu of a wrong word offers better ones. @param marks  Outlive the controller; may be
+    /// null.
+    void setSpelling(SpellingMarks *marks) { m_spelling = marks; }
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -37,15 +46,18 @@ private:
     void split();
     void join(bool withNext);
     void insert(document::BlockType type);
+    void insert(const document::DraftedBlock &block);
+    void insertNumberedList();
     void pasteText(const QMimeData *data);
     void copyBlocks(bool cut);
     void pasteBlocks();
-    void turnInto(document::BlockType type, int level);
     void moveBlocks(int step);
+    QList<document::BlockId> blocks() const; ///< Selected, or the one with the caret.
     void deleteBlocks();
     void toggleLock();
     void showInsertMenu();
     void showBlockMenu(const QPoint &globalPosition);
+    void addBlockCommands(QMenu &menu);
     bool say(const Status &status); ///< Tells a failure; true when there is none.
     void go(const Result<document::Caret> &caret);
 
@@ -53,6 +65,10 @@ private:
 
     BlockView &m_view;
     ActionRegistry &m_registry;
+    TextStyles *m_styles;
+    PictureController *m_pictures;
+    TableController *m_tables;
+    SpellingMarks *m_spelling = nullptr;
 };
 
 } // namespace lectern::ui

@@ -113,7 +113,7 @@ void FieldEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT cellRequested(true);
         return;
     case Qt::Key_Slash:
-        if (isPlain && document()->isEmpty() && !isReadOnly()) {
+        if (isPlain && isAtLineStart() && !isReadOnly()) {
             Q_EMIT insertMenuRequested();
             return;
         }
@@ -163,6 +163,13 @@ bool FieldEditor::leavesByKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+bool FieldEditor::isAtLineStart() const
+{
+    const int position = textCursor().position();
+    return !textCursor().hasSelection()
+        && (position == 0 || document()->characterAt(position - 1) == QChar::LineSeparator);
 }
 
 bool FieldEditor::isOnEdgeLine(bool first) const
@@ -216,7 +223,7 @@ QMimeData *FieldEditor::createMimeDataFromSelection() const
 
 bool FieldEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasImage() || source->hasUrls();
 }
 
 void FieldEditor::insertFromMimeData(const QMimeData *source)

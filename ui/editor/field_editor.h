@@ -79,6 +79,7 @@ protected:
 
 private:
     bool leavesByKey(QKeyEvent *event);
+    bool isAtLineStart() const;
     bool isOnEdgeLine(bool first) const;
     void sayEdited();
 

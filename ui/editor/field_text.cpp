@@ -127,6 +127,17 @@ Marks marksOf(const QTextCharFormat &format)
     return marks;
 }
 
+Marks marksAt(const document::Field &field, int position)
+{
+    int end = 0;
+    for (const document::Run &run : field.runs) {
+        end += int(run.text.size());
+        if (end > position)
+            return run.marks;
+    }
+    return {};
+}
+
 QTextCharFormat formatOf(Marks marks, const FieldLook &look)
 {
     QTextCharFormat format;

@@ -35,6 +35,8 @@ int updateFieldText(QTextDocument &text, const QList<document::Run> &runs, const
 QList<document::MarkedText> markedText(const QTextDocument &text, int position, int length);
 
 document::Marks marksOf(const QTextCharFormat &format);
+/// The marks of a character of a field: what replaces a word looks like it.
+document::Marks marksAt(const document::Field &field, int position);
 QTextCharFormat formatOf(document::Marks marks, const FieldLook &look);
 
 /// The text of a field's QTextDocument with the field's own line breaks.

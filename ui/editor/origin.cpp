@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/origin.h"
 
+#include "core/models/model_catalogue.h"
 #include "ui/editor/role_names.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,17 @@ using document::Wording;
 struct Origin {
     Q_DECLARE_TR_FUNCTIONS(Origin)
 };
+
+/// "SmolLM2 135M" of the catalogue's "smollm2-135m-instruct".
+QString modelName(const QString &id)
+{
+    static const models::ModelCatalogue catalogue = models::ModelCatalogue::bundled();
+    for (const models::ModelEntry &entry : catalogue.entries()) {
+        if (entry.id == id)
+            return entry.name;
+    }
+    return id; // A model from a path is called by its file.
+}
 
 QString shortened(const QString &text)
 {
@@ -100,9 +112,9 @@ QString chipText(const document::Content &content, const Provenance &provenance)
         }
     }
     if (provenance.wording == Wording::Chosen)
-        parts.append(Origin::tr("chosen by %1").arg(provenance.model));
+        parts.append(Origin::tr("chosen by %1").arg(modelName(provenance.model)));
     else if (provenance.wording == Wording::Model)
-        parts.append(Origin::tr("worded by %1").arg(provenance.model));
+        parts.append(Origin::tr("worded by %1").arg(modelName(provenance.model)));
     return parts.join(QStringLiteral(" · "));
 }
 

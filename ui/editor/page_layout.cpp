@@ -86,7 +86,7 @@ void PageLayout::change(document::BlockId id)
     updateContexts(); // Its role may have changed.
     Slot &slot = m_slots[size_t(index)];
     if (slot.layout) {
-        slot.layout->update(m_document.content(), block(index), slot.context, m_style.shapers);
+        slot.layout->update(m_document.content(), block(index), slot.context);
         slot.height = slot.layout->height();
     } else {
         estimate(slot, block(index));
@@ -122,6 +122,24 @@ void PageLayout::placeAgain(int index)
     updateTops();
 }
 
+void PageLayout::placeAll(document::BlockType type)
+{
+    for (int i = 0; i < count(); ++i) {
+        Slot &slot = m_slots[size_t(i)];
+        if (!slot.layout || slot.layout->type() != type)
+            continue;
+        slot.layout->place();
+        slot.height = slot.layout->height();
+    }
+    updateTops();
+}
+
+void PageLayout::setDraggedWidth(int index, double width)
+{
+    layout(index).setDraggedWidth(width);
+    placeAgain(index);
+}
+
 double PageLayout::bottom() const
 {
     return m_slots.empty() ? 0 : m_slots.back().top + m_slots.back().height;
@@ -140,7 +158,7 @@ BlockLayout &PageLayout::layout(int index)
     Slot &slot = m_slots[size_t(index)];
     if (!slot.layout) {
         slot.layout = std::make_unique<BlockLayout>(m_document.content(), block(index),
-                                                    slot.context, m_metrics, m_style.shapers);
+                                                    slot.context, m_metrics, m_style);
         if (slot.height != slot.layout->height()) {
             slot.height = slot.layout->height();
             updateTops();
@@ -182,7 +200,7 @@ void PageLayout::updateContexts()
         number = continues ? number + 1 : 1;
         if (isNumberedRole(present))
             context.number = number;
-        if (present.payload)
+        if (present.payload && present.type != BlockType::List)
             context.number = ++exercises[present.payload->schema];
         hasHeadings = hasHeadings || present.type == BlockType::Heading;
         const QString section = sectionOf(present);
@@ -195,7 +213,7 @@ void PageLayout::updateContexts()
             continue;
         slot.context = context;
         if (slot.layout) {
-            slot.layout->update(m_document.content(), present, context, m_style.shapers);
+            slot.layout->update(m_document.content(), present, context);
             slot.height = slot.layout->height();
         }
     }

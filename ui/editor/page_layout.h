@@ -35,6 +35,12 @@ public:
     /// A field's text changed in the live editor; only its block is placed again.
     void placeAgain(int index);
 
+    /// Blocks of a kind are placed again: what they show is ready now.
+    void placeAll(document::BlockType type);
+    /// A figure whose edge is dragged; 0: the document's width again.
+    void setDraggedWidth(int index, double width);
+    const PageStyle &style() const { return m_style; }
+
     int count() const { return int(m_slots.size()); }
     double top(int index) const { return m_slots[size_t(index)].top; }
     double height(int index) const { return m_slots[size_t(index)].height; }
@@ -43,6 +49,7 @@ public:
     int indexAt(double y) const;
 
     BlockLayout &layout(int index);
+    const BlockLayout *laidOut(int index) const { return m_slots[size_t(index)].layout.get(); }
     /// Lays out what lies between two heights. @return whether any height changed
     bool layOut(double from, double to);
     /// Frees the texts of blocks far from what is seen. `kept` is spared.

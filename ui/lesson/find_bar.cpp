@@ -6,6 +6,7 @@
 #include "ui/controls/icon_button.h"
 #include "ui/controls/text_label.h"
 #include "ui/editor/block_view.h"
+#include "ui/editor/field_text.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -17,6 +18,8 @@ namespace lectern::ui {
 namespace {
 
 using document::Commands;
+
+constexpr int kRestMs = 200;
 
 const QList<QString> &commandIds()
 {
@@ -54,9 +57,9 @@ void FindBar::addCommands(ActionRegistry &registry)
     };
     add(QStringLiteral("edit.find"), tr("Find…"), Glyph::Search,
         {QKeySequence(Qt::CTRL | Qt::Key_F)});
-    add(QStringLiteral("edit.findNext"), tr("Find next"), {},
+    add(QStringLiteral("edit.findNext"), tr("Find next"), Glyph::ArrowDown,
         {QKeySequence(Qt::Key_F3), QKeySequence(Qt::CTRL | Qt::Key_G)});
-    add(QStringLiteral("edit.findPrevious"), tr("Find previous"), {},
+    add(QStringLiteral("edit.findPrevious"), tr("Find previous"), Glyph::ArrowUp,
         {QKeySequence(Qt::SHIFT | Qt::Key_F3), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)});
     add(QStringLiteral("edit.replace"), tr("Replace…"), {},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
@@ -110,6 +113,13 @@ FindBar::FindBar(BlockView &view, ActionRegistry &registry, QWidget *parent) :
             [this] { step(-1); });
     for (const QString &id : commandIds())
         registry.action(id)->setEnabled(true);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kRestMs);
+    connect(&m_timer, &QTimer::timeout, this, &FindBar::showCount);
+    connect(&view.document().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (isVisible())
+            m_timer.start(); // Counting waits for a pause in the typing.
+    });
     hide();
 }
 
@@ -134,10 +144,14 @@ void FindBar::open(bool withReplace)
 
 void FindBar::showCount()
 {
-    const auto count = placesOf(m_view.document().content(), m_words->text()).size();
+    m_timer.stop();
+    const auto places = placesOf(m_view.document().content(), m_words->text());
+    const int index = indexOfSelection(places);
+    const int count = int(places.size());
     m_count->setText(m_words->text().isEmpty() ? QString()
                          : count == 0          ? tr("No match")
-                                               : tr("%n place(s)", nullptr, int(count)));
+                         : index >= 0          ? tr("%1 of %2").arg(index + 1).arg(count)
+                                               : tr("%n place(s)", nullptr, count));
 }
 
 int FindBar::indexOfSelection(const QList<FoundPlace> &places) const
@@ -157,9 +171,10 @@ int FindBar::indexOfSelection(const QList<FoundPlace> &places) const
 void FindBar::step(int direction)
 {
     const auto places = placesOf(m_view.document().content(), m_words->text());
-    showCount();
     if (places.isEmpty()) {
-        open(false);
+        if (!isVisible())
+            open(false);
+        showCount();
         return;
     }
     const int count = int(places.size());
@@ -175,6 +190,7 @@ void FindBar::step(int direction)
             ++index;
     }
     select(places.at(index));
+    showCount();
 }
 
 void FindBar::select(const FoundPlace &place)
@@ -186,6 +202,13 @@ void FindBar::select(const FoundPlace &place)
     m_view.editor().setTextCursor(cursor);
 }
 
+document::TextEdit FindBar::replacementOf(const FoundPlace &place) const
+{
+    const document::Field &field = *m_view.document().block(place.block)->field(place.key);
+    return {
+        place.position, place.length, {{m_replacement->text(), marksAt(field, place.position)}}};
+}
+
 void FindBar::replace()
 {
     const auto places = placesOf(m_view.document().content(), m_words->text());
@@ -195,10 +218,9 @@ void FindBar::replace()
         return;
     }
     const FoundPlace &place = places.at(index);
-    const Status done = Commands(m_view.document())
-                            .editText(place.block, place.key,
-                                      {place.position, place.length, {{m_replacement->text(), {}}}},
-                                      document::Origin::Edited);
+    const Status done
+        = Commands(m_view.document())
+              .editText(place.block, place.key, replacementOf(place), document::Origin::Edited);
     if (!done)
         Q_EMIT failed(done.error().message);
     step(1);
@@ -207,14 +229,25 @@ void FindBar::replace()
 void FindBar::replaceAll()
 {
     QList<document::FieldEdit> edits;
-    for (const FoundPlace &place : placesOf(m_view.document().content(), m_words->text()))
-        edits.append({place.block,
-                      place.key,
-                      {place.position, place.length, {{m_replacement->text(), {}}}}});
+    int locked = 0;
+    for (const FoundPlace &place : placesOf(m_view.document().content(), m_words->text())) {
+        if (m_view.document().block(place.block)->locked) {
+            ++locked;
+            continue;
+        }
+        edits.append({place.block, place.key, replacementOf(place)});
+    }
     const Status done = Commands(m_view.document()).editTexts(edits, tr("Replace all"));
-    if (!done)
-        Q_EMIT failed(done.error().message);
     showCount();
+    if (!done) {
+        Q_EMIT failed(done.error().message);
+        return;
+    }
+    QStringList said{tr("%n replaced", nullptr, int(edits.size()))};
+    if (locked > 0)
+        said.append(tr("%n in locked blocks stay(s)", nullptr, locked));
+    m_count->setText(said.join(QStringLiteral(" · ")));
+    m_timer.stop(); // It stands until something else changes.
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

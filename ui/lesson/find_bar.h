@@ -4,6 +4,8 @@
 #include "core/document/commands.h"
 #include "ui/controls/plane.h"
 
+#include <QTimer>
+
 class QLineEdit;
 class QPushButton;
 
@@ -50,6 +52,7 @@ private:
     void replaceAll();
     void showCount();
     void select(const FoundPlace &place);
+    document::TextEdit replacementOf(const FoundPlace &place) const;
     int indexOfSelection(const QList<FoundPlace> &places) const;
 
     BlockView &m_view;
@@ -58,6 +61,7 @@ private:
     QLineEdit *m_replacement;
     QWidget *m_replaceRow;
     TextLabel *m_count;
+    QTimer m_timer;
 };
 
 } // namespace lectern::ui

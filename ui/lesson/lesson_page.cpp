@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/lesson_page.h"
 
+#include "core/publish/publish_tools.h"
 #include "ui/actions/action_registry.h"
 #include "ui/controls/field_button.h"
 #include "ui/controls/icon_button.h"
 #include "ui/controls/tool_strip.h"
 #include "ui/editor/block_view.h"
+#include "ui/editor/editor_commands.h"
 #include "ui/editor/editor_controller.h"
+#include "ui/editor/formula_cache.h"
+#include "ui/editor/picture_cache.h"
+#include "ui/editor/spelling_marks.h"
+#include "ui/editor/text_styles.h"
 #include "ui/lesson/activity_shape.h"
 #include "ui/lesson/draft_flow.h"
 #include "ui/lesson/exercise_shape.h"
@@ -20,6 +26,7 @@
 #include "ui/proposal/proposal_flow.h"
 #include "ui/theme/type.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -42,6 +49,9 @@ PageStyle lessonStyle(const document::Document &document)
     style.sectionName = [&document](const document::Block &block) {
         return sectionName(document.header(), block);
     };
+    style.pictures = std::make_shared<PictureCache>();
+    style.formulas = std::make_shared<FormulaCache>(
+        publish::programFiles(QCoreApplication::applicationDirPath()).mathJaxScript);
     return style;
 }
 
@@ -137,6 +147,7 @@ LessonPage::~LessonPage()
     m_view->disconnect(this);
     delete m_controller;
     delete m_proposals;
+    delete m_spelling;
     delete m_draft;
     delete m_splitter;
 }
@@ -243,6 +254,17 @@ void LessonPage::followSaving()
     connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
 }
 
+void LessonPage::checkSpelling(spelling::SpellingService &service)
+{
+    auto *marks = new SpellingMarks(*m_view, service, this);
+    connect(marks, &SpellingMarks::failed, this, &LessonPage::failed);
+    m_controller->setSpelling(marks);
+    const QAction *spelling = m_registry.action(QStringLiteral("edit.spelling"));
+    marks->setOn(spelling->isChecked());
+    connect(spelling, &QAction::toggled, marks, &SpellingMarks::setOn);
+    m_spelling = marks;
+}
+
 QString LessonPage::title() const
 {
     return m_session->document().header().title;
@@ -256,15 +278,15 @@ QWidget *LessonPage::toolBar()
     strip->addIcon(action(u"edit.undo"));
     strip->addIcon(action(u"edit.redo"));
     strip->addDivider();
+    strip->addWidget(newTextStyleButton(m_registry));
     strip->addIcon(action(u"text.bold"));
     strip->addIcon(action(u"text.italic"));
     auto *insert = new IconButton(Glyph::Plus, tr("Insert"));
     insert->setText(tr("Insert"));
     insert->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(insert);
-    for (const char16_t *id :
-         {u"insert.paragraph", u"insert.heading", u"insert.list", u"insert.table"})
-        menu->addAction(action(id));
+    for (const QString &id : insertCommandIds())
+        menu->addAction(m_registry.action(id));
     connect(insert, &QToolButton::clicked, menu,
             [insert, menu] { menu->popup(insert->mapToGlobal(insert->rect().bottomLeft())); });
     strip->addWidget(insert);

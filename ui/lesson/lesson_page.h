@@ -10,6 +10,10 @@
 
 class QSplitter;
 
+namespace lectern::spelling {
+class SpellingService;
+}
+
 namespace lectern::ui {
 
 class ActionRegistry;
@@ -21,6 +25,7 @@ class OutlinePanel;
 class PropertiesPanel;
 class ProposalFlow;
 class SourcePanel;
+class SpellingMarks;
 class VersionsPanel;
 
 /// "Saved", "Saving…" or "Not saved", for the status bar.
@@ -45,6 +50,8 @@ public:
     QList<QWidget *> panes() const override;
 
     BlockView &view() { return *m_view; }
+    /// From now on wrong words are underlined. @param service  Outlives the page.
+    void checkSpelling(spelling::SpellingService &service);
     void showSource();
     /// The passage as a block of its own after the current one, which is selected.
     void quote(const document::TextSupport &passage);
@@ -67,6 +74,7 @@ private:
     ActionRegistry &m_registry;
     BlockView *m_view;
     EditorController *m_controller;
+    SpellingMarks *m_spelling = nullptr;
     OutlinePanel *m_outline;
     Inspector *m_inspector;
     SourcePanel *m_source;

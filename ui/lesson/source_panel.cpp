@@ -113,8 +113,8 @@ void SourcePanel::rebuild()
     }
     m_column->addStretch();
     auto *scroll = findChild<QScrollArea *>();
-    if (QWidget *before = scroll->takeWidget())
-        before->deleteLater();
+    if (QWidget *old = scroll->takeWidget()) // None the first time.
+        old->deleteLater();
     scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false); // setWidget() has set it.
 }

@@ -5,6 +5,10 @@ namespace lectern::jobs {
 class JobQueue;
 }
 
+namespace lectern::spelling {
+class SpellingService;
+}
+
 namespace lectern::ui {
 
 class DocumentFiles;
@@ -21,6 +25,7 @@ struct Services {
     Preferences &preferences;
     Models &models;
     jobs::JobQueue &jobs; ///< Drafts, exports and imports.
+    spelling::SpellingService *spelling = nullptr; ///< Null: spelling is not checked.
 };
 
 } // namespace lectern::ui

@@ -12,6 +12,7 @@ const QString kTheme = QStringLiteral("theme");
 const QString kLanguage = QStringLiteral("language");
 const QString kTextScale = QStringLiteral("textScale");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
+const QString kSpelling = QStringLiteral("spelling");
 
 QString themeName(ThemeChoice theme)
 {
@@ -100,6 +101,19 @@ void Preferences::setReducedMotion(bool reduced)
         return;
     m_settings.setValue(kReducedMotion, reduced);
     Q_EMIT reducedMotionChanged();
+}
+
+bool Preferences::checksSpelling() const
+{
+    return m_settings.value(kSpelling, true).toBool();
+}
+
+void Preferences::setChecksSpelling(bool checks)
+{
+    if (checks == checksSpelling())
+        return;
+    m_settings.setValue(kSpelling, checks);
+    Q_EMIT spellingChanged();
 }
 
 } // namespace lectern::ui

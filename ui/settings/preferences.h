@@ -36,6 +36,9 @@ public:
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
 
+    bool checksSpelling() const;
+    void setChecksSpelling(bool checks);
+
     QSettings &settings() { return m_settings; }
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void languageChanged();
     void textScaleChanged();
     void reducedMotionChanged();
+    void spellingChanged();
 
 private:
     QSettings m_settings;

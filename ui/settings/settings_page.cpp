@@ -73,6 +73,12 @@ QWidget *SettingsPage::newAppearanceCard()
     motion->setChecked(m_preferences.reducedMotion());
     connect(motion, &QCheckBox::toggled, &m_preferences, &Preferences::setReducedMotion);
     form->addRow(tr("Motion"), motion);
+    auto *spelling = new QCheckBox(tr("Underline wrong words"));
+    spelling->setChecked(m_preferences.checksSpelling());
+    connect(spelling, &QCheckBox::toggled, &m_preferences, &Preferences::setChecksSpelling);
+    connect(&m_preferences, &Preferences::spellingChanged, spelling,
+            [this, spelling] { spelling->setChecked(m_preferences.checksSpelling()); });
+    form->addRow(tr("Spelling"), spelling);
     return card;
 }
 

@@ -176,6 +176,12 @@ void MainWindow::connectCommands()
     on(u"text.smaller", [this] { changeTextScale(1 / 1.1); });
     on(u"text.normal", [this] { m_services.preferences.setTextScale(1); });
     on(u"program.quit", [this] { close(); });
+    QAction *spelling = m_registry->action(QStringLiteral("edit.spelling"));
+    Preferences *preferences = &m_services.preferences;
+    spelling->setChecked(preferences->checksSpelling());
+    connect(spelling, &QAction::toggled, preferences, &Preferences::setChecksSpelling);
+    connect(preferences, &Preferences::spellingChanged, spelling,
+            [spelling, preferences] { spelling->setChecked(preferences->checksSpelling()); });
     connect(m_documents, &DocumentFlow::sessionChanged, this, &MainWindow::takeSession);
     connect(m_documents, &DocumentFlow::shown, this,
             [this] { showPage(QStringLiteral("lesson")); });
@@ -216,6 +222,8 @@ void MainWindow::takeSession()
     }
     m_lesson = new LessonPage(session, *m_registry);
     addPage(QStringLiteral("lesson"), m_lesson);
+    if (m_services.spelling)
+        m_lesson->checkSpelling(*m_services.spelling);
     connect(m_lesson, &LessonPage::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
     addGraph();

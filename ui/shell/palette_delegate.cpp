@@ -34,7 +34,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(space, Qt::AlignRight | Qt::AlignVCenter, index.data(kPlaceRole).toString());
     space.setRight(space.right() - scaled(90));
     const QString name = index.data().toString();
-    const QFont face = fontFor(TextStyle::Body);
+    const QFont face = fontFor(TextStyle::Body, languageOf(name)); // Titles among them.
     painter->setFont(face);
     painter->setPen(color(Role::Text, theme));
     painter->drawText(space, Qt::AlignLeft | Qt::AlignVCenter,

@@ -66,6 +66,9 @@ constexpr std::array<std::pair<Glyph, const char16_t *>, kGlyphCount> kNames{{
     {Glyph::Transcript, u"transcript"},
     {Glyph::Expand, u"expand"},
     {Glyph::Models, u"models"},
+    {Glyph::Picture, u"picture"},
+    {Glyph::Formula, u"formula"},
+    {Glyph::Text, u"text"},
 }};
 
 constexpr bool isInOrder()

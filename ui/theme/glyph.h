@@ -64,8 +64,11 @@ enum class Glyph {
     Transcript,
     Expand,
     Models,
+    Picture,
+    Formula,
+    Text,
 };
-inline constexpr int kGlyphCount = int(Glyph::Models) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Text) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);

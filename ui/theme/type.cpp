@@ -103,6 +103,14 @@ const QStringList &installedDocumentFamilies(Language language)
     return language == Language::Chinese ? chinese : english;
 }
 
+/// The same for the interface's face.
+const QStringList &installedUiFamilies(Language language)
+{
+    static const QStringList english = installedOnly(uiFamilies(Language::English));
+    static const QStringList chinese = installedOnly(uiFamilies(Language::Chinese));
+    return language == Language::Chinese ? chinese : english;
+}
+
 double systemPixels()
 {
     // Only a desktop that set a size has a reason to differ from ours.
@@ -123,14 +131,14 @@ double factor()
 
 } // namespace
 
-QFont fontFor(TextStyle style, Language language)
+QFont fontFor(TextStyle style, std::optional<Language> language)
 {
     const Measures measures = measuresOf(style);
     QFont font = QApplication::font();
     if (measures.isDocumentFace)
-        font.setFamilies(installedDocumentFamilies(language));
-    else if (language == Language::Chinese)
-        font.setFamilies(cjkFamilies() + font.families());
+        font.setFamilies(installedDocumentFamilies(language.value_or(Language::English)));
+    else if (language)
+        font.setFamilies(installedUiFamilies(*language));
     font.setPixelSize(std::max(1, qRound(measures.pixels * factor())));
     font.setWeight(measures.weight);
     return font;
@@ -161,7 +169,7 @@ bool loadDocumentFace(const QString &folder)
 void setApplicationFont(double scale, Language language)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setFamilies(installedOnly(uiFamilies(language)));
+    font.setFamilies(installedUiFamilies(language));
     font.setPixelSize(qRound(systemPixels() * scale));
     QApplication::setFont(font);
 }

@@ -5,6 +5,8 @@
 
 #include <QFont>
 
+#include <optional>
+
 namespace lectern::ui {
 
 /// The kinds of text there are. Sizes are factors of the application's font, which is 13 px at 100
@@ -21,8 +23,9 @@ enum class TextStyle {
     SmallStrong, ///< Headings of panels.
 };
 
-/// @param language  Of the text: Chinese text sets the CJK face first, other text the Latin one.
-QFont fontFor(TextStyle style, Language language = Language::English);
+/// @param language  Of the text: Chinese text sets the CJK face first, other text the Latin one, or
+/// its ’ and “ would be as wide as a Chinese character. Not given: the window's own language.
+QFont fontFor(TextStyle style, std::optional<Language> language = {});
 
 /// Height of a line in logical pixels, at the application's present text size.
 int lineHeight(TextStyle style);

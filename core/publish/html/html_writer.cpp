@@ -170,7 +170,7 @@ QString HtmlWriter::figure(const Figure &figure)
 {
     QString html = QStringLiteral("<figure>");
     if (!figure.data.isEmpty())
-        html += embeddedImage(figure.data, figure.mediaType, figure.altText);
+        html += embeddedImage(figure.data, figure.mediaType, figure.altText, figure.width);
     const QString caption = line(figure.caption);
     if (!caption.isEmpty())
         html += QStringLiteral("<figcaption>") + caption + QStringLiteral("</figcaption>");
@@ -183,10 +183,13 @@ QString dataUri(const QByteArray &data, const QString &mediaType)
         + QString::fromLatin1(data.toBase64());
 }
 
-QString embeddedImage(const QByteArray &data, const QString &mediaType, const QString &altText)
+QString embeddedImage(const QByteArray &data, const QString &mediaType, const QString &altText,
+                      double width)
 {
+    const QString style
+        = width > 0 ? QStringLiteral(" style=\"width: %1%\"").arg(qRound(width * 100)) : QString();
     return QStringLiteral("<img src=\"") + dataUri(data, mediaType) + QStringLiteral("\" alt=\"")
-        + altText.toHtmlEscaped() + QStringLiteral("\">");
+        + altText.toHtmlEscaped() + u'"' + style + u'>';
 }
 
 } // namespace lectern::publish

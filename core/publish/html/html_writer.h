@@ -38,7 +38,9 @@ private:
 };
 
 /// `<img>` with the picture inside it.
-QString embeddedImage(const QByteArray &data, const QString &mediaType, const QString &altText);
+/// @param width  Share of the text's width; 0: as the style sheet says.
+QString embeddedImage(const QByteArray &data, const QString &mediaType, const QString &altText,
+                      double width = 0);
 
 QString dataUri(const QByteArray &data, const QString &mediaType);
 

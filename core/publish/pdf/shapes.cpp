@@ -86,8 +86,8 @@ void SideBox::paint(QPainter &painter, QPointF at) const
         part.box->paint(painter, at + QPointF(part.x, 0));
 }
 
-std::shared_ptr<const PictureBox> PictureBox::fromData(const QByteArray &data,
-                                                       const QString &mediaType, QSizeF largest)
+std::shared_ptr<const PictureBox>
+PictureBox::fromData(const QByteArray &data, const QString &mediaType, QSizeF largest, double width)
 {
     auto box = std::make_shared<PictureBox>();
     QSizeF size;
@@ -102,6 +102,8 @@ std::shared_ptr<const PictureBox> PictureBox::fromData(const QByteArray &data,
     }
     if (size.isEmpty())
         return nullptr;
+    if (width > 0)
+        size *= width / size.width();
     if (size.width() > largest.width() || size.height() > largest.height())
         size.scale(largest, Qt::KeepAspectRatio);
     box->m_size = size;

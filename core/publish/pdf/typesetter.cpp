@@ -168,9 +168,11 @@ void Typesetter::addPicture(const std::shared_ptr<const PictureBox> &picture, co
 
 void Typesetter::addFigure(const Figure &figure)
 {
-    const QSizeF largest(m_width, millimetres(95));
+    // What the teacher made wide may be as high as it then is, up to most of a page.
+    const QSizeF largest(m_width, millimetres(figure.width > 0 ? 200 : 95));
     addPicture(figure.data.isEmpty() ? nullptr
-                                     : PictureBox::fromData(figure.data, figure.mediaType, largest),
+                                     : PictureBox::fromData(figure.data, figure.mediaType, largest,
+                                                            figure.width * m_width),
                figure.caption);
 }
 

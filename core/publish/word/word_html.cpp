@@ -46,7 +46,9 @@ QImage pixels(const QByteArray &data, const QString &mediaType)
     return image;
 }
 
-QString picture(const QByteArray &data, const QString &mediaType, const QString &altText)
+/// @param share  Of the text's width; 0: as wide as fits well.
+QString picture(const QByteArray &data, const QString &mediaType, const QString &altText,
+                double share)
 {
     const QImage image = pixels(data, mediaType);
     if (image.isNull())
@@ -56,7 +58,7 @@ QString picture(const QByteArray &data, const QString &mediaType, const QString 
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     const double tallest = kTextWidthCm * 0.6 * image.width() / image.height();
-    const double width = qMin(kTextWidthCm, tallest);
+    const double width = share > 0 ? kTextWidthCm * share : qMin(kTextWidthCm, tallest);
     return QStringLiteral("<img src=\"") + dataUri(png, QStringLiteral("image/png"))
         + QStringLiteral("\" alt=\"") + altText.toHtmlEscaped()
         + QStringLiteral("\" style=\"width: %1cm\">").arg(width, 0, 'f', 2);
@@ -125,7 +127,7 @@ QString WordHtml::figure(const Figure &figure)
     QString html;
     const QString image = figure.data.isEmpty()
         ? QString()
-        : picture(figure.data, figure.mediaType, figure.altText);
+        : picture(figure.data, figure.mediaType, figure.altText, figure.width);
     if (!image.isEmpty())
         html += styled(QStringLiteral("Figure"), image);
     if (!figure.caption.isEmpty())

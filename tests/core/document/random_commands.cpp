@@ -218,7 +218,15 @@ void RandomCommands::pasteMuch()
     const QString key = anyKey(block);
     const int length = lengthOf(block, key);
     const int position = below(length + 1);
-    switch (below(3)) {
+    switch (below(5)) {
+    case 3:
+        (void)m_commands.setForm({block, anyBlock(), anyBlock()},
+                                 {BlockType(below(3)), below(4), below(2) == 0});
+        break;
+    case 4:
+        take(m_commands.moveBlocks({block, anyBlock()},
+                                   below(int(m_document.content().blocks.size()))));
+        break;
     case 0:
         (void)m_commands.pasteText(block, key, position, below(length - position + 1),
                                    anyText() + u'\n' + anyText() + QStringLiteral("\r\n\r\n")

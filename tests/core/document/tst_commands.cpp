@@ -72,6 +72,11 @@ private Q_SLOTS:
     void editPastTheEnd_isRefused();
     void pastedLines_becomeParagraphs();
     void pastedLines_inACardAreJoined();
+    void severalBlocks_becomeOneList_andWhatServedThemLetsGo();
+    void severalBlocks_moveAsOneStep_data();
+    void severalBlocks_moveAsOneStep();
+    void severalBlocks_areLockedAsOneStep();
+    void figure_keepsItsOtherPayload();
     void replaceAll_isOneStepWithProvenance();
     void replaceAll_changesNothingWhereOneBlockIsLocked();
     void listAsParagraphs_andBack();
@@ -552,6 +557,95 @@ void TestCommands::listAsParagraphs_andBack()
              ErrorCode::InvalidInput);
     QVERIFY_RESULT(lesson.commands.setType(lesson.id(3), BlockType::Heading, 2));
     QCOMPARE(lesson.document.content().blocks.at(3).level, 2);
+}
+
+void TestCommands::severalBlocks_becomeOneList_andWhatServedThemLetsGo()
+{
+    Lesson lesson;
+    const QByteArray start = canonicalJson(lesson.document.content());
+    QVERIFY_RESULT(lesson.commands.moveBlock(lesson.list, 1));
+    const int before = lesson.steps();
+
+    const auto made
+        = lesson.commands.setForm({lesson.list, lesson.objective}, {BlockType::List, 0, true});
+
+    QVERIFY_RESULT(made);
+    QCOMPARE(*made, QList<BlockId>{lesson.objective});
+    QCOMPARE(lesson.steps(), before + 1);
+    QCOMPARE(lesson.text(lesson.objective),
+             QStringLiteral("Name both forces.\nTwo carts.\nOne spring."));
+    QVERIFY(isNumberedList(*lesson.document.block(lesson.objective)));
+    QVERIFY(!lesson.document.block(lesson.list));
+    QVERIFY_RESULT(lesson.commands.setForm({lesson.objective}, {BlockType::Heading, 3, false}));
+    QCOMPARE(lesson.document.block(lesson.objective)->type, BlockType::Heading);
+    QVERIFY(!lesson.document.block(lesson.objective)->payload);
+    QCOMPARE(lesson.document.content().blocks.at(2).level, 3);
+    while (lesson.document.undoStack().canUndo())
+        lesson.document.undoStack().undo();
+    QCOMPARE(canonicalJson(lesson.document.content()), start);
+}
+
+void TestCommands::severalBlocks_moveAsOneStep_data()
+{
+    QTest::addColumn<QList<int>>("moved");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QList<int>>("after");
+    QTest::newRow("two up") << QList<int>{3, 4} << 0 << QList<int>{3, 4, 0, 1, 2};
+    QTest::newRow("two down") << QList<int>{0, 1} << 3 << QList<int>{2, 3, 4, 0, 1};
+    QTest::newRow("apart, together") << QList<int>{0, 4} << 2 << QList<int>{1, 2, 0, 4, 3};
+    QTest::newRow("one") << QList<int>{2} << 4 << QList<int>{0, 1, 3, 4, 2};
+}
+
+void TestCommands::severalBlocks_moveAsOneStep()
+{
+    QFETCH(QList<int>, moved);
+    QFETCH(int, to);
+    QFETCH(QList<int>, after);
+    Lesson lesson;
+    const QByteArray start = canonicalJson(lesson.document.content());
+    QList<BlockId> ids;
+    for (int i = 0; i < 5; ++i)
+        ids.append(lesson.id(i));
+    QList<BlockId> blocks;
+    for (const int index : moved)
+        blocks.append(ids.at(index));
+
+    QVERIFY_RESULT(lesson.commands.moveBlocks(blocks, to));
+
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(lesson.id(i), ids.at(after.at(i)));
+    QCOMPARE(lesson.steps(), 1);
+    lesson.document.undoStack().undo();
+    QCOMPARE(canonicalJson(lesson.document.content()), start);
+    QVERIFY(!lesson.commands.moveBlocks(blocks, 5));
+}
+
+void TestCommands::severalBlocks_areLockedAsOneStep()
+{
+    Lesson lesson;
+
+    QVERIFY_RESULT(lesson.commands.setLocked({lesson.list, lesson.table}, true));
+
+    QVERIFY(lesson.document.block(lesson.list)->locked);
+    QVERIFY(lesson.document.block(lesson.table)->locked);
+    QCOMPARE(lesson.steps(), 1);
+}
+
+void TestCommands::figure_keepsItsOtherPayload()
+{
+    Lesson lesson;
+    DraftedBlock figure;
+    figure.block.payload
+        = Payload{QStringLiteral("lectern.figure"), 1, {{QStringLiteral("width"), 40}}};
+    Asset asset;
+    asset.data = "picture";
+
+    const auto id = lesson.commands.insertFigure(0, asset, figure);
+
+    QVERIFY_RESULT(id);
+    const QJsonObject value = lesson.document.block(*id)->payload->value;
+    QCOMPARE(value.value(QStringLiteral("width")).toInt(), 40);
+    QVERIFY(value.value(QStringLiteral("asset")).toInt() > 0);
 }
 
 void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()

@@ -125,7 +125,10 @@ void TestDraft::events_offerThenChooseEachSentenceAndFinishEachBlock()
         = Drafter(m_patterns, chooser)
               .draft(steps(2),
                      [&](const DraftEvent &event) {
-                         if (const auto *sentence = std::get_if<SentenceEvent>(&event))
+                         const auto *sentence = std::get_if<SentenceEvent>(&event);
+                         if (sentence && sentence->role != u"objective")
+                             seen.append(QStringLiteral("no role"));
+                         if (sentence)
                              seen.append(sentence->isChosen ? QStringLiteral("chosen")
                                                             : QStringLiteral("offered"));
                          else if (const auto *block = std::get_if<BlockEvent>(&event))

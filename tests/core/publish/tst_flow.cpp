@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tableGrid_spanBeyondTheTable_isCut();
     void unknownKind_isLaidOutBlockByBlock();
     void tableBlock_firstRowIsItsHead();
+    void figureBlock_hasItsPictureWordsAndWidth();
 };
 
 void TestFlow::lineOf_formulaInText_isTakenOut()
@@ -32,6 +33,37 @@ void TestFlow::lineOf_formulaInText_isTakenOut()
     QCOMPARE(line.at(1).text, QStringLiteral("F=ma"));
     QCOMPARE(line.at(1).kind, InlineKind::Formula);
     QCOMPARE(line.at(2).text, QStringLiteral(" holds"));
+}
+
+void TestFlow::figureBlock_hasItsPictureWordsAndWidth()
+{
+    document::Content content;
+    document::Asset asset;
+    asset.id = document::AssetId(3);
+    asset.mediaType = QStringLiteral("image/png");
+    asset.data = "picture";
+    content.assets = {asset};
+    content.provenances.insert(document::ProvenanceId(1), {});
+    document::Block block;
+    block.type = document::BlockType::Figure;
+    block.fields = {
+        {QStringLiteral("caption"), {{QStringLiteral("Two carts"), {}, document::ProvenanceId(1)}}},
+        {QStringLiteral("alt"), {{QStringLiteral("A spring"), {}, document::ProvenanceId(1)}}}};
+    block.payload
+        = document::Payload{QStringLiteral("lectern.figure"),
+                            1,
+                            {{QStringLiteral("asset"), 3}, {QStringLiteral("width"), 40}}};
+
+    const QList<Piece> pieces = piecesOf(content, block);
+
+    const auto *figure = std::get_if<Figure>(&pieces.first());
+    QVERIFY(figure);
+    QCOMPARE(figure->data, asset.data);
+    QCOMPARE(plainText(figure->caption), QStringLiteral("Two carts"));
+    QCOMPARE(figure->altText, QStringLiteral("A spring"));
+    QCOMPARE(figure->width, 0.4);
+    block.payload->value.remove(QStringLiteral("width"));
+    QCOMPARE(std::get_if<Figure>(&piecesOf(content, block).first())->width, 0.0);
 }
 
 void TestFlow::lineOf_openFormula_staysText()

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/canonical_json.h"
+#include "tests/ui/support/editor_under_test.h"
 #include "tests/ui/support/sample_services.h"
-#include "ui/actions/action_registry.h"
-#include "ui/editor/block_view.h"
-#include "ui/editor/editor_commands.h"
-#include "ui/editor/editor_controller.h"
-#include "ui/shell/shell_commands.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -19,42 +15,7 @@
 using namespace lectern;
 using document::BlockId;
 
-namespace {
-
-/// A view on a document with everything that makes it an editor.
-struct Editor {
-    explicit Editor(document::Content content) : document(std::move(content)), registry(nullptr)
-    {
-        ui::addShellCommands(registry);
-        ui::addEditorCommands(registry);
-        view = std::make_unique<ui::BlockView>(document, registry, ui::PageStyle());
-        controller = new ui::EditorController(*view, registry, view.get());
-        view->addActions(registry.actions());
-        view->resize(900, 700);
-        view->show();
-        QApplication::setActiveWindow(view.get());
-        view->setFocus();
-    }
-
-    QString text(int index) const { return document.content().blocks.at(index).text(); }
-    BlockId id(int index) const { return document.content().blocks.at(index).id; }
-    int count() const { return int(document.content().blocks.size()); }
-    void type(const QString &keys) { QTest::keyClicks(&view->editor(), keys); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target
-            = view->hasBlockSelection() ? static_cast<QWidget *>(view.get()) : &view->editor();
-        QTest::keyClick(target, key, modifiers);
-    }
-    void trigger(const char16_t *id) { registry.action(QString::fromUtf16(id))->trigger(); }
-
-    document::Document document;
-    ui::ActionRegistry registry;
-    std::unique_ptr<ui::BlockView> view;
-    ui::EditorController *controller = nullptr;
-};
-
-} // namespace
+using test::Editor;
 
 class TestBlockView : public QObject
 {

@@ -2,6 +2,7 @@
 // Writes pictures of every page: screenshots FOLDER. Set QT_SCALE_FACTOR for other scales.
 #include "tests/ui/screenshots/shooter.h"
 
+#include "core/spelling/spelling_service.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/graph/graph_page.h"
@@ -134,6 +135,7 @@ void shootAll(const ui::Services &services, const test::Shooter &shooter, Langua
     shooter.shoot(window, QStringLiteral("exercise"));
     test::shootProposals(window, *session, shooter, language);
     shootDraft(*view, *session, shooter, language);
+    test::shootWriting(window, *session, shooter, language);
     window.registry().action(QStringLiteral("palette.open"))->trigger();
     shooter.shoot(window, QStringLiteral("palette"));
     window.findChild<ui::CommandPalette *>()->hide();
@@ -181,7 +183,9 @@ int main(int argc, char **argv)
             const QString suffix = QStringLiteral("-%1-%2").arg(
                 languageCode(language),
                 theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            shootAll({library, files, exports, preferences, models, jobs.queue()},
+            spelling::SpellingService spelling(spelling::dictionaryFolders(),
+                                               scratch.filePath(QStringLiteral("words.txt")));
+            shootAll({library, files, exports, preferences, models, jobs.queue(), &spelling},
                      test::Shooter(folder, suffix), language);
         }
     }

@@ -50,4 +50,9 @@ void shootVersions(ui::MainWindow &window, FakeSession &session, const Shooter &
 void shootProposals(ui::MainWindow &window, FakeSession &session, const Shooter &shooter,
                     Language language);
 
+/// What a teacher writes herself: a picture, formulas one of which is broken, a table, a wrong
+/// word.
+void shootWriting(ui::MainWindow &window, FakeSession &session, const Shooter &shooter,
+                  Language language);
+
 } // namespace lectern::test

@@ -66,6 +66,30 @@ void collectNameless(QAccessibleInterface *item, QStringList &nameless, int dept
         collectNameless(item->child(i), nameless, depth + 1);
 }
 
+QStringList warnings; ///< What Qt said while a WarningCatcher lived.
+
+/// Collects Qt's warnings while it lives; those about the offscreen platform itself are left out.
+class WarningCatcher
+{
+public:
+    WarningCatcher()
+    {
+        warnings.clear();
+        m_before = qInstallMessageHandler(
+            [](QtMsgType type, const QMessageLogContext &, const QString &text) {
+                if (type != QtDebugMsg && type != QtInfoMsg
+                    && !text.startsWith(u"This plugin does not support"))
+                    warnings.append(text);
+            });
+    }
+    ~WarningCatcher() { qInstallMessageHandler(m_before); }
+    WarningCatcher(const WarningCatcher &) = delete;
+    WarningCatcher &operator=(const WarningCatcher &) = delete;
+
+private:
+    QtMessageHandler m_before;
+};
+
 QStringList namelessControls(QWidget &widget)
 {
     QStringList nameless;
@@ -87,6 +111,7 @@ private Q_SLOTS:
     void palette_findsAndRunsACommand();
     void palette_findsABlockByItsText();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
+    void openingEditingAndClosingALesson_printsNoWarning();
     void sourceOfASentence_isShownWithItsPassage();
     void changeOfLanguage_keepsTheDocumentAndTheCaret();
     void f6_walksThePanes();
@@ -236,6 +261,25 @@ void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()
     window.registry().action(QStringLiteral("document.close"))->trigger();
     QCOMPARE(window.currentPage(), QStringLiteral("library"));
     QVERIFY(!window.registry().action(QStringLiteral("block.lock"))->isEnabled());
+}
+
+void TestMainWindow::openingEditingAndClosingALesson_printsNoWarning()
+{
+    {
+        const WarningCatcher catcher;
+        ui::MainWindow window(services());
+        window.show();
+        window.documents().open(QStringLiteral("/a.lectern"));
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("lesson"));
+        auto *view = window.findChild<ui::BlockView *>();
+        view->enterBlock(1, true);
+        QTest::keyClicks(&view->editor(), QStringLiteral("typed"));
+        view->selectBlock(view->document().content().blocks.last().id);
+        QApplication::processEvents();
+        window.registry().action(QStringLiteral("document.close"))->trigger();
+        QApplication::processEvents();
+    }
+    QCOMPARE(warnings, QStringList());
 }
 
 void TestMainWindow::sourceOfASentence_isShownWithItsPassage()

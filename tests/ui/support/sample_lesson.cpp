@@ -44,7 +44,7 @@ public:
         Provenance provenance;
         provenance.kind = ProvenanceKind::Computed;
         provenance.wording = Wording::Chosen;
-        provenance.model = QStringLiteral("SmolLM2");
+        provenance.model = QStringLiteral("smollm2-135m-instruct");
         provenance.supports.append(RuleSupport{rule, inputs});
         return provenance;
     }
