@@ -178,7 +178,11 @@ void SceneFields::showOutcome(const media::Experiment &experiment)
 
 void SceneFields::showStatements(const media::Experiment &experiment)
 {
+    // A button with the focus may go: it stays in the panel.
+    const bool holdsFocus = qobject_cast<QPushButton *>(focusWidget()) && focusWidget()->hasFocus();
     clear(*m_statements);
+    if (holdsFocus && !m_fields.empty())
+        m_fields.back().box->setFocus();
     const auto blocks = blocksWithOtherValues(m_document.content(), experiment);
     if (blocks.isEmpty())
         return;

@@ -164,12 +164,25 @@ void PlayerBar::showViews(bool transcript, bool table)
 
 void PlayerBar::setFullSizeVisible(bool isVisible)
 {
-    m_fullSize->setVisible(isVisible);
+    m_offersFullSize = isVisible;
+    fitWidth();
 }
 
 QList<QWidget *> PlayerBar::controls() const
 {
     return {m_play, m_track, m_sound, m_captions, m_speed, m_transcript, m_table, m_fullSize};
+}
+
+void PlayerBar::fitWidth()
+{
+    m_time->setVisible(width() >= scaled(440));
+    m_fullSize->setVisible(m_offersFullSize && width() >= scaled(330));
+}
+
+void PlayerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void PlayerBar::paintEvent(QPaintEvent *)

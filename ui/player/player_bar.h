@@ -45,11 +45,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void assemble();
     void connectControls();
     void makeSpeedMenu();
+    void fitWidth(); ///< On a narrow page some parts make room for the track.
 
     IconButton *m_play; // All owned by this widget.
     TextLabel *m_time;
@@ -61,6 +63,7 @@ private:
     IconButton *m_transcript;
     IconButton *m_table;
     IconButton *m_fullSize;
+    bool m_offersFullSize = true;
 };
 
 } // namespace lectern::ui

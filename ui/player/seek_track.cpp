@@ -21,7 +21,7 @@ SeekTrack::SeekTrack(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setSingleStep(1000);
     setPageStep(5000);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setMinimumWidth(scaled(40));
+    setMinimumWidth(scaled(32));
 }
 
 void SeekTrack::follow(int milliseconds)

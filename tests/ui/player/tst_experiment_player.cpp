@@ -37,6 +37,7 @@ private Q_SLOTS:
     void otherExperiment_keepsThePlace();
     void hiddenPlayer_pauses();
     void everyControl_hasANameAndAPlaceInTheTabOrder();
+    void narrowPage_keepsTheTrackAndTheButtons();
     void chinesePlayer_saysTheChineseCues();
 };
 
@@ -335,6 +336,24 @@ void TestExperimentPlayer::everyControl_hasANameAndAPlaceInTheTabOrder()
         QVERIFY2(!widget->toolTip().isEmpty(), widget->metaObject()->className());
     }
     QCOMPARE(reachable, 8);
+}
+
+void TestExperimentPlayer::narrowPage_keepsTheTrackAndTheButtons()
+{
+    const Cinema cinema;
+
+    cinema.player->resize(334, 320); // The smallest window with both panels open.
+
+    const QWidget *track = cinema.part<ui::SeekTrack>();
+    QTRY_VERIFY(track->width() >= 32);
+    for (const QToolButton *button : cinema.player->findChildren<QToolButton *>()) {
+        if (!button->isVisible())
+            continue;
+        const QRect place(button->mapTo(cinema.player.get(), QPoint()), button->size());
+        QVERIFY2(cinema.player->rect().contains(place), qPrintable(button->accessibleName()));
+        const QRect line(track->mapTo(cinema.player.get(), QPoint()), track->size());
+        QVERIFY2(!place.intersects(line), qPrintable(button->accessibleName()));
+    }
 }
 
 void TestExperimentPlayer::chinesePlayer_saysTheChineseCues()

@@ -180,6 +180,8 @@ void TestSceneFields::mend_putsThePresentValuesIntoTheSentences()
         ->setValue(1.5); // The old heavier one is the lighter now.
     const QByteArray before = document::canonicalJson(panel.document.content());
     const int steps = panel.document.undoStack().count();
+    QApplication::setActiveWindow(&panel.fields);
+    mendOf(panel)->setFocus();
 
     mendOf(panel)->click();
 
@@ -194,6 +196,7 @@ void TestSceneFields::mend_putsThePresentValuesIntoTheSentences()
         QCOMPARE(std::get<document::RuleSupport>(support).inputs.value(QStringLiteral("heavier")),
                  QStringLiteral("1.50 kg"));
     QTRY_VERIFY(panel.fields.findChildren<QPushButton *>().isEmpty());
+    QVERIFY(panel.fields.isAncestorOf(QApplication::focusWidget()));
     QCOMPARE(panel.document.undoStack().count(), steps + 1);
     panel.document.undoStack().undo();
     QCOMPARE(document::canonicalJson(panel.document.content()), before);
