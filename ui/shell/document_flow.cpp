@@ -51,8 +51,7 @@ void DocumentFlow::followSession()
 {
     for (const QString &id : {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
                               QStringLiteral("document.export"), QStringLiteral("document.print"),
-                              QStringLiteral("document.close"),
-                              QStringLiteral("page.lesson")})
+                              QStringLiteral("document.close"), QStringLiteral("page.lesson")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
     if (m_services.exports.formats().isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);
