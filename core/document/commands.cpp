@@ -30,6 +30,26 @@ QString changedLines(const Header &a, const Header &b)
     return lines.join(u' ');
 }
 
+/// A change for each block of `blocks` that served `objective` in the version and does not now.
+std::vector<std::unique_ptr<Change>> servingAgain(const QList<Block> &blocks,
+                                                  const Content &version, BlockId objective)
+{
+    std::vector<std::unique_ptr<Change>> changes;
+    for (int i = 0; i < blocks.size(); ++i) {
+        const Block *then = version.block(blocks.at(i).id);
+        Block block = blocks.at(i);
+        if (!then || !then->objectives.contains(objective) || block.objectives.contains(objective))
+            continue;
+        QList<BlockId> served; // In the version's order, then what was added since.
+        for (const BlockId id : then->objectives)
+            if (id == objective || block.objectives.removeOne(id))
+                served.append(id);
+        block.objectives = served + block.objectives;
+        changes.push_back(std::make_unique<BlocksChange>(i, 1, QList<Block>{block}));
+    }
+    return changes;
+}
+
 } // namespace
 
 Result<const Block *> Commands::editable(BlockId id) const
@@ -245,6 +265,9 @@ Status Commands::restoreBlock(const Content &version, BlockId id)
     auto changes = withItsSources(version);
     if (present && *present == block)
         return {};
+    if (!present)
+        for (auto &change : servingAgain(now.blocks, version, id))
+            changes.push_back(std::move(change));
     int at = present ? m_document.indexOf(id) : 0;
     for (int i = version.indexOf(id) - 1; !present && i >= 0 && at == 0; --i)
         at = m_document.indexOf(version.blocks.at(i).id) + 1; // After the nearest that is here.

@@ -25,6 +25,9 @@ bool isSameBlock(const Content &then, const Block &a, const Content &now, const 
     Block right = b;
     left.fields.clear();
     right.fields.clear();
+    // What it serves changes with the block that is served, which is named on its own.
+    left.objectives.removeIf([&now](BlockId id) { return !now.block(id); });
+    right.objectives.removeIf([&then](BlockId id) { return !then.block(id); });
     if (left != right || a.fields.size() != b.fields.size())
         return false;
     for (qsizetype i = 0; i < a.fields.size(); ++i) {

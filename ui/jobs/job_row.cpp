@@ -31,7 +31,7 @@ JobRow::JobRow(jobs::JobQueue &queue, jobs::JobId id, QWidget *parent) :
 {
     setFocusPolicy(Qt::StrongFocus);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(12));
+    column->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(12));
     column->setSpacing(scaled(4));
     column->addWidget(newHead());
     m_bar->setRange(0, 1000);

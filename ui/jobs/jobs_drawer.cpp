@@ -36,6 +36,7 @@ JobsDrawer::JobsDrawer(jobs::JobQueue &queue, QWidget *page) :
     m_list(new QVBoxLayout)
 {
     setAccessibleName(tr("Jobs"));
+    setFocusPolicy(Qt::ClickFocus);
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(28);
     shadow->setOffset(-4, 2);
@@ -66,6 +67,7 @@ JobsDrawer::JobsDrawer(jobs::JobQueue &queue, QWidget *page) :
 
     for (const jobs::JobInfo &job : queue.jobs())
         addRow(job.id);
+    refreshEmptiness();
     connect(&queue, &jobs::JobQueue::jobAdded, this, &JobsDrawer::addRow);
     connect(&queue, &jobs::JobQueue::jobChanged, this, &JobsDrawer::refreshRow);
     connect(&queue, &jobs::JobQueue::jobRemoved, this, &JobsDrawer::removeRow);
@@ -114,7 +116,7 @@ void JobsDrawer::setOpen(bool open)
         show();
         raise();
         QWidget *first = m_rows.isEmpty() ? nullptr : static_cast<QWidget *>(m_rows.first());
-        (first ? first : findChild<IconButton *>())->setFocus(Qt::OtherFocusReason);
+        (first ? first : this)->setFocus(Qt::OtherFocusReason);
     } else {
         qApp->removeEventFilter(this);
     }

@@ -47,6 +47,8 @@ QString cut(const QString &text, bool isFirst, bool isLast)
 {
     if (text.size() <= kLongestSame)
         return text;
+    if (isFirst && isLast) // Nothing differs in the words: how it begins tells which it is.
+        return text.left(kLongestSame) + QStringLiteral(" …");
     const QString start = isFirst ? QString() : text.left(kKeptSame);
     const QString end = isLast ? QString() : text.right(kKeptSame);
     return start + QStringLiteral(" … ") + end;
@@ -104,10 +106,13 @@ DifferenceCard::DifferenceCard(const document::Content &then, const document::Co
         const QList<WordPiece> same{{WordPiece::Kind::Same, textBefore}};
         words->setText(markedWords(same, this));
         column->addWidget(words);
-        if (difference.change == BlockChange::Changed)
-            column->addWidget(
-                new TextLabel(tr("The words are the same; their form, place or properties differ."),
-                              TextStyle::Small, Role::Text2));
+        if (difference.change == BlockChange::Changed) {
+            auto *note = new TextLabel(
+                tr("The words are the same; their form, place or properties differ."),
+                TextStyle::Small, Role::Text2);
+            note->setWordWrap(true);
+            column->addWidget(note);
+        }
     } else {
         words->setText(markedWords(document::wordDifference(textBefore, textAfter), this));
         column->addWidget(words);
@@ -142,6 +147,7 @@ QWidget *DifferenceCard::newHead(const QString &name, const document::BlockDiffe
     row->addWidget(new TextLabel(name, TextStyle::BodyStrong), 1);
     const ChangeLook look = lookOf(difference.change);
     auto *word = new Chip(look.word, look.ink, look.tint);
+    word->setMinimumWidth(word->sizeHint().width() + scaled(4)); // Never cut short.
     word->setFocusPolicy(Qt::NoFocus);
     word->setAttribute(Qt::WA_TransparentForMouseEvents);
     row->addWidget(word);

@@ -33,7 +33,6 @@ ExportDialog::ExportDialog(Exports &exports, const document::Content &content, Q
     QWidget *options = newOptions();
     options->setFixedWidth(scaled(320));
     row->addWidget(options);
-    row->addWidget(new Divider(Qt::Vertical));
     row->addWidget(m_preview, 1);
     resize(scaled(320 + 500), scaled(600));
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
@@ -44,7 +43,7 @@ ExportDialog::ExportDialog(Exports &exports, const document::Content &content, Q
 
 QWidget *ExportDialog::newOptions()
 {
-    auto *options = new QWidget;
+    auto *options = new Plane(Role::Panel, Qt::RightEdge);
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
     column->setSpacing(scaled(16));

@@ -6,7 +6,7 @@
 #include "ui/controls/text_label.h"
 #include "ui/models/model_words.h"
 
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace lectern::ui {
@@ -48,6 +48,7 @@ void ModelCard::addHead(QVBoxLayout *column)
     head->addStretch();
     if (m_item.isUsed) {
         auto *chip = new Chip(tr("In use"), Role::Success, Role::SuccessTint, Glyph::Check);
+        chip->setMinimumWidth(chip->sizeHint().width() + scaled(4)); // Never cut short.
         chip->setFocusPolicy(Qt::NoFocus);
         chip->setAttribute(Qt::WA_TransparentForMouseEvents);
         head->addWidget(chip);
@@ -64,36 +65,37 @@ void ModelCard::addHead(QVBoxLayout *column)
 
 void ModelCard::addFacts(QVBoxLayout *column, const models::MachineMemory &memory)
 {
-    auto *form = new QFormLayout;
-    form->setContentsMargins(0, scaled(4), 0, 0);
-    form->setHorizontalSpacing(scaled(24));
-    form->setVerticalSpacing(scaled(6));
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    addFact(form, tr("What it may do"), abilityTexts(m_item.entry).join(u'\n'), false);
-    addFact(form, tr("Memory"), memoryText(m_item.entry.memoryBytes, memory),
+    QString name = tr("What it may do");
+    for (const QString &ability : abilityTexts(m_item.entry)) {
+        addFact(column, name, ability, false);
+        name.clear();
+    }
+    addFact(column, tr("Memory"), memoryText(m_item.entry.memoryBytes, memory),
             !fitsNow(m_item.entry.memoryBytes, memory));
-    addFact(form, tr("Licence"),
+    addFact(column, tr("Licence"),
             m_item.entry.licence.isEmpty() ? tr("The file names none. Look where it comes from.")
                                            : m_item.entry.licence,
             false);
-    addFact(form, tr("From"), m_item.entry.source, false);
-    addFact(form, tr("File"), fileText(m_item),
+    addFact(column, tr("From"), m_item.entry.source, false);
+    addFact(column, tr("File"), fileText(m_item),
             !m_item.isPresent() || m_item.state == models::FileState::Changed);
-    column->addLayout(form);
 }
 
-void ModelCard::addFact(QFormLayout *form, const QString &name, const QString &value,
+void ModelCard::addFact(QVBoxLayout *column, const QString &name, const QString &value,
                         bool isWarning)
 {
     auto *text = new TextLabel(value, TextStyle::Body, isWarning ? Role::Warning : Role::Text);
     text->setWordWrap(true);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *label = new TextLabel(name, TextStyle::Body, Role::Text2);
-    label->setMinimumWidth(scaled(112));
+    label->setFixedWidth(scaled(128));
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->addRow(label, text);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    row->addWidget(label);
+    row->addWidget(text, 1);
+    column->addLayout(row);
 }
 
 void ModelCard::addFoot(QVBoxLayout *column)

@@ -6,7 +6,6 @@
 
 #include <functional>
 
-class QFormLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -28,7 +27,7 @@ Q_SIGNALS:
 private:
     void addHead(QVBoxLayout *column);
     void addFacts(QVBoxLayout *column, const models::MachineMemory &memory);
-    void addFact(QFormLayout *form, const QString &name, const QString &value, bool isWarning);
+    void addFact(QVBoxLayout *column, const QString &name, const QString &value, bool isWarning);
     void addFoot(QVBoxLayout *column);
     void showFoot(bool isAsking);
     void addButton(const QString &text, const std::function<void()> &run);

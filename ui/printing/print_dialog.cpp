@@ -42,7 +42,6 @@ PrintDialog::PrintDialog(Exports &exports, const document::Content &content, QWi
     auto *options = newOptions();
     options->setFixedWidth(scaled(320));
     row->addWidget(options);
-    row->addWidget(new Divider(Qt::Vertical));
     row->addWidget(m_preview, 1);
     resize(scaled(320 + 500), scaled(640));
     connect(m_part, &QComboBox::currentIndexChanged, this,
@@ -54,7 +53,7 @@ PrintDialog::PrintDialog(Exports &exports, const document::Content &content, QWi
 
 QWidget *PrintDialog::newOptions()
 {
-    auto *options = new QWidget;
+    auto *options = new Plane(Role::Panel, Qt::RightEdge);
     auto *column = new QVBoxLayout(options);
     column->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
     column->setSpacing(scaled(16));

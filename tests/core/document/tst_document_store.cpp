@@ -45,6 +45,7 @@ private Q_SLOTS:
     void fileMadeByHandWithoutChecks_isRefused();
     void newerFile_isRefusedAndNotTouched();
     void versions_areKeptAndComeBackWhole();
+    void renamedVersion_keepsWhatItHolds();
     void assetOfAVersion_staysWhenTheDocumentDropsIt();
     void sameAssetAgain_afterUndoAndAVersion_isSaved();
     void ids_areNotUsedAgainInAnotherSession();
@@ -391,6 +392,28 @@ void TestDocumentStore::versions_areKeptAndComeBackWhole()
     QCOMPARE(canonicalJson(*content), canonicalJson(first));
     QCOMPARE(content->assets, first.assets);
     QCOMPARE(store->version(VersionId(77)).error().code, ErrorCode::NotFound);
+}
+
+void TestDocumentStore::renamedVersion_keepsWhatItHolds()
+{
+    const Content content = sample::content();
+    QVERIFY_RESULT(DocumentStore::write(path(), content));
+    auto store = DocumentStore::open(path());
+    const auto id = store->addVersion(QStringLiteral("10:42"), content);
+    QVERIFY_RESULT(id);
+    const QDateTime time = store->versions()->first().time;
+
+    QVERIFY_RESULT(store->renameVersion(*id, QStringLiteral("before class")));
+    const Status unknown = store->renameVersion(VersionId(77), QStringLiteral("x"));
+
+    const auto versions = store->versions();
+    QVERIFY_RESULT(versions);
+    QCOMPARE(versions->size(), 1);
+    QCOMPARE(versions->first().name, QStringLiteral("before class"));
+    QCOMPARE(versions->first().time, time);
+    QCOMPARE(canonicalJson(*store->version(*id)), canonicalJson(content));
+    QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+    QVERIFY_RESULT(store->save(content, everything(content))); // It did not lock the file.
 }
 
 void TestDocumentStore::assetOfAVersion_staysWhenTheDocumentDropsIt()

@@ -61,10 +61,12 @@ void TestVersionDifference::eachKindOfChange_isNamedOnce()
     QVERIFY(commands.removeBlocks({id(2)}));
     QVERIFY(commands.setFieldText(id(1), QStringLiteral("text"), {{QStringLiteral("New."), {}}}));
     QVERIFY(commands.insertBlocks(0, {sample::drafted({{QStringLiteral("First."), {}, {}}})}));
+    QVERIFY(commands.removeBlocks({id(0)})); // The card that served it is no change of its own.
     const BlockId added = m_document->content().blocks.first().id;
 
     QCOMPARE(differences(),
              (QList<BlockDifference>{{added, BlockChange::Added},
+                                     {id(0), BlockChange::Removed},
                                      {id(1), BlockChange::Changed},
                                      {id(2), BlockChange::Removed}}));
 }
@@ -220,6 +222,8 @@ void TestVersionDifference::restoredRemovedBlock_standsWhereItStood()
         QCOMPARE(m_document->indexOf(id(index)), index);
     }
     QCOMPARE(m_document->block(id(2))->text(), m_then.blocks.at(2).text());
+    QVERIFY(differences().isEmpty());
+    QCOMPARE(m_document->block(id(1))->objectives, QList<BlockId>{id(0)}); // Served again.
 }
 
 void TestVersionDifference::restoringAnAddedBlock_removesIt()

@@ -110,12 +110,18 @@ void TestVersionsPanel::list_namesVersionsAndHowMuchTheyChanged()
 
 void TestVersionsPanel::keep_takesTheName()
 {
-    m_panel->findChild<QLineEdit *>()->setText(QStringLiteral("Before the trial lesson"));
+    QLineEdit *name = nullptr;
+    for (QLineEdit *line : m_panel->findChildren<QLineEdit *>()) {
+        if (line->accessibleName() == u"Name of the version to keep")
+            name = line;
+    }
+    QVERIFY(name);
+    name->setText(QStringLiteral("Before the trial lesson"));
     buttonOf(*m_panel, QStringLiteral("Keep"))->click();
 
     QTRY_VERIFY(row(0));
     QCOMPARE(row(0)->text(), QStringLiteral("Before the trial lesson"));
-    QTRY_VERIFY(m_panel->findChild<QLineEdit *>()->text().isEmpty());
+    QTRY_VERIFY(name->text().isEmpty());
 }
 
 void TestVersionsPanel::version_showsWhatDiffersWithItsWordsMarked()

@@ -66,6 +66,7 @@ void TestModelsPage::init()
 
 ui::ModelCard *TestModelsPage::card(const QString &name) const
 {
+    QCoreApplication::sendPostedEvents(); // What is new is shown by an event.
     for (ui::ModelCard *card : m_page->findChildren<ui::ModelCard *>()) {
         if (card->accessibleName() == name && !card->isHidden())
             return card;
@@ -75,6 +76,7 @@ ui::ModelCard *TestModelsPage::card(const QString &name) const
 
 static QStringList textsIn(const QWidget &widget)
 {
+    QCoreApplication::sendPostedEvents();
     QStringList texts;
     for (const QLabel *label : widget.findChildren<QLabel *>()) {
         if (label->isVisibleTo(&widget))
@@ -85,6 +87,7 @@ static QStringList textsIn(const QWidget &widget)
 
 static QPushButton *buttonOf(const QWidget &widget, const QString &text)
 {
+    QCoreApplication::sendPostedEvents();
     for (QPushButton *button : widget.findChildren<QPushButton *>()) {
         if (button->text() == text && button->isVisibleTo(&widget))
             return button;
@@ -181,6 +184,10 @@ ui::ImportModelDialog *TestModelsPage::drop(const QString &path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &enter);
+    if (!enter.isAccepted())
+        return nullptr;
     QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_page.get(), &event);
     return m_page->findChild<ui::ImportModelDialog *>();

@@ -144,7 +144,7 @@ void TestPrinting::exportDialog_showsTheFirstPages()
     dialog.show();
 
     QTRY_COMPARE(sheetsIn(dialog), 3);
-    QVERIFY(textOf(dialog).contains(QStringLiteral("2 more page")));
+    QTRY_VERIFY(textOf(dialog).contains(QStringLiteral("2 more page")));
     QCOMPARE(dialog.part(), QStringLiteral("plan"));
     QCOMPARE(dialog.format().id, QStringLiteral("pdf"));
 }
