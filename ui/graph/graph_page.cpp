@@ -262,6 +262,12 @@ void GraphPage::showPick()
     }
 }
 
+void GraphPage::showPoint(const QString &term)
+{
+    m_view->setCurrent(m_graph->indexOf(term));
+    m_content->setFocus();
+}
+
 void GraphPage::openPoint(int point)
 {
     if (point < 0)

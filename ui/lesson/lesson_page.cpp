@@ -188,6 +188,7 @@ void LessonPage::connectPanels()
     connect(m_outline, &OutlinePanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
+    connect(m_source, &SourcePanel::pointChosen, this, &LessonPage::pointChosen);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
     connect(m_controller, &EditorController::rephraseRequested, m_draft, &DraftFlow::rephrase);
     connect(m_controller, &EditorController::failed, this, &LessonPage::failed);
