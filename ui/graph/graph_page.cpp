@@ -262,6 +262,12 @@ void GraphPage::showPick()
     }
 }
 
+void GraphPage::showPoint(const QString &term)
+{
+    m_view->setCurrent(m_graph->indexOf(term));
+    m_content->setFocus();
+}
+
 void GraphPage::openPoint(int point)
 {
     if (point < 0)
@@ -340,10 +346,12 @@ PageStatus GraphPage::status() const
     int edges = 0;
     for (int i = 0; i < m_graph->count(); ++i)
         edges += int(m_graph->links(i).before.size());
-    status.left
-        = {tr("%n point(s)", nullptr, m_graph->count()), tr("%n prerequisite(s)", nullptr, edges),
-           m_graph->circles() == 0 ? tr("no circle")
-                                   : tr("%n circle(s)", nullptr, m_graph->circles())};
+    status.left.append(tr("%n point(s)", nullptr, m_graph->count()));
+    if (edges > 0) {
+        const int circles = m_graph->circles();
+        status.left.append(tr("%n prerequisite(s)", nullptr, edges));
+        status.left.append(circles == 0 ? tr("no circle") : tr("%n circle(s)", nullptr, circles));
+    }
     status.right = {saveStateText(m_session->saveState())};
     return status;
 }

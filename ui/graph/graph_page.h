@@ -43,6 +43,7 @@ public:
     QList<QWidget *> panes() const override;
 
     GraphView &view() { return *m_view; }
+    void showPoint(const QString &term);
 
 Q_SIGNALS:
     void failed(const QString &message);

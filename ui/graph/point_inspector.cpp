@@ -238,6 +238,7 @@ void PointInspector::rebuildRows()
     addPassages();
     addBlocks();
     m_rowsPlace->addWidget(m_rows);
+    m_rows->show(); // Not a moment later: the focus may go back into it now.
     orderTabs();
     if (hadFocus) {
         auto *same = m_rows->findChild<QWidget *>(name);

@@ -211,6 +211,7 @@ void LessonPage::connectPanels()
     connect(m_view, &BlockView::versionsRequested, this, &LessonPage::showVersions);
     connect(m_properties, &PropertiesPanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
+    connect(m_source, &SourcePanel::pointChosen, this, &LessonPage::pointChosen);
     connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
     connect(m_controller, &EditorController::failed, this, &LessonPage::failed);
     connect(m_properties, &PropertiesPanel::failed, this, &LessonPage::failed);

@@ -59,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &message);
+    void pointChosen(const QString &term); ///< A knowledge point of the document.
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

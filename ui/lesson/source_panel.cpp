@@ -110,6 +110,7 @@ void SourcePanel::rebuild()
             addUses(*passage);
         }
         addSentences(*block);
+        addPoints(*block);
     }
     m_column->addStretch();
     auto *scroll = findChild<QScrollArea *>();
@@ -248,6 +249,26 @@ void SourcePanel::addSentences(const Block &block)
         });
         m_column->addWidget(row);
     }
+}
+
+void SourcePanel::addPoints(const Block &block)
+{
+    QList<NavRow *> rows;
+    for (const document::KnowledgePoint &point : m_document.header().points) {
+        if (!block.points.contains(point.term))
+            continue;
+        auto *row = new NavRow(point.term, Glyph::Points);
+        row->setToolTip(tr("Show “%1” among the knowledge points").arg(point.term));
+        connect(row, &NavRow::clicked, this,
+                [this, term = point.term] { Q_EMIT pointChosen(term); });
+        rows.append(row);
+    }
+    if (rows.isEmpty())
+        return;
+    addDivider();
+    addText(tr("Knowledge points"), int(TextStyle::SmallStrong), int(Role::Text2));
+    for (NavRow *row : rows)
+        m_column->addWidget(row);
 }
 
 } // namespace lectern::ui

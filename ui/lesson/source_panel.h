@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void blockChosen(lectern::document::BlockId id);
     void quoteRequested(const lectern::document::TextSupport &passage);
+    void pointChosen(const QString &term); ///< A knowledge point that the block serves.
 
 private:
     void rebuild();
@@ -40,6 +41,7 @@ private:
     void addUses(const document::TextSupport &passage);
     void addRule(const document::RuleSupport &rule);
     void addSentences(const document::Block &block);
+    void addPoints(const document::Block &block);
     void addMeta(const document::Provenance &provenance);
     TextLabel *addText(const QString &text, int style, int role);
     void addDivider();

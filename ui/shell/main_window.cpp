@@ -243,6 +243,10 @@ void MainWindow::addGraph()
                 showPage(QStringLiteral("lesson"));
                 m_lesson->quote(passage);
             });
+    connect(m_lesson, &LessonPage::pointChosen, this, [this](const QString &term) {
+        showPage(QStringLiteral("points"));
+        m_points->showPoint(term);
+    });
     connect(m_points, &GraphPage::chapterDropped, m_documents, &DocumentFlow::addChapter);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
+#include "ui/graph/edit_fields.h"
 #include "ui/graph/graph_page.h"
 #include "ui/graph/graph_prompt.h"
 #include "ui/graph/graph_view.h"
@@ -43,6 +44,13 @@ struct GraphWindow {
         return view->current() < 0 ? QString() : points().at(view->current()).term;
     }
     void select(const QString &term) { view->setCurrent(indexOf(term)); }
+    /// And waits until the inspector, which follows a moment later, has the point.
+    void showInInspector(const QString &term)
+    {
+        select(term);
+        const auto *name = page->findChild<ui::HeadingField *>();
+        QVERIFY(QTest::qWaitFor([name, &term] { return name->text() == term; }));
+    }
     void key(int key) { QTest::keyClick(view, Qt::Key(key)); }
     int steps() { return session->document().undoStack().count(); }
     QAction *action(const QString &id) { return window.registry().action(id); }

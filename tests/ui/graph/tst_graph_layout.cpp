@@ -130,7 +130,7 @@ void TestGraphLayout::column_isOnePastTheLastThatComesBefore()
 
 void TestGraphLayout::randomGraphs_doNotOverlapAndRunLeftToRight()
 {
-    for (quint32 seed = 0; seed < 200; ++seed) {
+    for (quint32 seed = 0; seed < 100; ++seed) {
         QList<GraphNode> nodes = randomGraph(3 + int(seed % 40), seed);
         GraphLayout layout = layOut(nodes);
         for (int round = 0; round < 3; ++round) {

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void return_showsTheDefiningPassage();
     void quoteOfTheInspector_showsItsPassage();
     void blockOfTheInspector_isShownInTheLesson();
+    void pointOfABlock_isShownInTheGraph();
     void filter_findsByDefinition();
     void singleKeys_areTextInAField();
     void table_showsTheSameValues();
@@ -42,8 +43,7 @@ private Q_SLOTS:
 void TestGraphPanels::nameInTheInspector_renamesWithoutMoving()
 {
     GraphWindow graph;
-    graph.select(kPair);
-    QTest::qWait(20);
+    graph.showInInspector(kPair);
     const QPoint place = graph.view->nodeRect(graph.indexOf(kPair)).topLeft();
     auto *name = graph.window.findChild<ui::HeadingField *>();
     QCOMPARE(name->text(), kPair);
@@ -62,8 +62,7 @@ void TestGraphPanels::nameInTheInspector_renamesWithoutMoving()
 void TestGraphPanels::definitionInTheInspector_isChangedWhenItIsLeft()
 {
     GraphWindow graph;
-    graph.select(kRecoil);
-    QTest::qWait(20);
+    graph.showInInspector(kRecoil);
     auto *definition = graph.window.findChild<ui::DefinitionField *>();
     definition->setFocus();
 
@@ -79,26 +78,23 @@ void TestGraphPanels::definitionInTheInspector_isChangedWhenItIsLeft()
 void TestGraphPanels::removeButton_takesThePrerequisiteAwayAndKeepsTheFocusNear()
 {
     GraphWindow graph;
-    graph.select(kRecoil);
-    QTest::qWait(20);
+    graph.showInInspector(kRecoil);
     auto *remove = graph.window.findChild<ui::IconButton *>(QStringLiteral("remove ") + kMass);
     QVERIFY(remove);
     remove->setFocus();
 
     QTest::keyClick(remove, Qt::Key_Space);
-    QTest::qWait(20);
 
     QCOMPARE(graph.point(kRecoil).prerequisites, QStringList{QStringLiteral("Newton’s third law")});
-    QVERIFY(graph.window.findChild<ui::DefinitionField *>()->hasFocus());
+    QTRY_VERIFY(graph.window.findChild<ui::DefinitionField *>()->hasFocus());
 }
 
 void TestGraphPanels::tabFromTheDefinition_goesToTheRows()
 {
     GraphWindow graph;
-    graph.select(kForce);
-    QTest::qWait(20);
+    graph.showInInspector(kForce);
     graph.select(kRecoil);
-    QTest::qWait(20);
+    QTRY_VERIFY(graph.page->findChild<ui::IconButton *>(QStringLiteral("remove ") + kMass));
     auto *definition = graph.window.findChild<ui::DefinitionField *>();
     definition->setFocus();
 
@@ -128,8 +124,7 @@ void TestGraphPanels::return_showsTheDefiningPassage()
 void TestGraphPanels::quoteOfTheInspector_showsItsPassage()
 {
     GraphWindow graph;
-    graph.select(kContact);
-    QTest::qWait(20);
+    graph.showInInspector(kContact);
     auto *quote = graph.page->findChild<ui::QuoteRow *>();
     QVERIFY(quote);
     QVERIFY2(quote->text().contains(QStringLiteral("The table holds the book up")),
@@ -148,8 +143,7 @@ void TestGraphPanels::quoteOfTheInspector_showsItsPassage()
 void TestGraphPanels::blockOfTheInspector_isShownInTheLesson()
 {
     GraphWindow graph;
-    graph.select(kPair);
-    QTest::qWait(20);
+    graph.showInInspector(kPair);
     const auto rows = graph.page->findChildren<ui::NavRow *>();
     const auto row = std::ranges::find_if(rows, [](const ui::NavRow *candidate) {
         return candidate->accessibleDescription() == QStringLiteral("Exercise");
@@ -162,6 +156,28 @@ void TestGraphPanels::blockOfTheInspector_isShownInTheLesson()
     const auto block = graph.window.findChild<ui::BlockView *>()->currentBlock();
     QVERIFY(block);
     QCOMPARE(graph.session->document().block(*block)->role, QStringLiteral("exercise"));
+}
+
+void TestGraphPanels::pointOfABlock_isShownInTheGraph()
+{
+    GraphWindow graph;
+    graph.window.showPage(QStringLiteral("lesson"));
+    for (const document::Block &block : graph.session->document().content().blocks)
+        if (block.role == u"exercise")
+            graph.window.findChild<ui::BlockView *>()->selectBlock(block.id);
+    const auto row = [&graph]() -> ui::NavRow * {
+        for (ui::NavRow *candidate : graph.window.findChildren<ui::NavRow *>())
+            if (candidate->isVisible() && candidate->text() == kPair)
+                return candidate;
+        return nullptr;
+    };
+    QTRY_VERIFY(row());
+
+    row()->click();
+
+    QCOMPARE(graph.window.currentPage(), QStringLiteral("points"));
+    QCOMPARE(graph.current(), kPair);
+    QVERIFY(graph.view->hasFocus());
 }
 
 void TestGraphPanels::filter_findsByDefinition()
