@@ -34,9 +34,32 @@ struct Clause {
 struct Statement {
     Bindings bindings;
     QSet<QString> keys;
+    QSet<QString> roots; ///< Free words too; "simulated" is as good as "simulation".
     QSet<QString> numbers; ///< Outside the values.
+    QString question; ///< What it asks with; empty for what is no question.
     QList<Clause> clauses;
 };
+
+QString rootOf(const Token &token)
+{
+    constexpr qsizetype kRoot = 6;
+    return token.isValue || token.key.contains(u'.') ? token.key : token.key.left(kRoot);
+}
+
+/// "how", "did": what tells one question from another.
+QString questionOf(const CheckedSentence &sentence)
+{
+    static const QStringList asking
+        = QStringLiteral("what which who whom whose how where when why did do does was were is are "
+                         "can could would")
+              .split(u' ');
+    if (!sentence.text().trimmed().endsWith(u'?'))
+        return {};
+    for (const CheckedWord &word : sentence.words())
+        if (word.value < 0 && asking.contains(word.text.toLower()))
+            return word.text.toLower();
+    return {};
+}
 
 Statement statementOf(const CheckedSentence &sentence, const TokenReader &reader)
 {
@@ -44,6 +67,7 @@ Statement statementOf(const CheckedSentence &sentence, const TokenReader &reader
     Statement statement;
     statement.bindings = bindingsIn(sentence, 0, static_cast<int>(sentence.words().size()));
     statement.keys = keysOf(tokens);
+    statement.question = questionOf(sentence);
     for (const auto &[first, end] : sentence.clauses())
         statement.clauses.append({bindingsIn(sentence, first, end), {}, false});
     for (const Token &token : tokens) {
@@ -51,6 +75,7 @@ Statement statementOf(const CheckedSentence &sentence, const TokenReader &reader
         clause.hasValue = clause.hasValue || token.isValue;
         if (!token.isFree)
             clause.keys.insert(token.key);
+        statement.roots.insert(rootOf(token));
         if (token.isNumber && !token.isFree)
             statement.numbers.insert(token.key);
     }
@@ -126,13 +151,14 @@ void checkCoverage(ProposalUnderCheck &proposal, const Statement &wording,
     bool isCovered = false;
     for (qsizetype i = 0; i < proposal.references.size(); ++i) {
         const Statement known = statementOf(proposal.references.at(i), reader);
-        core = i == 0 ? known.keys : core & known.keys;
+        core = i == 0 ? known.roots : core & known.roots;
         const auto shared = static_cast<double>((wording.keys & known.keys).size());
         isCovered = isCovered
-            || (known.bindings == wording.bindings && wording.numbers.contains(known.numbers)
+            || (known.bindings == wording.bindings && known.question == wording.question
+                && wording.numbers.contains(known.numbers)
                 && shared >= kLeastShared * static_cast<double>(known.keys.size()));
     }
-    if (!isCovered || !wording.keys.contains(core))
+    if (!isCovered || !wording.roots.contains(core))
         proposal.rejectWhole(QCoreApplication::translate(
             "ProposalCheck", "It leaves out a part of what the facts say."));
 }

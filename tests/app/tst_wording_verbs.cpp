@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// wordings and propose from outside, on lessons that the command line drafted itself.
+// wordings and propose from outside, on lessons that our rules worded.
 #include "cli_runner.h"
+#include "core/document/store/document_store.h"
+#include "tests/core/drafting/drafted_lesson.h"
 #include "tests/support/schema_validator.h"
 
 #include <QFile>
@@ -12,15 +14,6 @@
 using namespace lectern::test;
 
 namespace {
-
-/// Few points, so that the model has few sentences to choose.
-constexpr auto kChapter
-    = "# Inertia and mass\n\n"
-      "Inertia is the tendency of an object to keep its motion. "
-      "Mass is a measure of the inertia of an object. "
-      "A force is a push or a pull that one object exerts on another.\n\n"
-      "Momentum is the product of the mass and the velocity of an object. "
-      "A larger mass has more inertia, so a larger force is needed to stop it.\n";
 
 QByteArray contentOf(const QString &path)
 {
@@ -93,7 +86,7 @@ private:
         return path(isChinese ? QStringLiteral("chinese.lectern")
                               : QStringLiteral("english.lectern"));
     }
-    /// The lesson of a language, drafted once for all tests.
+    /// The lesson of a language, made once for all tests.
     Lesson lesson(bool isChinese);
 
     QTemporaryDir m_folder;
@@ -104,21 +97,10 @@ Lesson TestWordingVerbs::lesson(bool isChinese)
 {
     if (m_lessons.contains(isChinese))
         return m_lessons.value(isChinese);
-    QStringList arguments{QStringLiteral("lesson"), QStringLiteral("draft"),
-                          QStringLiteral("--out"), lessonFile(isChinese),
-                          QStringLiteral("--topic")};
-    if (isChinese) {
-        arguments.append(QStringLiteral("牛顿第三定律"));
-    } else {
-        QFile chapter(path(QStringLiteral("inertia.md")));
-        if (chapter.open(QIODevice::WriteOnly))
-            chapter.write(kChapter);
-        arguments.append(
-            {QStringLiteral("Inertia"), QStringLiteral("--source"), chapter.fileName()});
-    }
-    const Outcome drafted = run(arguments);
-    if (drafted.code != 0)
-        qWarning("%s", drafted.complaint.constData());
+    const auto content = lectern::tests::draftedLesson(isChinese ? lectern::Language::Chinese
+                                                                 : lectern::Language::English);
+    if (!lectern::document::DocumentStore::write(lessonFile(isChinese), content))
+        qWarning("the lesson could not be written");
     const Outcome shown
         = run({QStringLiteral("show"), lessonFile(isChinese), QStringLiteral("--json")});
     const Lesson lesson{QJsonDocument::fromJson(shown.out).object(), {}};

@@ -77,8 +77,17 @@ private:
     std::optional<JoiningThread> m_thread;
 };
 
+/// The reader lies with the programs, not with the benchmarks.
+ingest::ReaderSettings readerSettings()
+{
+    ingest::ReaderSettings settings;
+    settings.program = QStringLiteral(LECTERN_BINARY_DIR "/lectern-reader");
+    return settings;
+}
+
 struct Bench {
     Composition composition;
+    ingest::IngestService ingest{readerSettings()};
     education::LessonOrder order;
     int runs = 3;
 };
@@ -91,12 +100,11 @@ std::unique_ptr<drafting::EngineScorer> scorerOf(Composition &composition,
 }
 
 /// From Draft on, as the window does it: the model comes into memory while the chapter is read.
-std::optional<document::Content> draft(Composition &composition,
-                                       const education::LessonOrder &order,
+std::optional<document::Content> draft(const Bench &bench, Composition &composition,
                                        const drafting::DraftSink &sink, const StopFlag &stop)
 {
     const JoiningThread loading([&] { (void)scorerOf(composition, stop); });
-    const auto lesson = education::prepareLesson(order, composition.ingest(), {}, stop);
+    const auto lesson = education::prepareLesson(bench.order, bench.ingest, {}, stop);
     if (!lesson)
         return {};
     const auto scorer = scorerOf(composition, stop);
@@ -126,7 +134,7 @@ void measureFirstSentence(Bench &bench)
         const StopFlag stop;
         std::optional<double> first;
         draft(
-            fresh, bench.order,
+            bench, fresh,
             [&](const drafting::DraftEvent &event) {
                 if (!first && isChosen(event)) {
                     first = secondsOf(timer);
@@ -143,7 +151,7 @@ document::Content measureLesson(Bench &bench)
 {
     QElapsedTimer timer;
     timer.start();
-    const auto content = draft(bench.composition, bench.order, [](const auto &) { }, {});
+    const auto content = draft(bench, bench.composition, [](const auto &) { }, {});
     report(QStringLiteral("whole_lesson"), {secondsOf(timer)});
     return content.value_or(document::Content());
 }
@@ -209,7 +217,7 @@ void measureStops(Bench &bench, const ProposalBench &proposals, const document::
     const auto prepareUntil = [&bench](double fraction, int milliseconds) {
         return [&bench, fraction, milliseconds](Stopper &stopper) {
             (void)education::prepareLesson(
-                bench.order, bench.composition.ingest(),
+                bench.order, bench.ingest,
                 [&](const Progress &progress) {
                     if (progress.fraction >= fraction)
                         stopper.raiseIn(milliseconds);
@@ -222,7 +230,7 @@ void measureStops(Bench &bench, const ProposalBench &proposals, const document::
     measureStop(QStringLiteral("exercises"), bench.runs, prepareUntil(0.6, 5));
     measureStop(QStringLiteral("choosing"), bench.runs, [&bench](Stopper &stopper) {
         draft(
-            bench.composition, bench.order,
+            bench, bench.composition,
             [&stopper](const drafting::DraftEvent &event) {
                 if (isChosen(event))
                     stopper.raiseIn(150);
