@@ -80,9 +80,8 @@ class PictureBox : public Box
 public:
     /// Fits the picture into the size and keeps its shape. Nothing if it cannot be read.
     /// @param width  Wanted; 0: the picture's own.
-    static std::shared_ptr<const PictureBox> fromData(const QByteArray &data,
-                                                      const QString &mediaType, QSizeF largest,
-                                                      double width = 0);
+    static std::shared_ptr<const PictureBox>
+    fromData(const QByteArray &data, const QString &mediaType, QSizeF largest, double width = 0);
     static std::shared_ptr<const PictureBox> fromSvg(const QByteArray &svg, QSizeF size);
 
     double height() const override { return m_size.height(); }
