@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints a JSON line for each figure: time from making the window to its first paint, and time for
 // a typed character in a document of 500 blocks. Command: lectern_ui_bench
+#include "core/spelling/spelling_service.h"
 #include "tests/ui/support/sample_services.h"
 #include "ui/editor/block_view.h"
 #include "ui/settings/appearance.h"
@@ -50,7 +51,10 @@ int main(int argc, char **argv)
     test::FakeExports exports;
     test::FakeModels models;
     test::MemoryJobs jobs;
-    const ui::Services services{library, files, exports, preferences, models, jobs.queue()};
+    spelling::SpellingService spelling(spelling::dictionaryFolders(),
+                                       scratch.filePath(QStringLiteral("words.txt")));
+    const ui::Services services{library, files,        exports,  preferences,
+                                models,  jobs.queue(), &spelling};
 
     QList<double> starts;
     for (int i = 0; i < 11; ++i) {

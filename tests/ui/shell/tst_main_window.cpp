@@ -108,6 +108,8 @@ private Q_SLOTS:
     void everyControl_hasAName();
     void fiveHundredBlocks_areChildrenOfThePage();
     void blockOfThePage_saysRoleWordsAndOrigin();
+    void noTwoCommands_shareAShortcut();
+    void spelling_followsThePreference_andTheCommandSetsIt();
     void palette_findsAndRunsACommand();
     void palette_findsABlockByItsText();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
@@ -210,6 +212,37 @@ void TestMainWindow::blockOfThePage_saysRoleWordsAndOrigin()
     QCOMPARE(page->child(1), before);
     QCOMPARE(page->child(1)->textInterface()->cursorPosition(),
              page->child(1)->textInterface()->characterCount());
+}
+
+void TestMainWindow::noTwoCommands_shareAShortcut()
+{
+    ui::MainWindow window(services());
+    QHash<QString, QString> owners;
+    for (const QAction *action : window.registry().actions()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            const QString text = keys.toString();
+            QVERIFY2(
+                !owners.contains(text),
+                qPrintable(QStringList({text, action->text(), owners.value(text)}).join(u' ')));
+            QVERIFY2(!ui::isReservedShortcut(keys), qPrintable(text));
+            owners.insert(text, action->text());
+        }
+    }
+    QVERIFY(owners.contains(QStringLiteral("Ctrl+Shift+P")));
+}
+
+void TestMainWindow::spelling_followsThePreference_andTheCommandSetsIt()
+{
+    m_preferences->setChecksSpelling(false);
+    ui::MainWindow window(services());
+    QAction *spelling = window.registry().action(QStringLiteral("edit.spelling"));
+    QVERIFY(!spelling->isChecked());
+
+    m_preferences->setChecksSpelling(true);
+    QVERIFY(spelling->isChecked());
+    spelling->trigger();
+    QVERIFY(!m_preferences->checksSpelling());
+    m_preferences->setChecksSpelling(true);
 }
 
 void TestMainWindow::palette_findsAndRunsACommand()
