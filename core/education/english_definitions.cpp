@@ -207,7 +207,9 @@ QString trailingTerm(const QString &text, const TermLists &lists)
     while (words.size() < 4) {
         const QRegularExpressionMatch match = word.match(rest);
         const QString next = match.captured(1).toLower();
-        if (!match.hasMatch() || lists.stop.contains(next) || saysWhatIsMeant(next))
+        if (saysWhatIsMeant(next))
+            return {}; // "This point describes thermal expansion—the ...": the verb has defined it.
+        if (!match.hasMatch() || lists.stop.contains(next))
             break;
         words.prepend(match.captured(1));
         rest.chop(match.capturedLength());
