@@ -149,7 +149,7 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
     if (isEveryday(term, lists))
         strength *= 0.4;
     if (strength > 0)
-        terms.append({term, strength});
+        terms.append({term, strength, true});
 }
 
 /// "forces called push, weight, and friction": names of several things, and no definition of one.
@@ -187,12 +187,14 @@ void addNamed(const QString &sentence, const TermLists &lists, QList<DefinedTerm
         rest.remove(quote);
         const QString term = leadingTerm(rest, lists);
         const bool isOrder = verb.endsWith(QStringLiteral("efine "));
-        if (term.isEmpty() || isListedAfter(rest, term) || (isOrder && !isDefinedAfter(rest)))
+        if (term.isEmpty())
             continue;
+        const bool isDefinition = !isListedAfter(rest, term) && (!isOrder || isDefinedAfter(rest));
         const bool isPlain = verb.startsWith(QStringLiteral("called"))
             || verb.startsWith(QStringLiteral("known")) || verb.startsWith(QStringLiteral("termed"))
             || verb.startsWith(QStringLiteral("referred"));
-        terms.append({term, isPlain ? 3.5 : 2.0});
+        const bool isWeak = verb.startsWith(QStringLiteral("is its")); // "... is its position"
+        terms.append({term, isPlain ? 3.5 : isWeak ? 1.5 : 2.0, isDefinition});
     }
 }
 
@@ -205,7 +207,9 @@ QString trailingTerm(const QString &text, const TermLists &lists)
     while (words.size() < 4) {
         const QRegularExpressionMatch match = word.match(rest);
         const QString next = match.captured(1).toLower();
-        if (!match.hasMatch() || lists.stop.contains(next) || saysWhatIsMeant(next))
+        if (saysWhatIsMeant(next))
+            return {}; // "This point describes thermal expansion—the ...": the verb has defined it.
+        if (!match.hasMatch() || lists.stop.contains(next))
             break;
         words.prepend(match.captured(1));
         rest.chop(match.capturedLength());
@@ -219,25 +223,31 @@ QString trailingTerm(const QString &text, const TermLists &lists)
 /// "kinematics—the study of ...", "impulse, which is the ...", "Melting—solid to liquid".
 void addExplained(const QString &sentence, const TermLists &lists, QList<DefinedTerm> &terms)
 {
-    static const QRegularExpression inside(
-        QStringLiteral("(?:—| – )(?=(?:an?|the) )|, (?=(?:which|that) (?:(?:is|are) "
-                       "(?:an?|the|any) |(?:states|says|"
-                       "refers) ))"));
+    static const QRegularExpression inside(QStringLiteral(
+        "(?:—| – )(?=(?:an?|the|that is,) )|, (?=(?:which|that) (?:is|are|states|says|refers) )"));
+    static const QRegularExpression saying(
+        QStringLiteral("^(?:an?|the|(?:which|that) (?:(?:is|are) (?:an?|the|any)|states|says|"
+                       "refers))\\b"));
     // "depends on three factors—the ...": what follows lists them.
     static const QRegularExpression counted(
         QStringLiteral("\\b(?:two|three|four|five|six|several|many|some|these|those|main)$"));
     for (auto it = inside.globalMatch(sentence); it.hasNext();) {
-        const QString before = sentence.first(it.next().capturedStart());
+        const QRegularExpressionMatch match = it.next();
+        const QString before = sentence.first(match.capturedStart());
         const QString term = trailingTerm(before, lists);
-        const bool isCounted = counted.match(before.chopped(term.size()).trimmed()).hasMatch();
-        if (!term.isEmpty() && !isEveryday(term, lists) && !isCounted)
-            terms.append({term, 1.5});
+        const bool isDefinition = saying.match(sentence.sliced(match.capturedEnd())).hasMatch()
+            && !counted.match(before.chopped(term.size()).trimmed()).hasMatch();
+        if (!term.isEmpty() && !isEveryday(term, lists))
+            terms.append({term, 1.5, isDefinition});
     }
     static const QRegularExpression entry
-        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=(?:[a-z]|(?:An?|The|Any) )[^=]{12,}$)"));
-    const QString term = asTerm(entry.match(sentence).captured(1), lists);
+        = pattern(QStringLiteral("^(PHRASE)(?:—| – |: )(?=[A-Za-z].{12,})"));
+    static const QRegularExpression explaining(QStringLiteral("^(?:[a-z]|(?:An?|The|Any) )[^=]*$"));
+    const QRegularExpressionMatch match = entry.match(sentence);
+    const QString term = asTerm(match.captured(1), lists);
     if (!term.isEmpty() && !isEveryday(term, lists) && term.count(u' ') < 3)
-        terms.append({term, 1.5});
+        terms.append(
+            {term, 1.5, explaining.match(sentence.sliced(match.capturedEnd())).hasMatch()});
 }
 
 } // namespace

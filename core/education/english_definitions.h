@@ -11,7 +11,8 @@ namespace lectern::education {
 /// A term that a sentence defines, as it stands there.
 struct DefinedTerm {
     QString term;
-    double strength = 0; ///< About how sure that the sentence defines it: 1 a hint, 4 plain.
+    double strength = 0; ///< About how sure that it is a term: 1 a hint, 4 plain.
+    bool isDefinition = true; ///< False where the sentence names it and says something else.
 };
 
 /// "X is a ...", "X refers to ...", "... is called X", "... known as X", "define X as".

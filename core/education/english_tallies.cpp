@@ -19,6 +19,7 @@ constexpr int kMaxWords = 4;
 // Against 1 to 4 for how surely a sentence defines.
 constexpr double kLeaning = 1.2;
 constexpr double kAside = 1.0;
+constexpr double kNoDefinition = 3.0;
 
 /// Goes over the sentences twice: what is defined may be longer than a phrase that is only counted.
 class EnglishCounter
@@ -53,29 +54,31 @@ private:
                 continue;
             }
             for (const DefinedTerm &defined : termsDefinedIn(sentence.text, m_lists))
-                define(defined.term, i, defined.strength, 0);
+                define(defined, i, 0);
             for (const QString &bold : sentence.emphasised) {
                 QString term = bold;
                 term.remove(QRegularExpression(QStringLiteral("^(?:[Aa]n?|[Tt]he) |[:.,;]$")));
                 if (!term.isEmpty() && term.count(u' ') < 5 && term.at(0).isLetter())
-                    define(term, i, 1.5, 4);
+                    define({term, 1.5, true}, i, 4);
             }
         }
     }
 
-    void define(const QString &term, int sentence, double strength, double emphasis)
+    void define(const DefinedTerm &defined, int sentence, double emphasis)
     {
+        const auto &[term, strength, isDefinition] = defined;
         EnglishTally &tally = m_tallies.byKey[englishTermKey(term)];
         tally.words = static_cast<int>(term.count(u' ')) + 1;
         tally.emphasis = std::max(tally.emphasis, emphasis);
         if (tally.definition == sentence) {
             // Bold in the sentence that also says "X is a ...".
             tally.definedness += strength;
-            tally.quotability += strength;
+            tally.quotability += isDefinition ? strength : 0;
             return;
         }
         tally.definedness = std::max(tally.definedness, strength);
-        const double quotability = strength - burdenOf(sentence);
+        const double quotability
+            = strength - burdenOf(sentence) - (isDefinition ? 0 : kNoDefinition);
         if (tally.definition < 0 || quotability > tally.quotability) {
             tally.quotability = quotability;
             tally.definition = sentence;

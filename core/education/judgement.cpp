@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/grammar.h"
 #include "core/education/contradiction.h"
+#include "core/education/lesson_points.h"
 #include "core/education/standing_sentence.h"
 #include "core/education/template_exercises.h"
 #include "core/education/term_mentions.h"
@@ -70,7 +71,7 @@ QList<Statement> swappedDefinitions(const AskableText &text, SeededRandom &rando
         QList<AskableDefinition> others = text.definitions;
         // A term of quite another kind would be found out without knowing the chapter.
         others.removeIf([&](const AskableDefinition &other) {
-            return !excludes(text, definition, other)
+            return !excludes(text, definition, other) || isLaw(other.term) != isLaw(definition.term)
                 || drafting::isPlural(other.term) != drafting::isPlural(definition.term)
                 || headOf(other.term, text.language) != headOf(definition.term, text.language);
         });

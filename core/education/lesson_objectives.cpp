@@ -124,6 +124,18 @@ private:
         m_objectives.append({facts, exercises, phases, points});
     }
 
+    /// Those of the terms that the exercises ask for and that can be defined, each once.
+    QStringList testedTerms(const QStringList &terms, const QList<int> &exercises) const
+    {
+        QStringList tested;
+        for (const QString &term : terms)
+            for (const int i : exercises)
+                if (m_outline.exercises.at(i).points.contains(term) && !tested.contains(term)
+                    && !isLaw(term) && tested.size() < kRecalledTerms)
+                    tested.append(term);
+        return tested;
+    }
+
     void recall()
     {
         const QList<int> found = exercisesFor([](const Exercise &exercise) {
@@ -131,15 +143,16 @@ private:
                 && isKind(exercise,
                           {ExerciseKind::Cloze, ExerciseKind::Match, ExerciseKind::Single});
         });
-        QStringList ranked = m_outline.mainTerms;
-        for (const auto &point : m_outline.points)
-            ranked.append(point.term);
-        QStringList terms;
-        for (const QString &term : ranked)
-            for (const int i : found)
-                if (m_outline.exercises.at(i).points.contains(term) && !terms.contains(term)
-                    && !isLaw(term) && terms.size() < kRecalledTerms)
-                    terms.append(term);
+        QStringList near = m_outline.mainTerms;
+        QStringList all;
+        for (const auto &point : m_outline.points) {
+            all.append(point.term);
+            if (m_outline.mainTerms.contains(point.term))
+                near += point.prerequisites;
+        }
+        QStringList terms = testedTerms(near, found);
+        if (terms.isEmpty())
+            terms = testedTerms(all, found);
         if (!terms.isEmpty())
             add(QStringLiteral("objective.recall"), {{QStringLiteral("points"), terms}}, found,
                 {LessonPhase::Explore, LessonPhase::Explain});

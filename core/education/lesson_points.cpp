@@ -14,7 +14,8 @@ namespace lectern::education {
 namespace {
 
 constexpr qsizetype kMaxPoints = 12;
-constexpr qsizetype kFewPoints = 4; ///< Then weaker ones are taken too.
+constexpr qsizetype kFewPoints = 3; ///< Then terms are taken that are spoken of, not defined.
+constexpr qsizetype kTooFewPoints = 2; ///< Then definitions that lean on their neighbours, too.
 constexpr qsizetype kEnoughPoints = 3; ///< With so many, one that hangs with no other is left out.
 constexpr qsizetype kMaxPrior = 4;
 constexpr qsizetype kShortest = 3; ///< Times the term: so much must a key sentence say.
@@ -119,12 +120,13 @@ private:
             if (scored.selected && isTeachable(scored.point) && m_points.size() < kMaxPoints)
                 m_points.append(scored.point);
         for (const ScoredPoint &scored : m_request.points)
-            if (const auto point = withKeySentence(scored); point && m_points.size() < kFewPoints)
-                m_points.append(*point);
+            if (m_points.size() < kFewPoints)
+                if (const auto point = withKeySentence(scored))
+                    m_points.append(*point);
         for (const bool selected : {true, false})
             for (const ScoredPoint &scored : m_request.points)
                 if (scored.selected == selected && !scored.point.definition.isEmpty()
-                    && m_points.size() < kFewPoints && !isChosen(scored.point.term)
+                    && m_points.size() < kTooFewPoints && !isChosen(scored.point.term)
                     && !isReminder(scored.point.definition))
                     m_points.append(scored.point);
     }
@@ -138,26 +140,38 @@ private:
     /// alone.
     std::optional<KnowledgePoint> withKeySentence(const ScoredPoint &scored) const
     {
-        if (!scored.point.definition.isEmpty() || scored.score < kKnownTerm)
+        const auto isPartOf = [&](const KnowledgePoint &other) {
+            return holdsTerm(other.term, scored.point.term, m_request.language);
+        };
+        if (!scored.point.definition.isEmpty() || scored.score < kKnownTerm
+            || std::ranges::any_of(m_points, isPartOf))
             return std::nullopt;
         KnowledgePoint point = scored.point;
         for (qsizetype i = 0; i < point.spans.size(); ++i) {
             const QString sentence = withoutMarkup(point.spans.at(i).quote);
-            const auto mentions = mentionsOf(sentence, {point.term}, m_request.language);
-            static const QRegularExpression remark(
-                QStringLiteral("\\b(?:important|often|usually|sometimes|probably|many|examples?|"
-                               "defined for|used)\\b"));
-            if (sentence.contains(remark))
-                continue;
-            const bool isSubject = !mentions.isEmpty() && mentions.first().start <= 4
-                && sentence.size() > kShortest * point.term.size();
-            if (!isSubject || !standsAlone(sentence, m_request.language))
+            if (!isSaidOf(point.term, sentence))
                 continue;
             point.definition = sentence;
             point.spans.move(i, 0);
-            return point;
+            if (!isBoxHeading(headingOf(point)))
+                return point;
+            point = scored.point;
         }
         return std::nullopt;
+    }
+
+    /// Whether the sentence says something of the term, as a rule and not by the way.
+    bool isSaidOf(const QString &term, const QString &sentence) const
+    {
+        static const QRegularExpression remark(
+            QStringLiteral("\\b(?:important|often|usually|sometimes|probably|many|examples?|also|"
+                           "defined for|used|principle|appears?)\\b"));
+        static const QRegularExpression opening(QStringLiteral("^(?:|The |An? )$"));
+        const auto mentions = mentionsOf(sentence, {term}, m_request.language);
+        return !mentions.isEmpty()
+            && opening.match(sentence.first(mentions.first().start)).hasMatch()
+            && sentence.size() > kShortest * term.size() && !sentence.contains(remark)
+            && standsAlone(sentence, m_request.language);
     }
 
     /// One speaks of the other, or both of some term.
@@ -310,8 +324,8 @@ LessonPoints pointsOfLesson(const LessonRequest &request)
 
 bool isLaw(const QString &term)
 {
-    static const QRegularExpression law(QStringLiteral(
-        "\\b(?:law|principle|theorem|theory|conservation|rule)s?\\b|定律|原理|定理|守恒"));
+    static const QRegularExpression law(
+        QStringLiteral("\\b(?:law|principle|theorem|theory|rule)s?\\b|定律|原理|定理"));
     return term.contains(law);
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr double kLuck = 4; ///< Against 2 for another exercise of its kind and 6 of its template.
 constexpr double kCentral = 3; ///< What the lesson is about is asked first.
 constexpr double kGivesAway = 12; ///< The answer stands in another exercise.
-constexpr int kFewest = 8;
+constexpr int kFewest = 5;
 constexpr int kLuckSteps = 1000;
 constexpr int kMatches = 4; ///< Sets of terms that are tried for matching.
 
@@ -173,10 +173,17 @@ private:
             || exercise.rule == QStringLiteral("text.cloze");
     }
 
-    /// The word that is missing can be read in an exercise that was chosen before.
+    static int quoteOf(const Exercise &exercise)
+    {
+        return std::get<document::TextSupport>(exercise.supports.first()).span.start;
+    }
+
+    /// The answer can be read in an exercise that was chosen before.
     bool isGivenAway(const Exercise &exercise) const
     {
-        return isGapped(exercise) && m_gapped.contains(exercise.points.first());
+        return (isGapped(exercise) && m_gapped.contains(exercise.points.first()))
+            || (exercise.rule == QStringLiteral("text.judgement")
+                && m_judged.contains(quoteOf(exercise)));
     }
 
     QList<Exercise>::iterator cheapest()
@@ -191,6 +198,8 @@ private:
         ++m_levels[exercise.level];
         if (isGapped(exercise))
             m_gapped.insert(exercise.points.first());
+        if (exercise.rule == QStringLiteral("text.judgement"))
+            m_judged.insert(quoteOf(exercise));
         for (const QString &point : exercise.points)
             ++m_points[point];
         for (const document::Support &support : exercise.supports)
@@ -208,6 +217,7 @@ private:
     QHash<QString, int> m_rules;
     QHash<int, int> m_levels;
     QHash<QString, int> m_points;
+    QSet<int> m_judged; ///< Where the sentences stand that were to be judged.
     QSet<QString> m_gapped; ///< Terms whose definition was shown with a gap.
     QHash<int, int> m_quotes;
 };

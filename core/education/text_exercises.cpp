@@ -2,6 +2,7 @@
 #include "core/education/text_exercises.h"
 
 #include "core/drafting/grammar.h"
+#include "core/education/english_definitions.h"
 #include "core/education/lesson_points.h"
 #include "core/education/template_exercises.h"
 #include "core/education/term_mentions.h"
@@ -134,18 +135,32 @@ std::optional<Exercise> makeCloze(const AskableText &text, const AskableDefiniti
     return exercise;
 }
 
+namespace {
+
+/// What one asks of a thing that is defined, of a law, and of what the chapter only speaks of.
+QString questionOn(const AskableText &text, const AskableDefinition &definition)
+{
+    const Language language = text.language;
+    if (isLaw(definition.term))
+        return say(language, QStringLiteral("What does %1 say? Answer in your own words."),
+                   QStringLiteral("%1的内容是什么？用自己的话回答。"));
+    const QList<DefinedTerm> defined = termsDefinedIn(definition.sentence, TermLists::of(language));
+    const bool isDefined
+        = language == Language::Chinese || std::ranges::any_of(defined, &DefinedTerm::isDefinition);
+    return isDefined
+        ? say(language, QStringLiteral("What is meant by %1? Answer in your own words."),
+              QStringLiteral("什么是%1？用自己的话回答。"))
+        : QStringLiteral("What does the chapter say about %1? Answer in your own words.");
+}
+
+} // namespace
+
 Exercise makeExplanation(const AskableText &text, const AskableDefinition &definition)
 {
     Exercise exercise
         = begun(ExerciseKind::Short, 2, QStringLiteral("text.explanation"), {definition.term});
     const QString said = drafting::asTerm(text.articles.said(definition.term));
-    exercise.stem = isLaw(definition.term)
-        ? say(text.language, QStringLiteral("What does %1 say? Answer in your own words."),
-              QStringLiteral("%1的内容是什么？用自己的话回答。"))
-              .arg(said)
-        : say(text.language, QStringLiteral("What is meant by %1? Answer in your own words."),
-              QStringLiteral("什么是%1？用自己的话回答。"))
-              .arg(said);
+    exercise.stem = questionOn(text, definition).arg(said);
     exercise.key = TextKey{{{definition.sentence}}};
     exercise.solution
         = say(text.language, QStringLiteral("A good answer says the same as the chapter: “%1”"),

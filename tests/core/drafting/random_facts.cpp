@@ -67,8 +67,8 @@ QMap<QString, QStringList> namedPoolOf(Language language)
         {QStringLiteral("lighter"), listed(u"0.50 kg|0.30 kg|200 g")},
         {QStringLiteral("heavier"), listed(u"1.00 kg|0.80 kg|2 kg")},
         {QStringLiteral("force"), listed(u"4.2 N|12 N|0.8 N")},
-        {QStringLiteral("actor"), listed(u"the foot|a horse|a swimmer|the magnet")},
-        {QStringLiteral("receiver"), listed(u"the ground|a cart|the wall|the nail")},
+        {QStringLiteral("actor"), listed(u"the foot|the horse|the swimmer|the magnet")},
+        {QStringLiteral("receiver"), listed(u"the ground|the cart|the wall|the nail")},
         {QStringLiteral("section"),
          listed(u"Describing Newton’s Third Law of Motion|Where it happens|Distance vs. "
                 u"Displacement")},

@@ -162,7 +162,8 @@ void TestDraft::stop_insideABlock_finishesItWithFirstCandidates()
     const auto &runs = draft->blocks.at(1).fields.first().runs;
     QCOMPARE(runs.size(), 2);
     QCOMPARE(runs.at(1).text,
-             QStringLiteral("Apply inertia to a case that the text does not mention."));
+             QStringLiteral(
+                 "Apply what the text says about inertia to a case that it does not mention."));
     QCOMPARE(runs.at(1).provenance.wording, document::Wording::Plain);
 }
 
@@ -189,9 +190,9 @@ void TestDraft::neighboursInOneSentence_areRecordedAndReadBack()
         {{QStringLiteral("point"), {QStringLiteral("inertia")}},
          {QStringLiteral("basis"), {QStringLiteral("mass"), QStringLiteral("force")}}},
         {}};
-    const Facts second{QStringLiteral("keypoint.leads"),
+    const Facts second{QStringLiteral("keypoint.place"),
                        {{QStringLiteral("point"), {QStringLiteral("inertia")}},
-                        {QStringLiteral("later"), {QStringLiteral("momentum")}}},
+                        {QStringLiteral("section"), {QStringLiteral("Motion")}}},
                        {}};
     const auto candidates = Realiser(m_patterns).candidates({first, second});
     QVERIFY(!candidates.isEmpty());
@@ -200,8 +201,8 @@ void TestDraft::neighboursInOneSentence_areRecordedAndReadBack()
 
     QCOMPARE(factsOf(provenance), (QList<Facts>{first, second}));
     QCOMPARE(candidates.first().text,
-             QStringLiteral("Inertia builds on the ideas of mass and force, and it prepares the "
-                            "ground for momentum."));
+             QStringLiteral("Inertia builds on the ideas of mass and force, and it is explained "
+                            "under “Motion”."));
 }
 
 QTEST_GUILESS_MAIN(TestDraft)
