@@ -23,7 +23,7 @@ education::LessonRequest requestFor(Language language)
     request.language = language;
     request.plan = isChinese ? education::LessonPlan::Jiaoan : education::LessonPlan::FiveE;
     request.points = education::findKnowledgePoints(request.sources, request.topic);
-    education::ExerciseRequest wanted{language, request.topic, request.sources, {}, 12, 0};
+    education::ExerciseRequest wanted{language, request.topic, request.sources, {}, {}, 12, 0};
     for (const education::ScoredPoint &point : request.points)
         if (point.selected)
             wanted.points.append(point.point);

@@ -22,7 +22,7 @@ struct GraphWindow {
     explicit GraphWindow(document::Content content = sampleLesson(Language::English)) :
         session(std::make_shared<FakeSession>(std::move(content))),
         preferences(scratch.filePath(QStringLiteral("s.ini"))),
-        window({library, files, exports, preferences})
+        window({library, files, exports, preferences, models, jobs.queue()})
     {
         preferences.setLanguage(Language::English);
         window.show();
@@ -58,6 +58,8 @@ struct GraphWindow {
     QTemporaryDir scratch;
     FakeLibrary library;
     FakeFiles files;
+    FakeModels models;
+    MemoryJobs jobs;
     FakeExports exports;
     std::shared_ptr<FakeSession> session;
     ui::Preferences preferences;

@@ -3,6 +3,7 @@
 #include "tests/ui/support/sample_experiment.h"
 #include "tests/ui/support/sample_services.h"
 #include "ui/editor/block_view.h"
+#include "ui/editor/editor_commands.h"
 #include "ui/editor/editor_controller.h"
 #include "ui/lesson/experiment_exhibit.h"
 #include "ui/player/experiment_player.h"

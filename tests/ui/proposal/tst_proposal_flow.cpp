@@ -3,6 +3,7 @@
 #include "tests/ui/support/sample_services.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
+#include "ui/editor/editor_commands.h"
 #include "ui/editor/editor_controller.h"
 #include "ui/proposal/proposal_flow.h"
 #include "ui/proposal/proposal_text.h"

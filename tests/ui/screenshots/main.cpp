@@ -129,7 +129,8 @@ void shootAll(const ui::Services &services, const test::Shooter &shooter, Langua
             view->selectBlock(block.id);
     }
     shooter.shoot(window, QStringLiteral("editor"));
-    const auto exercise = std::ranges::find(blocks, u"exercise", &document::Block::role);
+    const auto exercise
+        = std::ranges::find(blocks, QStringLiteral("exercise"), &document::Block::role);
     view->scrollTo(exercise->id);
     view->selectBlock(exercise->id);
     shooter.shoot(window, QStringLiteral("exercise"));
