@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FactSentence</name>
+    <message numerus="yes">
+        <source>The block has %n sentence(s), counted from 0.</source>
+        <translation>
+            <numerusform>The block has %n sentence, counted from 0.</numerusform>
+            <numerusform>The block has %n sentences, counted from 0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message numerus="yes">
         <source>From %n fact(s)</source>
@@ -42,12 +52,60 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::DocumentFlow</name>
+    <message numerus="yes">
+        <source>%n new point(s) from the chapter.</source>
+        <translation>
+            <numerusform>%n new point from the chapter.</numerusform>
+            <numerusform>%n new points from the chapter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in locked blocks stay(s)</source>
+        <translation>
+            <numerusform>%n in a locked block stays</numerusform>
+            <numerusform>%n in locked blocks stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::GraphPage</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prerequisite(s)</source>
+        <translation>
+            <numerusform>%n prerequisite</numerusform>
+            <numerusform>%n prerequisites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n circle(s)</source>
+        <translation>
+            <numerusform>%n circle</numerusform>
+            <numerusform>%n circles</numerusform>
         </translation>
     </message>
 </context>
@@ -72,12 +130,59 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n running or waiting</source>
+        <translation>
+            <numerusform>%n running or waiting</numerusform>
+            <numerusform>%n running or waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::OutlinePanel</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PagePreview</name>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PointList</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) of A4.</source>
+        <translation>
+            <numerusform>%n page of A4.</numerusform>
+            <numerusform>%n pages of A4.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,12 +197,42 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::SceneFields</name>
+    <message numerus="yes">
+        <source>%n block(s) state other values:</source>
+        <translation>
+            <numerusform>%n block states other values:</numerusform>
+            <numerusform>%n blocks state other values:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::SourcePanel</name>
     <message numerus="yes">
         <source>This passage is used in %n block(s)</source>
         <translation>
             <numerusform>This passage is used in %n block</numerusform>
             <numerusform>This passage is used in %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::VersionRow</name>
+    <message numerus="yes">
+        <source>%n block(s) changed</source>
+        <translation>
+            <numerusform>%n block changed</numerusform>
+            <numerusform>%n blocks changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::VersionView</name>
+    <message numerus="yes">
+        <source>%n block(s) differ from now.</source>
+        <translation>
+            <numerusform>%n block differs from now.</numerusform>
+            <numerusform>%n blocks differ from now.</numerusform>
         </translation>
     </message>
 </context>

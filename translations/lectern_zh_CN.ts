@@ -36,10 +36,24 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>The model does not know the language of this document.</source>
+        <translation>该模型不懂这份文档的语言。</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>Loading %1</source>
         <translation>正在载入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSound</name>
+    <message>
+        <source>No loudspeaker was found. Captions and transcript say the same.</source>
+        <translation>未找到扬声器。字幕和文字稿内容相同。</translation>
     </message>
 </context>
 <context>
@@ -258,10 +272,24 @@
     </message>
 </context>
 <context>
+    <name>ExperimentPoster</name>
+    <message>
+        <source>Play the simulation</source>
+        <translation>播放模拟实验</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentRenditions</name>
     <message>
         <source>The film could not be read back from the folder for temporary files. Free some space there and try again.</source>
         <translation>视频无法从临时文件夹读回，请腾出空间后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>Export “%1” to %2</source>
+        <translation>将“%1”导出为 %2</translation>
     </message>
 </context>
 <context>
@@ -348,6 +376,31 @@
     </message>
 </context>
 <context>
+    <name>FactSentence</name>
+    <message>
+        <source>This sentence is quoted word for word. Edit it to word it differently.</source>
+        <translation>这句话是原文摘录。如需换种说法，请直接编辑。</translation>
+    </message>
+    <message>
+        <source>You wrote this sentence, so its facts are not recorded. Edit it to word it differently.</source>
+        <translation>这句话是手写的，没有记录事实。如需换种说法，请直接编辑。</translation>
+    </message>
+    <message>
+        <source>A rule wrote this text and it has one wording only. Edit it to word it differently.</source>
+        <translation>这段文字由规则写成，只有一种说法。如需换种说法，请直接编辑。</translation>
+    </message>
+    <message>
+        <source>This block is not in the document.</source>
+        <translation>文档中没有这个块。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block has %n sentence(s), counted from 0.</source>
+        <translation>
+            <numerusform>这个块有 %n 个句子，编号从 0 开始。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormulaRenderer</name>
     <message>
         <source>Formulas cannot be drawn: the file %1 is missing. Install Lectern again.</source>
@@ -368,6 +421,13 @@
     <message>
         <source>The formula is longer than %1 characters. Split it.</source>
         <translation>公式超过 %1 个字符，请拆分。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Import the model “%1”</source>
+        <translation>导入模型“%1”</translation>
     </message>
 </context>
 <context>
@@ -470,6 +530,38 @@
     <message>
         <source>This work is no longer in the list.</source>
         <translation>此任务已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Lectern ended before this was done.</source>
+        <translation>任务未完成时 Lectern 已退出。</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
     </message>
 </context>
 <context>
@@ -574,6 +666,33 @@
     </message>
 </context>
 <context>
+    <name>MediaWords</name>
+    <message>
+        <source>This picture cannot be shown. Delete it and insert it anew.</source>
+        <translation>此图片无法显示，请删除后重新插入。</translation>
+    </message>
+    <message>
+        <source>The picture is not in this document. Insert it anew.</source>
+        <translation>文档中没有这张图片，请重新插入。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图中内容</translation>
+    </message>
+    <message>
+        <source>For those who cannot see the picture</source>
+        <translation>供看不到图片的人了解内容</translation>
+    </message>
+    <message>
+        <source>LaTeX, for example F = ma</source>
+        <translation>LaTeX，例如 F = ma</translation>
+    </message>
+</context>
+<context>
     <name>ModelCatalogue</name>
     <message>
         <source>The list of models is damaged. Install Lectern again.</source>
@@ -594,6 +713,113 @@
     <message>
         <source>No model is called %1. There are: %2. A path works too.</source>
         <translation>没有名为 %1 的模型。现有：%2。也可给出路径。</translation>
+    </message>
+    <message>
+        <source>The file of the model %1 has changed since it was imported: %2. Remove it and import it again, or use another model.</source>
+        <translation>模型 %1 的文件在导入后被改动：%2。请移除后重新导入，或改用其他模型。</translation>
+    </message>
+    <message>
+        <source>The file of the model %1 is not the one that Lectern came with: %2. Install Lectern again, or use another model.</source>
+        <translation>模型 %1 的文件与 Lectern 自带的不一致：%2。请重新安装 Lectern，或改用其他模型。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Check that you may read it and try again.</source>
+        <translation>无法读取 %1。请确认有读取权限后重试。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在校验 %1</translation>
+    </message>
+    <message>
+        <source>The model could not be written to %1. Free some space there, or allow writing to it, and import it again.</source>
+        <translation>无法将模型写入 %1。请腾出空间或允许写入，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>The model has %1 and %2 are free in %3. Free some space there and import it again.</source>
+        <translation>模型大小为 %1，%3 可用 %2。请腾出空间后重新导入。</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>正在复制 %1</translation>
+    </message>
+    <message>
+        <source>The model needs %1 of memory and this computer has %2. Choose a smaller model.</source>
+        <translation>该模型需要 %1 内存，本机共有 %2。请选用更小的模型。</translation>
+    </message>
+    <message>
+        <source>This model is here already: %1. There is nothing to import.</source>
+        <translation>此模型已在本机：%1，无需再次导入。</translation>
+    </message>
+    <message>
+        <source>%1 came with Lectern and stays. Only imported models can be removed.</source>
+        <translation>%1 随 Lectern 一起安装，不能移除。只有导入的模型可以移除。</translation>
+    </message>
+    <message>
+        <source>The model %1 could not be removed. Allow writing to %2 and try again.</source>
+        <translation>无法移除模型 %1。请允许写入 %2 后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1B 参数</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1M 参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>It words nothing freely while drafting, as that was not measured yet.</source>
+        <translation>自由措辞尚未测评，起草时不使用。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free wordings passed the check</source>
+        <translation>%2 条自由措辞中有 %1 条通过校验</translation>
+    </message>
+    <message>
+        <source>It may word hooks and transitions freely: %1.</source>
+        <translation>可自由撰写导入语和过渡语：%1。</translation>
+    </message>
+    <message>
+        <source>It words nothing freely while drafting: %1, and 60 % are needed.</source>
+        <translation>起草时不自由措辞：%1，需达到 60%。</translation>
+    </message>
+    <message>
+        <source>Its languages are not known, so it chooses no wordings. Remove it, import it again and say which it knows.</source>
+        <translation>语言未知，因此不挑选用语。请移除后重新导入，并注明它掌握的语言。</translation>
+    </message>
+    <message>
+        <source>English: it chooses among the true wordings. %1</source>
+        <translation>英文：在正确的用语中挑选。%1</translation>
+    </message>
+    <message>
+        <source>Chinese: it chooses among the true wordings. %1</source>
+        <translation>中文：在正确的用语中挑选。%1</translation>
+    </message>
+    <message>
+        <source>Chinese: it does not know it, so our rules of variety choose. A larger model that knows Chinese would choose by what reads best.</source>
+        <translation>中文：它不懂中文，由变化规则选定用语。换成懂中文的较大模型，会挑选读起来最好的用语。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>前提：%1</translation>
+    </message>
+    <message>
+        <source>needs %1, %2 are free</source>
+        <translation>需要 %1，可用 %2</translation>
     </message>
 </context>
 <context>
@@ -638,6 +864,59 @@
     <message>
         <source>The word lists of the proposal check are damaged. Install Lectern again.</source>
         <translation>建议核对所用的词表已损坏，请重新安装 Lectern。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureImport</name>
+    <message>
+        <source>“%1” is larger than 32 MB. Make the picture smaller first.</source>
+        <translation>“%1”超过 32 MB，请先缩小图片。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. See whether the file is still there.</source>
+        <translation>无法打开“%1”，请检查文件是否还在。</translation>
+    </message>
+    <message>
+        <source>“%1” is no PNG, JPEG, WebP or SVG picture. Save it as one of these first.</source>
+        <translation>“%1”不是 PNG、JPEG、WebP 或 SVG 图片，请先另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and was not inserted. Open it in another program and save it anew.</source>
+        <translation>“%1”已损坏，未插入。请用其他程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard cannot be read. Save it as a file and drop it here.</source>
+        <translation>无法读取剪贴板中的图片，请先存为文件再拖入。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJob</name>
+    <message>
+        <source>Print “%1”</source>
+        <translation>打印“%1”</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>The printer “%1” is not there. Switch it on, or choose another printer.</source>
+        <translation>找不到打印机“%1”。请开机，或选择其他打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer “%1” takes nothing. Look at it, then print again.</source>
+        <translation>打印机“%1”没有响应。请检查后重新打印。</translation>
+    </message>
+    <message>
+        <source>There is no page %1; the last is %2.</source>
+        <translation>没有第 %1 页，最后一页是第 %2 页。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1028,30 @@
     <message>
         <source>“%1” is neither in the facts nor in the passage.</source>
         <translation>“%1”既不在事实中，也不在原文中。</translation>
+    </message>
+    <message>
+        <source>“%1” stands in another role than in the facts.</source>
+        <translation>“%1”在句中的角色与事实不同。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are related in another way than in the facts.</source>
+        <translation>“%1”与“%2”的关系与事实不同。</translation>
+    </message>
+    <message>
+        <source>“%1” counts something else than in the facts.</source>
+        <translation>“%1”所数的对象与事实不同。</translation>
+    </message>
+    <message>
+        <source>This clause says something of its own.</source>
+        <translation>这个分句说了事实之外的内容。</translation>
+    </message>
+    <message>
+        <source>This clause denies, compares or explains something else than the facts do.</source>
+        <translation>这个分句的否定、比较或因果与事实不同。</translation>
+    </message>
+    <message>
+        <source>It leaves out a part of what the facts say.</source>
+        <translation>漏掉了事实中的一部分内容。</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1193,17 @@
     </message>
 </context>
 <context>
+    <name>SpellChecker</name>
+    <message>
+        <source>Spelling is not checked in Chinese.</source>
+        <translation>中文不检查拼写。</translation>
+    </message>
+    <message>
+        <source>There is no English dictionary on this computer. Install hunspell-en-gb or hunspell-en-us.</source>
+        <translation>本机没有英语词典，请安装 hunspell-en-gb 或 hunspell-en-us。</translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message>
         <source>The file is damaged. Open a copy or the .bak file beside it.</source>
@@ -990,6 +1304,10 @@
         <source>Stopped; no document was written.</source>
         <translation>已停止，未写出文档。</translation>
     </message>
+    <message>
+        <source>There is no block %1. The verb show lists them.</source>
+        <translation>没有编号为 %1 的块，可用 show 查看全部编号。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::LessonJob</name>
@@ -1000,6 +1318,29 @@
     <message>
         <source>Wordings by our rules of variety; a larger model would choose in Chinese</source>
         <translation>句式按变化规则选定；更大的模型可在中文中选择</translation>
+    </message>
+    <message>
+        <source>Draft “%1”</source>
+        <translation>起草“%1”</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Wordings by our rules of variety. %1</source>
+        <translation>用语由变化规则选定。%1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::SentenceWords</name>
+    <message>
+        <source>%1 does not know Chinese. A larger model would word it.</source>
+        <translation>%1 不懂中文，需要更大的模型才能改写。</translation>
+    </message>
+    <message>
+        <source>%1 does not know English. Another model would word it.</source>
+        <translation>%1 不懂英文，需要换一个模型才能改写。</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1497,74 @@
         <source>Put in proposal</source>
         <translation>采用建议</translation>
     </message>
+    <message>
+        <source>Take back block</source>
+        <translation>恢复此块</translation>
+    </message>
+    <message>
+        <source>Move blocks</source>
+        <translation>移动块</translation>
+    </message>
+    <message>
+        <source>This knowledge point is no longer in the document. Undo to get it back.</source>
+        <translation>文档中已没有这个知识点，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>A knowledge point needs a name. Type one.</source>
+        <translation>知识点需要名称，请输入。</translation>
+    </message>
+    <message>
+        <source>There is a point “%1” already. Choose another name.</source>
+        <translation>已有知识点“%1”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>New knowledge point</source>
+        <translation>新建知识点</translation>
+    </message>
+    <message>
+        <source>Delete knowledge point</source>
+        <translation>删除知识点</translation>
+    </message>
+    <message>
+        <source>There is a point “%1” already. Merge the two, or choose another name.</source>
+        <translation>已有知识点“%1”。请合并两者，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Rename knowledge point</source>
+        <translation>重命名知识点</translation>
+    </message>
+    <message>
+        <source>Change definition</source>
+        <translation>修改定义</translation>
+    </message>
+    <message>
+        <source>A point cannot come before itself. Choose another one.</source>
+        <translation>知识点不能以自身为前提，请选择另一个。</translation>
+    </message>
+    <message>
+        <source>This would go in a circle, as these already build on each other: %1. Take one of those prerequisites out first.</source>
+        <translation>这样会形成循环，以下知识点已依次依赖：%1。请先去掉其中一条前提。</translation>
+    </message>
+    <message>
+        <source>Draw prerequisite</source>
+        <translation>添加前提</translation>
+    </message>
+    <message>
+        <source>Remove prerequisite</source>
+        <translation>去掉前提</translation>
+    </message>
+    <message>
+        <source>“%1” lies between the two, so they cannot be one point. Take one of its prerequisites out first.</source>
+        <translation>“%1”位于两者之间，无法合并。请先去掉它的一条前提。</translation>
+    </message>
+    <message>
+        <source>Merge knowledge points</source>
+        <translation>合并知识点</translation>
+    </message>
+    <message>
+        <source>Add chapter</source>
+        <translation>添加教材</translation>
+    </message>
 </context>
 <context>
     <name>lectern::document::DraftWriter</name>
@@ -1173,6 +1582,13 @@
     <message>
         <source>Values of the plot: %1</source>
         <translation>图线数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::spelling::SpellingService</name>
+    <message>
+        <source>The word was not added: the file %1 cannot be written. Free room on the disk or change its rights.</source>
+        <translation>未能添加该词：无法写入文件 %1。请腾出磁盘空间或更改文件权限。</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1689,22 @@
         <source>Normal text size</source>
         <translation>默认文字大小</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Knowledge points</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::BlockView</name>
@@ -1316,6 +1748,13 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::CaptionLine</name>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::ChipRow</name>
     <message numerus="yes">
         <source>%n kind(s)</source>
@@ -1356,6 +1795,64 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::DefinitionField</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Write what it means.</source>
+        <translation>在此写下定义。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return puts it in, Esc takes it back.</source>
+        <translation>Ctrl+Return 确认，Esc 还原。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::DifferenceCard</name>
+    <message>
+        <source>Added since</source>
+        <translation>之后新增</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>之后删除</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后修改</translation>
+    </message>
+    <message>
+        <source>Take this block back</source>
+        <translation>恢复此块</translation>
+    </message>
+    <message>
+        <source>Moved since</source>
+        <translation>之后移动</translation>
+    </message>
+    <message>
+        <source>The words are the same; their form, place or properties differ.</source>
+        <translation>文字相同，格式、出处或属性不同。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show on the page: %1</source>
+        <translation>在页面中显示：%1</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::DocumentFlow</name>
     <message>
         <source>Open a lesson</source>
@@ -1381,12 +1878,23 @@
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
     </message>
-</context>
-<context>
-    <name>lectern::ui::DraftFlow</name>
     <message>
-        <source>There is no other true wording of this sentence. You can write your own.</source>
-        <translation>这句话没有其他同义句式，可自行改写。</translation>
+        <source>Reading “%1” for knowledge points…</source>
+        <translation>正在从“%1”中提取知识点…</translation>
+    </message>
+    <message>
+        <source>No term is defined in this chapter, so no point was added.</source>
+        <translation>这份教材中没有找到术语的定义，未添加知识点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new point(s) from the chapter.</source>
+        <translation>
+            <numerusform>从教材中新增 %n 个知识点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
     </message>
 </context>
 <context>
@@ -1435,20 +1943,8 @@
         <translation>标题</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>表格</translation>
-    </message>
-    <message>
-        <source>Turn into a paragraph</source>
-        <translation>改为正文</translation>
-    </message>
-    <message>
-        <source>Turn into a heading</source>
-        <translation>改为标题</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1490,24 +1986,54 @@
         <source>Just a slash</source>
         <translation>只输入斜杠</translation>
     </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目符号列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation>文字类型</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::EmptyGraph</name>
+    <message>
+        <source>Drop a chapter to find its knowledge points, or draw the first one.</source>
+        <translation>拖入教材以提取知识点，或手动添加第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ExperimentPlayer</name>
+    <message>
+        <source>Experiment player: %1</source>
+        <translation>实验播放器：%1</translation>
+    </message>
+    <message>
+        <source>The narration is being spoken.</source>
+        <translation>正在合成讲解声音。</translation>
+    </message>
+    <message>
+        <source>The narration is heard at normal speed only.</source>
+        <translation>只有正常速度下才有讲解声音。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::ExportDialog</name>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Whole plan</source>
-        <translation>完整教案</translation>
-    </message>
-    <message>
-        <source>Student worksheet, without keys</source>
-        <translation>学习单（不含答案）</translation>
-    </message>
-    <message>
-        <source>Answer key</source>
-        <translation>答案</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1524,6 +2050,18 @@
     <message>
         <source>Choose a place…</source>
         <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>It is written whole and has no pages.</source>
+        <translation>整份写出，没有分页。</translation>
+    </message>
+    <message>
+        <source>The pages are shown as they will be written.</source>
+        <translation>所示页面即写出的样子。</translation>
+    </message>
+    <message>
+        <source>The pages are shown as in a PDF; in this format they break elsewhere.</source>
+        <translation>页面按 PDF 显示；此格式的分页位置会有所不同。</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2112,279 @@
             <numerusform>%n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in locked blocks stay(s)</source>
+        <translation>
+            <numerusform>锁定的块中 %n 处未替换</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::GraphPage</name>
+    <message>
+        <source>New point</source>
+        <translation>新建知识点</translation>
+    </message>
+    <message>
+        <source>Draw edge</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Show passage</source>
+        <translation>查看原文</translation>
+    </message>
+    <message>
+        <source>Merge points…</source>
+        <translation>合并知识点…</translation>
+    </message>
+    <message>
+        <source>Delete point</source>
+        <translation>删除知识点</translation>
+    </message>
+    <message>
+        <source>Fit the graph</source>
+        <translation>图谱适合窗口</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>List of points</source>
+        <translation>知识点列表</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No passage: you added this point.</source>
+        <translation>没有原文：此知识点由你添加。</translation>
+    </message>
+    <message>
+        <source>Select a point to see where it is said.</source>
+        <translation>选中一个知识点，查看原文出处。</translation>
+    </message>
+    <message>
+        <source>Delete edge</source>
+        <translation>删除连线</translation>
+    </message>
+    <message>
+        <source>Choose the point that must come first.</source>
+        <translation>请选择应当先学的知识点。</translation>
+    </message>
+    <message>
+        <source>Choose the point that builds on “%1”.</source>
+        <translation>请选择以“%1”为前提的知识点。</translation>
+    </message>
+    <message>
+        <source>Choose the point that “%1” goes into.</source>
+        <translation>请选择要把“%1”并入的知识点。</translation>
+    </message>
+    <message>
+        <source>%1: knowledge points</source>
+        <translation>%1：知识点</translation>
+    </message>
+    <message>
+        <source>Knowledge points</source>
+        <translation>知识点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个知识点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prerequisite(s)</source>
+        <translation>
+            <numerusform>%n 条前提</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no circle</source>
+        <translation>无循环</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n circle(s)</source>
+        <translation>
+            <numerusform>%n 处循环</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::GraphPane</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Zoom: %1%</source>
+        <translation>缩放：%1%</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Dashed edge: drawn by you. Solid edge: found in the chapter.</source>
+        <translation>虚线：由你添加。实线：教材中找到。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::GraphPrompt</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the new point</source>
+        <translation>新知识点的名称</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::GraphView</name>
+    <message>
+        <source>Graph of the knowledge points</source>
+        <translation>知识点图谱</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1，第 %2 级</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>前提：%1</translation>
+    </message>
+    <message>
+        <source>leads to %1</source>
+        <translation>后续：%1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::HeadingField</name>
+    <message>
+        <source>Name of the point</source>
+        <translation>知识点名称</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ImportModelDialog</name>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It knows English</source>
+        <translation>掌握英文</translation>
+    </message>
+    <message>
+        <source>It knows Chinese</source>
+        <translation>掌握中文</translation>
+    </message>
+    <message>
+        <source>It knows</source>
+        <translation>掌握语言</translation>
+    </message>
+    <message>
+        <source>It chooses among true wordings only in the languages that are ticked.</source>
+        <translation>只在勾选的语言中挑选用语。</translation>
+    </message>
+    <message>
+        <source>%1 will be copied into your own folder of models.</source>
+        <translation>%1 将复制到你自己的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The file names none. Look where it comes from.</source>
+        <translation>文件中没有注明，请到来源处查看。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::Inspector</name>
@@ -1584,6 +2395,92 @@
     <message>
         <source>Close the inspector</source>
         <translation>关闭检查器</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::JobRow</name>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Stop (Delete)</source>
+        <translation>停止（Delete 键）</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>继续（空格键）</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>暂停：%1</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::JobsDrawer</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>没有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已结束的任务</translation>
+    </message>
+    <message>
+        <source>Close the jobs (Esc)</source>
+        <translation>关闭任务列表（Esc）</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there. Export it again.</source>
+        <translation>“%1”已不在原处，请重新导出。</translation>
+    </message>
+    <message>
+        <source>No program opens “%1”. Show it in its folder instead.</source>
+        <translation>没有程序能打开“%1”，请改为在文件夹中显示。</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown: %1</source>
+        <translation>无法显示文件夹：%1</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2543,10 @@
         <source>English</source>
         <translation>英文</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::LibraryPage</name>
@@ -1701,6 +2602,134 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running or waiting</source>
+        <translation>
+            <numerusform>%n 个正在运行或等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ModelCard</name>
+    <message>
+        <source>Its file is not on this computer. Install Lectern again, or import it.</source>
+        <translation>本机没有此文件。请重新安装 Lectern，或导入该模型。</translation>
+    </message>
+    <message>
+        <source>is being compared with its digest</source>
+        <translation>正在核对摘要</translation>
+    </message>
+    <message>
+        <source>as it was imported (SHA-256 compared)</source>
+        <translation>与导入时一致（已核对 SHA-256）</translation>
+    </message>
+    <message>
+        <source>as it was published (SHA-256 compared)</source>
+        <translation>与发布时一致（已核对 SHA-256）</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>From the next draft on</source>
+        <translation>从下一次起草开始生效</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The file names none. Look where it comes from.</source>
+        <translation>文件中没有注明，请到来源处查看。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Delete its %1 from this computer?</source>
+        <translation>从本机删除它的 %1？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ModelsPage</name>
+    <message>
+        <source>Import a model file…</source>
+        <translation>导入模型文件…</translation>
+    </message>
+    <message>
+        <source>Import a model folder…</source>
+        <translation>导入模型文件夹…</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A model chooses which of the true sentences reads best. It runs on this computer and sends nothing away.</source>
+        <translation>模型从正确的句子中挑选读起来最好的一句。它在本机运行，不向外发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Drop a GGUF file or the folder of a model here to import it.</source>
+        <translation>把 GGUF 文件或模型文件夹拖到这里即可导入。</translation>
+    </message>
+    <message>
+        <source>%1, on this computer</source>
+        <translation>%1，在本机运行</translation>
+    </message>
+    <message>
+        <source>Nothing sent</source>
+        <translation>未发送任何内容</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 are free.</source>
+        <translation>本机内存 %1，可用 %2。</translation>
+    </message>
+    <message>
+        <source>Import a model file</source>
+        <translation>导入模型文件</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Import a model folder</source>
+        <translation>导入模型文件夹</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +2841,330 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::PagePreview</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>另有 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::PassageView</name>
     <message>
         <source>Passage in the chapter</source>
         <translation>教材原文</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PictureController</name>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Picture in its own size</source>
+        <translation>图片按原始大小</translation>
+    </message>
+    <message>
+        <source>Picture a quarter of the text wide</source>
+        <translation>图片占文字宽度的四分之一</translation>
+    </message>
+    <message>
+        <source>Picture half as wide as the text</source>
+        <translation>图片占文字宽度的一半</translation>
+    </message>
+    <message>
+        <source>Picture three quarters of the text wide</source>
+        <translation>图片占文字宽度的四分之三</translation>
+    </message>
+    <message>
+        <source>Picture as wide as the text</source>
+        <translation>图片与文字同宽</translation>
+    </message>
+    <message>
+        <source>Insert pictures</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PlayerBar</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>讲解声音</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字稿</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>大窗口</translation>
+    </message>
+    <message>
+        <source>Position in the film</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Turn the narration off</source>
+        <translation>关闭讲解声音</translation>
+    </message>
+    <message>
+        <source>Turn the narration on</source>
+        <translation>打开讲解声音</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PointInspector</name>
+    <message>
+        <source>Select a point to see what it means and where it is said.</source>
+        <translation>选中一个知识点，查看定义和原文出处。</translation>
+    </message>
+    <message>
+        <source>Knowledge point</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>drawn by you</source>
+        <translation>由你添加</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>教材</translation>
+    </message>
+    <message>
+        <source>Must come before</source>
+        <translation>先学</translation>
+    </message>
+    <message>
+        <source>Nothing: a lesson can begin with it.</source>
+        <translation>无前提，可以从这里讲起。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” as a prerequisite</source>
+        <translation>去掉前提“%1”</translation>
+    </message>
+    <message>
+        <source>%1: not a point of this lesson</source>
+        <translation>%1：不是本课的知识点</translation>
+    </message>
+    <message>
+        <source>Builds on it</source>
+        <translation>后续知识点</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>In the chapter</source>
+        <translation>教材原文</translation>
+    </message>
+    <message>
+        <source>No passage: you added this point.</source>
+        <translation>没有原文：此知识点由你添加。</translation>
+    </message>
+    <message>
+        <source>In the lesson</source>
+        <translation>课中使用</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>习题</translation>
+    </message>
+    <message>
+        <source>No block uses it yet.</source>
+        <translation>还没有内容块用到它。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PointList</name>
+    <message>
+        <source>No match. Searched names and definitions.</source>
+        <translation>没有匹配结果，已搜索名称和定义。</translation>
+    </message>
+    <message>
+        <source>Find a point</source>
+        <translation>查找知识点</translation>
+    </message>
+    <message>
+        <source>Knowledge points</source>
+        <translation>知识点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个知识点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 份来源</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PointTable</name>
+    <message>
+        <source>Table of the knowledge points</source>
+        <translation>知识点表格</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PointTableModel</name>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1，第 %2 级</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Must come before</source>
+        <translation>先学</translation>
+    </message>
+    <message>
+        <source>Builds on it</source>
+        <translation>后续知识点</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>内容块</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PrintDialog</name>
+    <message>
+        <source>Whole plan</source>
+        <translation>完整教案</translation>
+    </message>
+    <message>
+        <source>Student worksheet, without keys</source>
+        <translation>学习单（不含答案）</translation>
+    </message>
+    <message>
+        <source>Answer key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>结束页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Set one up in the system&apos;s settings, or export a PDF.</source>
+        <translation>本机没有设置打印机。请在系统设置中添加，或导出 PDF。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of A4.</source>
+        <translation>
+            <numerusform>共 %n 页 A4。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1867,6 +3216,84 @@
     <message>
         <source>Serves</source>
         <translation>对应目标</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ProposalFlow</name>
+    <message>
+        <source>Put the proposal in</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Sentence %1 of %2</source>
+        <translation>第 %1 句，共 %2 句</translation>
+    </message>
+    <message>
+        <source>The model on this computer is wording it. The sentence stays as it is.</source>
+        <translation>本机模型正在改写，原句保持不变。</translation>
+    </message>
+    <message>
+        <source>The sentence has changed meanwhile. Rephrase it again.</source>
+        <translation>原句已有改动，请重新改写。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ProposalView</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Take by hand</source>
+        <translation>手动采用</translation>
+    </message>
+    <message>
+        <source>See facts</source>
+        <translation>查看事实</translation>
+    </message>
+    <message>
+        <source>Keeps the sentence as it is (Esc)</source>
+        <translation>保留原句（Esc）</translation>
+    </message>
+    <message>
+        <source>Takes the place of the sentence (Ctrl+Return)</source>
+        <translation>替换原句（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Words the sentence once more</source>
+        <translation>重新改写这一句</translation>
+    </message>
+    <message>
+        <source>Puts it in as your own words, unchecked</source>
+        <translation>作为自己撰写的文字放入，不经核对</translation>
+    </message>
+    <message>
+        <source>Shows what the sentence has to say</source>
+        <translation>显示这句话必须说到的内容</translation>
+    </message>
+    <message>
+        <source>It came back to the sentence that stands there.</source>
+        <translation>改写结果与原句相同。</translation>
+    </message>
+    <message>
+        <source>Checked: each clause says what the facts say, and nothing else.</source>
+        <translation>已核对：每个分句都与事实一致，没有多说。</translation>
+    </message>
+    <message>
+        <source>%1 It was not put in.</source>
+        <translation>%1未采用。</translation>
+    </message>
+    <message>
+        <source>Proposal: %1 %2</source>
+        <translation>建议：%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +3357,49 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::RephrasePanel</name>
+    <message>
+        <source>Other wordings</source>
+        <translation>其他说法</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>给出建议</translation>
+    </message>
+    <message>
+        <source>Rephrase</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>There is no other true wording of this sentence.</source>
+        <translation>这句话没有其他符合事实的说法。</translation>
+    </message>
+    <message>
+        <source>Words it freely; each clause is checked against the facts.</source>
+        <translation>自由改写，每个分句都与事实核对。</translation>
+    </message>
+    <message>
+        <source>Last proposal</source>
+        <translation>上次的建议</translation>
+    </message>
+    <message>
+        <source>Other true wordings</source>
+        <translation>其他符合事实的说法</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::SampleCard</name>
     <message>
         <source>Chapter in Chinese, %1 characters</source>
@@ -1938,6 +3408,47 @@
     <message>
         <source>Chapter in English, %1 words</source>
         <translation>英文样章，%1 词</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::SceneFields</name>
+    <message>
+        <source>Mass of %1</source>
+        <translation>%1 的质量</translation>
+    </message>
+    <message>
+        <source>Velocity of %1</source>
+        <translation>%1 的速度</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>弹簧</translation>
+    </message>
+    <message>
+        <source>Positive is to the right.</source>
+        <translation>向右为正。</translation>
+    </message>
+    <message>
+        <source>Simulated: largest force %1 N at %2 s. Afterwards %3 has %4 m/s and %5 has %6 m/s.</source>
+        <translation>模拟结果：%2 s 时力最大，为 %1 N；碰后 %3 的速度为 %4 m/s，%5 为 %6 m/s。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) state other values:</source>
+        <translation>
+            <numerusform>有 %n 处仍写着原来的数值：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to this block</source>
+        <translation>转到该内容块</translation>
+    </message>
+    <message>
+        <source>Put the present values in</source>
+        <translation>换成现在的数值</translation>
+    </message>
+    <message>
+        <source>Put in the values of the experiment</source>
+        <translation>换成实验的数值</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +3496,14 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Underline wrong words</source>
+        <translation>标出拼写错误</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +3561,29 @@
         <source>Sentence by sentence</source>
         <translation>逐句来源</translation>
     </message>
+    <message>
+        <source>Show “%1” among the knowledge points</source>
+        <translation>在知识点图谱中查看“%1”</translation>
+    </message>
+    <message>
+        <source>Knowledge points</source>
+        <translation>知识点</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::SpellingMarks</name>
+    <message>
+        <source>No suggestion</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>加入词典</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::StatusStrip</name>
@@ -2052,6 +3594,176 @@
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::TableController</name>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Insert column to the left</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert column to the right</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>删除列</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::TextStyles</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目符号列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation>文字类型</translation>
+    </message>
+    <message>
+        <source>Kind of text: %1</source>
+        <translation>文字类型：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文字稿</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::VersionRow</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) changed</source>
+        <translation>
+            <numerusform>改动 %n 个块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at this version</source>
+        <translation>查看此版本</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::VersionView</name>
+    <message>
+        <source>What differs from now</source>
+        <translation>与现在的差别</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>全部版本</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>The name can be changed</source>
+        <translation>名称可以修改</translation>
+    </message>
+    <message>
+        <source>Take this version back</source>
+        <translation>恢复此版本</translation>
+    </message>
+    <message>
+        <source>One step that can be undone</source>
+        <translation>可一步撤销</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <translation>保留于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) differ from now.</source>
+        <translation>
+            <numerusform>与现在相比有 %n 个块不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from now.</source>
+        <translation>与现在没有差别。</translation>
+    </message>
+    <message>
+        <source>Only the head of the lesson differs from now.</source>
+        <translation>只有教案的基本信息与现在不同。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::VersionsPanel</name>
+    <message>
+        <source>Name it, or leave the time</source>
+        <translation>命名，或留空以时间命名</translation>
+    </message>
+    <message>
+        <source>Name of the version to keep</source>
+        <translation>要保留的版本名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>保留此版本</translation>
+    </message>
+    <message>
+        <source>Keep this version (Ctrl+S)</source>
+        <translation>保留此版本（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>No version yet. Keep one before you change much; you can return to it at any time.</source>
+        <translation>还没有版本。大改之前先保留一个，随时可以回到它。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::WordingRow</name>
+    <message>
+        <source>True wording. Takes the place of the sentence.</source>
+        <translation>符合事实的说法，选中后替换原句。</translation>
     </message>
 </context>
 <context>
