@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drafting/proposal_text.h"
 
+#include "core/drafting/grammar.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -29,6 +31,16 @@ bool standsThere(const QString &text, const QString &value, qsizetype at)
     const bool after
         = end < text.size() && isWordCharacter(text.at(end)) && isWordCharacter(value.back());
     return !before && !after && !decimal;
+}
+
+/// How a value may be said: "a free-body diagram" also by name and in general, as patterns do.
+QStringList spokenForms(const QString &value)
+{
+    QStringList forms;
+    for (const QString &form : {value, withoutIndefiniteArticle(value), inGeneral(value)})
+        if (!form.isEmpty() && !forms.contains(form))
+            forms.append(form);
+    return forms;
 }
 
 bool isClauseEnd(const QString &between)
@@ -71,23 +83,23 @@ CheckedSentence::CheckedSentence(const QString &text, const QList<CheckedValue> 
 
 void CheckedSentence::findValues(const QList<CheckedValue> &values)
 {
-    QList<int> longestFirst;
+    QList<std::pair<QString, int>> longestFirst;
     for (int i = 0; i < values.size(); ++i)
-        longestFirst.append(i);
+        for (const QString &form : spokenForms(values.at(i).text))
+            longestFirst.append({form, i});
     std::ranges::stable_sort(longestFirst, std::ranges::greater(),
-                             [&](int i) { return values.at(i).text.size(); });
-    for (const int i : longestFirst) {
-        const QString &value = values.at(i).text;
-        for (qsizetype at = m_text.indexOf(value, 0, Qt::CaseInsensitive);
-             at >= 0 && !value.isEmpty(); at = m_text.indexOf(value, at + 1, Qt::CaseInsensitive)) {
-            const qsizetype end = at + value.size();
+                             [](const auto &form) { return form.first.size(); });
+    for (const auto &[form, i] : longestFirst) {
+        for (qsizetype at = m_text.indexOf(form, 0, Qt::CaseInsensitive); at >= 0;
+             at = m_text.indexOf(form, at + 1, Qt::CaseInsensitive)) {
+            const qsizetype end = at + form.size();
             const bool isFree = std::ranges::none_of(m_places, [&](const auto &place) {
                 return at < std::get<1>(place) && std::get<0>(place) < end;
             });
             // Only the first letter's case may differ: "4.2 N" is not "4.2 n".
             const bool isSame
-                = QStringView(m_text).mid(at + 1, value.size() - 1) == QStringView(value).mid(1);
-            if (isFree && isSame && standsThere(m_text, value, at))
+                = QStringView(m_text).mid(at + 1, form.size() - 1) == QStringView(form).mid(1);
+            if (isFree && isSame && standsThere(m_text, form, at))
                 m_places.append({at, end, i});
         }
     }

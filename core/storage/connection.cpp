@@ -181,17 +181,33 @@ Status Connection::copyTo(const QString &path)
         auto target = open(part, {OpenOptions::Mode::Create, false, {}});
         if (!target)
             return std::unexpected(target.error());
-        sqlite3_backup *backup = sqlite3_backup_init(target->m_handle, "main", m_handle, "main");
-        if (!backup)
-            return sqliteFailure(target->m_handle);
-        sqlite3_backup_step(backup, -1);
-        if (sqlite3_backup_finish(backup) != SQLITE_OK) {
-            auto failed = sqliteFailure(target->m_handle);
+        if (auto copied = copyInto(*target); !copied) {
             QFile::remove(part);
-            return failed;
+            return copied;
         }
     }
     return replaceFile(part, path);
+}
+
+Result<Connection> Connection::copyInMemory()
+{
+    auto target = open(kMemoryPath, {OpenOptions::Mode::Create, false, {}});
+    if (!target)
+        return target;
+    if (auto copied = copyInto(*target); !copied)
+        return std::unexpected(copied.error());
+    return target;
+}
+
+Status Connection::copyInto(Connection &target)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
+    if (!backup)
+        return sqliteFailure(target.m_handle);
+    sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK)
+        return sqliteFailure(target.m_handle);
+    return {};
 }
 
 Status Connection::changeKey(const QByteArray &key)

@@ -60,6 +60,9 @@ public:
     Status checkIntegrity();
     /// A whole copy by SQLite's backup, whatever writes meanwhile. `path` appears only when whole.
     Status copyTo(const QString &path);
+    /// A whole copy that lives as long as its connection and can be written to.
+    Result<Connection> copyInMemory();
+    bool isInMemory() const { return m_path == kMemoryPath; }
     /// Encrypts, decrypts (empty) or changes the key of the file.
     Status changeKey(const QByteArray &key);
 
@@ -68,6 +71,9 @@ public:
 private:
     Connection(sqlite3 *handle, QString path) : m_handle(handle), m_path(std::move(path)) { }
     Status configure(const OpenOptions &options);
+    Status copyInto(Connection &target);
+
+    inline static const QString kMemoryPath = QStringLiteral(":memory:");
 
     sqlite3 *m_handle = nullptr;
     QString m_path;

@@ -106,7 +106,7 @@ Result<int> migrate(Connection &connection, const QString &folder)
                        QStringLiteral("version %1, known %2").arg(*current).arg(newest));
     if (*current == newest)
         return newest;
-    if (*current > 0)
+    if (*current > 0 && !connection.isInMemory())
         LECTERN_TRY(
             connection.copyTo(QStringLiteral("%1.v%2.bak").arg(connection.path()).arg(*current)));
     // A script may rebuild a table. With foreign keys on, DROP TABLE deletes the child rows too.

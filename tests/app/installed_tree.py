@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Install into a folder that is not the build's, and draft, export and open a window from there.
+"""Install into a folder that is not the build's, draft and export from there, and look at what was written.
 
 Usage: installed_tree.py CMAKE BUILD
 """
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,12 @@ def check_libraries(prefix, build):
             check(not inside, f"{file.name} loads {library}, which is not part of the installation.")
 
 
+def check_integrity(lesson):
+    """The system's SQLite, which may be older than ours, finds the file whole."""
+    found = sqlite3.connect(lesson).execute("PRAGMA integrity_check").fetchall()
+    check(found == [("ok",)], f"SQLite {sqlite3.sqlite_version} finds faults in the lesson: {found[:3]}")
+
+
 def run(prefix, home, *command):
     """Runs a program as a fresh user would: nothing of this process's settings but the path."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen",
@@ -57,6 +64,7 @@ def main():
         check(words.strip(), "the installed model said nothing.")
         run(prefix, home, "lectern-cli", "lesson", "draft", "--topic", "Friction", "--source", "chapter.md", "--out",
             "friction.lectern")
+        check_integrity(home / "friction.lectern")
         run(prefix, home, "lectern-cli", "export", "friction.lectern", "--format", "pdf", "--out", "friction.pdf")
         check((home / "friction.pdf").read_bytes().startswith(b"%PDF"), "the export is no PDF.")
         check("lectern" in run(prefix, home, "lectern", "--version").lower(), "the window's program does not start.")

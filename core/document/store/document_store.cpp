@@ -86,10 +86,30 @@ Result<DocumentStore> DocumentStore::open(const QString &path, Access access)
     DocumentStore store(std::move(*connection));
     LECTERN_TRY(store.checkIsOurs());
     LECTERN_TRY(store.m_connection.checkIntegrity());
+    if (access == Access::ReadOnly)
+        LECTERN_TRY(store.workOnCopyOfOlderFile());
     if (const auto version = storage::migrate(store.m_connection, kScripts); !version)
         return std::unexpected(version.error());
     LECTERN_TRY(store.rememberRows());
     return store;
+}
+
+/// A file of an older version is brought to the newest one in memory; nothing is written.
+Status DocumentStore::workOnCopyOfOlderFile()
+{
+    const auto newest = storage::newestVersion(kScripts);
+    const auto version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version >= *newest)
+        return {};
+    auto copy = m_connection.copyInMemory();
+    if (!copy)
+        return std::unexpected(copy.error());
+    m_connection = std::move(*copy);
+    return {};
 }
 
 Result<Content> DocumentStore::read(const QString &path)

@@ -49,6 +49,7 @@ private:
     explicit DocumentStore(storage::Connection connection) : m_connection(std::move(connection)) { }
 
     Status checkIsOurs();
+    Status workOnCopyOfOlderFile();
     Status rememberRows();
     Status rememberDataVersion();
     Status checkUnchangedByOthers();
