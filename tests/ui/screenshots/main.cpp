@@ -141,6 +141,7 @@ void shootAll(const ui::Services &services, const test::Shooter &shooter, Langua
     shooter.shoot(window, QStringLiteral("palette"));
     window.findChild<ui::CommandPalette *>()->hide();
     shootGraph(window, shooter);
+    window.showPage(QStringLiteral("lesson"));
     test::shootVersions(window, *session, shooter, language);
     test::shootJobs(window, services.jobs, shooter, language);
     shootDialogs(services, session->document().content(), shooter);
