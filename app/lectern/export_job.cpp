@@ -21,10 +21,7 @@ QString ExportJob::title() const
 Result<QJsonObject> ExportJob::run(jobs::JobControl &control)
 {
     m_request.stop = control.stopFlag();
-    m_request.progress = [&control](const Progress &progress) {
-        control.report(progress);
-        (void)control.pausePoint(); // A stop ends the export by its flag.
-    };
+    m_request.progress = control.progressSink();
     const Status written = m_exporter.write(m_request);
     m_request.progress = {};
     m_promise.addResult(written);

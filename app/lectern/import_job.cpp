@@ -52,12 +52,8 @@ Result<QJsonObject> ImportJob::run(jobs::JobControl &control)
             return failure(ErrorCode::Cancelled, {});
         return future.result();
     };
-    const ProgressSink progress = [&control](const Progress &step) {
-        control.report(step);
-        (void)control.pausePoint(); // A stop ends the copying by its flag.
-    };
-    const auto imported
-        = models::importModel(m_order, inspect, m_composition.models(), progress, stop);
+    const auto imported = models::importModel(m_order, inspect, m_composition.models(),
+                                              control.progressSink(), stop);
     if (!imported)
         return std::unexpected(imported.error());
     m_composition.refreshModels();

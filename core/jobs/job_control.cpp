@@ -13,6 +13,14 @@ void JobControl::report(const Progress &progress)
     m_progress = progress;
 }
 
+ProgressSink JobControl::progressSink()
+{
+    return [this](const Progress &progress) {
+        report(progress);
+        (void)pausePoint();
+    };
+}
+
 void JobControl::saveCheckpoint(const QJsonObject &checkpoint)
 {
     const std::lock_guard lock(m_mutex);

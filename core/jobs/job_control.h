@@ -25,6 +25,9 @@ public:
     void saveCheckpoint(const QJsonObject &checkpoint);
     /// Waits while the job is paused. @return Cancelled once it was asked to stop
     Status pausePoint();
+    /// Reports and comes to the pause point, for work that tells of its progress and stops by
+    /// stopFlag(). Outlived by this.
+    ProgressSink progressSink();
     /// For what stops by a flag: the engine, a reader, FFmpeg.
     StopFlag stopFlag() const { return m_stop; }
 

@@ -2,6 +2,8 @@
 #include "ui/controls/buttons.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QHBoxLayout>
 
 namespace lectern::ui {
 
@@ -26,6 +28,19 @@ QPushButton *newButton(QAction *action, ButtonRole role, QWidget *parent)
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
     return button;
+}
+
+QHBoxLayout *newDialogFoot(QDialog &dialog, const QString &cancel, QPushButton *confirm)
+{
+    QPushButton *leave = newButton(cancel, ButtonRole::Secondary, &dialog);
+    confirm->setDefault(true);
+    QObject::connect(leave, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(confirm, &QPushButton::clicked, &dialog, &QDialog::accept);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(leave);
+    foot->addWidget(confirm);
+    return foot;
 }
 
 } // namespace lectern::ui

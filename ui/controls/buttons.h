@@ -5,6 +5,9 @@
 
 #include <QPushButton>
 
+class QDialog;
+class QHBoxLayout;
+
 namespace lectern::ui {
 
 /// A push button of the given role.
@@ -12,5 +15,9 @@ QPushButton *newButton(const QString &text, ButtonRole role, QWidget *parent);
 
 /// A push button that triggers the action and follows its text and state.
 QPushButton *newButton(QAction *action, ButtonRole role, QWidget *parent);
+
+/// The foot of a dialog: at the right a button that rejects it, and `confirm`, which accepts it and
+/// is its default.
+QHBoxLayout *newDialogFoot(QDialog &dialog, const QString &cancel, QPushButton *confirm);
 
 } // namespace lectern::ui

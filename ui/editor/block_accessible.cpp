@@ -194,14 +194,8 @@ QString BlockAccessible::attributes(int, int *start, int *end) const
 }
 
 BlockViewAccessible::BlockViewAccessible(BlockView &view) :
-    QAccessibleWidget(&view, QAccessible::Document), m_view(view)
+    PaintedChildren(&view, QAccessible::Document), m_view(view)
 {
-}
-
-BlockViewAccessible::~BlockViewAccessible()
-{
-    for (const QAccessible::Id id : std::as_const(m_ids))
-        QAccessible::deleteAccessibleInterface(id);
 }
 
 void BlockViewAccessible::install()
@@ -213,13 +207,9 @@ void BlockViewAccessible::install()
     Q_UNUSED(once);
 }
 
-QAccessibleInterface *BlockViewAccessible::interfaceOf(document::BlockId id) const
+QAccessibleInterface *BlockViewAccessible::blockInterface(document::BlockId id) const
 {
-    auto known = m_ids.constFind(id);
-    if (known == m_ids.cend())
-        known = m_ids.insert(
-            id, QAccessible::registerAccessibleInterface(new BlockAccessible(m_view, id)));
-    return QAccessible::accessibleInterface(*known);
+    return interfaceOf(id, [this, id] { return new BlockAccessible(m_view, id); });
 }
 
 QList<QWidget *> BlockViewAccessible::rows() const
@@ -241,27 +231,8 @@ QAccessibleInterface *BlockViewAccessible::child(int index) const
     if (index < 0 || index >= childCount())
         return nullptr;
     return index < blocks.size()
-        ? interfaceOf(blocks.at(index).id)
+        ? blockInterface(blocks.at(index).id)
         : QAccessible::queryAccessibleInterface(rows().at(index - blocks.size()));
-}
-
-int BlockViewAccessible::indexOfChild(const QAccessibleInterface *child) const
-{
-    for (int i = 0; i < childCount(); ++i) {
-        if (this->child(i) == child)
-            return i;
-    }
-    return -1;
-}
-
-QAccessibleInterface *BlockViewAccessible::childAt(int x, int y) const
-{
-    for (int i = 0; i < childCount(); ++i) {
-        QAccessibleInterface *candidate = child(i);
-        if (candidate && candidate->rect().contains(x, y))
-            return candidate;
-    }
-    return nullptr;
 }
 
 QAccessibleInterface *BlockViewAccessible::focusChild() const
@@ -269,7 +240,7 @@ QAccessibleInterface *BlockViewAccessible::focusChild() const
     if (m_view.caret())
         return QAccessible::queryAccessibleInterface(&m_view.editor());
     const auto current = m_view.currentBlock();
-    return current ? interfaceOf(*current) : nullptr;
+    return current ? blockInterface(*current) : nullptr;
 }
 
 } // namespace lectern::ui

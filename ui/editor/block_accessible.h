@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/document/block.h"
+#include "ui/controls/painted_children.h"
 
-#include <QAccessibleWidget>
-#include <QHash>
 #include <QPointer>
 
 namespace lectern::ui {
@@ -54,16 +53,13 @@ private:
 };
 
 /// The page of blocks for screen readers: a document whose children are the blocks.
-class BlockViewAccessible : public QAccessibleWidget
+class BlockViewAccessible : public PaintedChildren<document::BlockId>
 {
 public:
     explicit BlockViewAccessible(BlockView &view);
-    ~BlockViewAccessible() override;
 
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
-    int indexOfChild(const QAccessibleInterface *child) const override;
-    QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
 
     /// Makes Qt ask this class for the interfaces of BlockViews. Called by the view; once is
@@ -71,11 +67,10 @@ public:
     static void install();
 
 private:
-    QAccessibleInterface *interfaceOf(document::BlockId id) const;
+    QAccessibleInterface *blockInterface(document::BlockId id) const;
     QList<QWidget *> rows() const; ///< Real controls that stand on the page and are visible.
 
     BlockView &m_view;
-    mutable QHash<document::BlockId, QAccessible::Id> m_ids;
 };
 
 } // namespace lectern::ui

@@ -95,14 +95,8 @@ void PointAccessible::doAction(const QString &name)
 }
 
 GraphViewAccessible::GraphViewAccessible(GraphView &view) :
-    QAccessibleWidget(&view, QAccessible::List), m_view(view)
+    PaintedChildren(&view, QAccessible::List), m_view(view)
 {
-}
-
-GraphViewAccessible::~GraphViewAccessible()
-{
-    for (const QAccessible::Id id : std::as_const(m_ids))
-        QAccessible::deleteAccessibleInterface(id);
 }
 
 void GraphViewAccessible::install()
@@ -124,27 +118,7 @@ QAccessibleInterface *GraphViewAccessible::child(int index) const
     if (index < 0 || index >= childCount())
         return nullptr;
     const QString term = m_view.graph().point(index).term;
-    auto known = m_ids.constFind(term);
-    if (known == m_ids.cend())
-        known = m_ids.insert(
-            term, QAccessible::registerAccessibleInterface(new PointAccessible(m_view, term)));
-    return QAccessible::accessibleInterface(*known);
-}
-
-int GraphViewAccessible::indexOfChild(const QAccessibleInterface *child) const
-{
-    for (int i = 0; i < childCount(); ++i)
-        if (this->child(i) == child)
-            return i;
-    return -1;
-}
-
-QAccessibleInterface *GraphViewAccessible::childAt(int x, int y) const
-{
-    for (int i = 0; i < childCount(); ++i)
-        if (child(i)->rect().contains(x, y))
-            return child(i);
-    return nullptr;
+    return interfaceOf(term, [this, &term] { return new PointAccessible(m_view, term); });
 }
 
 QAccessibleInterface *GraphViewAccessible::focusChild() const

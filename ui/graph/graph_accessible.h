@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAccessibleWidget>
-#include <QHash>
+#include "ui/controls/painted_children.h"
+
 #include <QPointer>
 
 namespace lectern::ui {
@@ -42,16 +42,13 @@ private:
 };
 
 /// The graph for screen readers: a list of its points.
-class GraphViewAccessible : public QAccessibleWidget
+class GraphViewAccessible : public PaintedChildren<QString>
 {
 public:
     explicit GraphViewAccessible(GraphView &view);
-    ~GraphViewAccessible() override;
 
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
-    int indexOfChild(const QAccessibleInterface *child) const override;
-    QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
 
     /// Makes Qt ask this class for the interfaces of GraphViews. Once is enough.
@@ -59,7 +56,6 @@ public:
 
 private:
     GraphView &m_view;
-    mutable QHash<QString, QAccessible::Id> m_ids;
 };
 
 } // namespace lectern::ui

@@ -63,16 +63,8 @@ QWidget *ExportDialog::newOptions()
     m_note->setWordWrap(true);
     column->addWidget(m_note);
     column->addStretch();
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    QPushButton *cancel = newButton(tr("Cancel"), ButtonRole::Secondary, this);
     QPushButton *go = newButton(tr("Choose a place…"), ButtonRole::Primary, this);
-    go->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(go, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addWidget(cancel);
-    foot->addWidget(go);
-    column->addLayout(foot);
+    column->addLayout(newDialogFoot(*this, tr("Cancel"), go));
     return options;
 }
 

@@ -94,16 +94,8 @@ void NewLessonDialog::buildFoot(QVBoxLayout *column)
         TextStyle::Small, Role::Text2);
     note->setWordWrap(true);
     column->addWidget(note);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    QPushButton *cancel = newButton(tr("Cancel"), ButtonRole::Secondary, this);
     m_draft = newButton(tr("Draft"), ButtonRole::Primary, this);
-    m_draft->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_draft, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addWidget(cancel);
-    foot->addWidget(m_draft);
-    column->addLayout(foot);
+    column->addLayout(newDialogFoot(*this, tr("Cancel"), m_draft));
 }
 
 LessonRequest NewLessonDialog::request() const

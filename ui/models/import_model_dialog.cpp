@@ -33,17 +33,9 @@ ImportModelDialog::ImportModelDialog(Models &models, const QString &path, QWidge
     m_state->setWordWrap(true);
     column->addWidget(m_state);
     buildForm(column);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    QPushButton *cancel = newButton(tr("Cancel"), ButtonRole::Secondary, this);
     m_import = newButton(tr("Import"), ButtonRole::Primary, this);
-    m_import->setDefault(true);
     m_import->setEnabled(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addWidget(cancel);
-    foot->addWidget(m_import);
-    column->addLayout(foot);
+    column->addLayout(newDialogFoot(*this, tr("Cancel"), m_import));
     whenFinished(models.inspect(path), this,
                  [this](const Result<engine::ModelSummary> &summary) { take(summary); });
 }

@@ -85,16 +85,8 @@ QWidget *PrintDialog::newOptions()
     m_note->setWordWrap(true);
     column->addWidget(m_note);
     column->addStretch();
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    QPushButton *cancel = newButton(tr("Cancel"), ButtonRole::Secondary, this);
     m_print = newButton(tr("Print"), ButtonRole::Primary, this);
-    m_print->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_print, &QPushButton::clicked, this, &QDialog::accept);
-    foot->addWidget(cancel);
-    foot->addWidget(m_print);
-    column->addLayout(foot);
+    column->addLayout(newDialogFoot(*this, tr("Cancel"), m_print));
     followPages();
     return options;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/controls/badge_button.h"
 #include "ui/editor/block_view.h"
@@ -121,15 +122,6 @@ static bool shows(const QWidget &widget, const QString &text)
     return false;
 }
 
-static QPushButton *buttonOf(const QWidget &widget, const QString &text)
-{
-    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
-        if (button->text() == text && button->isVisibleTo(&widget))
-            return button;
-    }
-    return nullptr;
-}
-
 void TestJobsDrawer::drawer_withoutJobs_saysSo()
 {
     toggle()->trigger();
@@ -184,14 +176,14 @@ void TestJobsDrawer::deleteKey_asksOnceBeforeItStops()
 
     QTest::keyClick(row(id), Qt::Key_Delete);
     QCOMPARE(stateOf(id), JobState::Running);
-    QPushButton *stop = buttonOf(*row(id), QStringLiteral("Stop it"));
+    QPushButton *stop = test::buttonOf(*row(id), QStringLiteral("Stop it"));
     QVERIFY(stop);
     QVERIFY(stop->hasFocus());
-    buttonOf(*row(id), QStringLiteral("Keep it running"))->click();
-    QVERIFY(!buttonOf(*row(id), QStringLiteral("Stop it")));
+    test::buttonOf(*row(id), QStringLiteral("Keep it running"))->click();
+    QVERIFY(!test::buttonOf(*row(id), QStringLiteral("Stop it")));
 
     QTest::keyClick(row(id), Qt::Key_Delete);
-    buttonOf(*row(id), QStringLiteral("Stop it"))->click();
+    test::buttonOf(*row(id), QStringLiteral("Stop it"))->click();
 
     QTRY_COMPARE(stateOf(id), JobState::Stopped);
     QVERIFY(shows(*row(id), QStringLiteral("Stopped.")));
@@ -207,12 +199,12 @@ void TestJobsDrawer::finishedJob_keepsItsResult_untilCleared()
     QTRY_COMPARE(stateOf(id), JobState::Done);
 
     QVERIFY(shows(*row(id), QStringLiteral("lesson.lectern")));
-    QVERIFY(buttonOf(*row(id), QStringLiteral("Show in folder")));
-    buttonOf(*row(id), QStringLiteral("Open"))->click();
+    QVERIFY(test::buttonOf(*row(id), QStringLiteral("Show in folder")));
+    test::buttonOf(*row(id), QStringLiteral("Open"))->click();
     QCOMPARE(chosen.size(), 1);
 
     toggle()->setChecked(true);
-    buttonOf(drawer(), QStringLiteral("Clear finished"))->click();
+    test::buttonOf(drawer(), QStringLiteral("Clear finished"))->click();
     QVERIFY(!row(id));
     QVERIFY(shows(drawer(), QStringLiteral("Nothing is running.")));
 }

@@ -2,6 +2,7 @@
 #include "core/document/commands.h"
 #include "core/document/version_difference.h"
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/lesson/difference_card.h"
 #include "ui/lesson/version_row.h"
 #include "ui/lesson/version_view.h"
@@ -71,28 +72,9 @@ QList<ui::DifferenceCard *> TestVersionsPanel::cards() const
     return cards;
 }
 
-static QString textOf(const QWidget &widget)
-{
-    QStringList texts;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&widget))
-            texts.append(label->text());
-    }
-    return texts.join(u'\n');
-}
-
-static QPushButton *buttonOf(const QWidget &widget, const QString &text)
-{
-    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
-        if (button->text() == text && button->isVisibleTo(&widget))
-            return button;
-    }
-    return nullptr;
-}
-
 void TestVersionsPanel::withoutVersions_saysWhatTheyAreFor()
 {
-    QTRY_VERIFY(textOf(*m_panel).contains(QStringLiteral("No version yet.")));
+    QTRY_VERIFY(test::textOf(*m_panel).contains(QStringLiteral("No version yet.")));
 }
 
 void TestVersionsPanel::list_namesVersionsAndHowMuchTheyChanged()
@@ -117,7 +99,7 @@ void TestVersionsPanel::keep_takesTheName()
     }
     QVERIFY(name);
     name->setText(QStringLiteral("Before the trial lesson"));
-    buttonOf(*m_panel, QStringLiteral("Keep"))->click();
+    test::buttonOf(*m_panel, QStringLiteral("Keep"))->click();
 
     QTRY_VERIFY(row(0));
     QCOMPARE(row(0)->text(), QStringLiteral("Before the trial lesson"));
@@ -133,10 +115,10 @@ void TestVersionsPanel::version_showsWhatDiffersWithItsWordsMarked()
     row(0)->click();
 
     QTRY_COMPARE(cards().size(), 1);
-    const QString text = textOf(*cards().first());
+    const QString text = test::textOf(*cards().first());
     QVERIFY(text.contains(QStringLiteral("Objective")));
     QVERIFY(text.contains(QStringLiteral(">one ")) || text.contains(QStringLiteral("> one")));
-    QVERIFY(textOf(*m_panel).contains(QStringLiteral("1 block")));
+    QVERIFY(test::textOf(*m_panel).contains(QStringLiteral("1 block")));
 }
 
 void TestVersionsPanel::version_followsTheDocument()
@@ -144,8 +126,8 @@ void TestVersionsPanel::version_followsTheDocument()
     m_session->keep(QStringLiteral("First"), QDateTime::currentDateTimeUtc());
     QTRY_VERIFY(row(0));
     row(0)->click();
-    QTRY_VERIFY(textOf(*m_panel).contains(QStringLiteral("Nothing differs from now.")));
-    QVERIFY(!buttonOf(*m_panel, QStringLiteral("Take this version back"))->isEnabled());
+    QTRY_VERIFY(test::textOf(*m_panel).contains(QStringLiteral("Nothing differs from now.")));
+    QVERIFY(!test::buttonOf(*m_panel, QStringLiteral("Take this version back"))->isEnabled());
 
     change(0, QStringLiteral("New."));
     QTRY_COMPARE(cards().size(), 1);
@@ -165,7 +147,7 @@ void TestVersionsPanel::takingBackAVersion_isOneStep()
     QTRY_COMPARE(cards().size(), 2);
     const int steps = m_session->document().undoStack().count();
 
-    buttonOf(*m_panel, QStringLiteral("Take this version back"))->click();
+    test::buttonOf(*m_panel, QStringLiteral("Take this version back"))->click();
 
     QVERIFY(document::blockDifferences(then, m_session->document().content()).isEmpty());
     QCOMPARE(m_session->document().undoStack().count(), steps + 1);
@@ -184,7 +166,7 @@ void TestVersionsPanel::takingBackABlock_leavesTheOthers()
     row(0)->click();
     QTRY_COMPARE(cards().size(), 2);
 
-    buttonOf(*cards().first(), QStringLiteral("Take this block back"))->click();
+    test::buttonOf(*cards().first(), QStringLiteral("Take this block back"))->click();
 
     QCOMPARE(m_session->document().content().blocks.at(0).text(), then);
     QCOMPARE(m_session->document().content().blocks.at(1).text(), QStringLiteral("New too."));
@@ -203,7 +185,7 @@ void TestVersionsPanel::newName_isKept()
 
     name->setText(QStringLiteral("Taught on Monday"));
     QTest::keyClick(name, Qt::Key_Return);
-    buttonOf(*view, QStringLiteral("All versions"))->click();
+    test::buttonOf(*view, QStringLiteral("All versions"))->click();
 
     QTRY_VERIFY(row(0) && row(0)->text() == QStringLiteral("Taught on Monday"));
 }

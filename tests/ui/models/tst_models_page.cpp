@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/models/import_model_dialog.h"
 #include "ui/models/model_card.h"
@@ -88,11 +89,7 @@ static QStringList textsIn(const QWidget &widget)
 static QPushButton *buttonOf(const QWidget &widget, const QString &text)
 {
     QCoreApplication::sendPostedEvents();
-    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
-        if (button->text() == text && button->isVisibleTo(&widget))
-            return button;
-    }
-    return nullptr;
+    return test::buttonOf(widget, text);
 }
 
 static bool says(const QWidget &widget, const QString &text)

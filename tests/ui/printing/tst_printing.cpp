@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/pdf/document_pages.h"
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/lesson/export_dialog.h"
 #include "ui/printing/page_preview.h"
 #include "ui/printing/print_dialog.h"
@@ -49,25 +50,6 @@ void TestPrinting::init()
     m_exports = std::make_unique<test::FakeExports>();
 }
 
-static QString textOf(const QWidget &widget)
-{
-    QStringList texts;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&widget))
-            texts.append(label->text());
-    }
-    return texts.join(u'\n');
-}
-
-static QPushButton *buttonOf(const QWidget &widget, const QString &text)
-{
-    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
-
 static int sheetsIn(const QWidget &widget)
 {
     int sheets = 0;
@@ -81,7 +63,7 @@ void TestPrinting::printDialog_showsEveryPage_andTellsTheOrder()
     ui::PrintDialog dialog(*m_exports, m_content);
     dialog.show();
     QTRY_COMPARE(sheetsIn(dialog), 5);
-    QVERIFY(textOf(dialog).contains(QStringLiteral("5 page")));
+    QVERIFY(test::textOf(dialog).contains(QStringLiteral("5 page")));
 
     const auto boxes = dialog.findChildren<QSpinBox *>();
     for (QSpinBox *box : boxes) {
@@ -90,7 +72,7 @@ void TestPrinting::printDialog_showsEveryPage_andTellsTheOrder()
         else if (box->accessibleName() != u"Last page")
             box->setValue(3); // Copies.
     }
-    QVERIFY(buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+    QVERIFY(test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
 
     const ui::PrintOrder order = dialog.order();
     QCOMPARE(order.part, QStringLiteral("plan"));
@@ -122,8 +104,8 @@ void TestPrinting::withoutAPrinter_saysWhatToDo()
     dialog.show();
     QTRY_COMPARE(sheetsIn(dialog), 5); // One can still look.
 
-    QVERIFY(textOf(dialog).contains(QStringLiteral("No printer is set up")));
-    QVERIFY(!buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+    QVERIFY(test::textOf(dialog).contains(QStringLiteral("No printer is set up")));
+    QVERIFY(!test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
 }
 
 void TestPrinting::pagesThatCannotBeSet_sayWhy()
@@ -134,8 +116,8 @@ void TestPrinting::pagesThatCannotBeSet_sayWhy()
     ui::PrintDialog dialog(*m_exports, m_content);
     dialog.show();
 
-    QTRY_VERIFY(textOf(dialog).contains(error.message));
-    QVERIFY(!buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+    QTRY_VERIFY(test::textOf(dialog).contains(error.message));
+    QVERIFY(!test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
 }
 
 void TestPrinting::exportDialog_showsTheFirstPages()
@@ -144,7 +126,7 @@ void TestPrinting::exportDialog_showsTheFirstPages()
     dialog.show();
 
     QTRY_COMPARE(sheetsIn(dialog), 3);
-    QTRY_VERIFY(textOf(dialog).contains(QStringLiteral("2 more page")));
+    QTRY_VERIFY(test::textOf(dialog).contains(QStringLiteral("2 more page")));
     QCOMPARE(dialog.part(), QStringLiteral("plan"));
     QCOMPARE(dialog.format().id, QStringLiteral("pdf"));
 }
@@ -163,7 +145,7 @@ void TestPrinting::formatWithoutParts_showsNoPages()
     dialog.show();
 
     QVERIFY(!dialog.findChild<ui::PagePreview *>()->isVisible());
-    QVERIFY(textOf(dialog).contains(QStringLiteral("has no pages")));
+    QVERIFY(test::textOf(dialog).contains(QStringLiteral("has no pages")));
 }
 
 Result<publish::pdf::DocumentPages> TestPrinting::pages() const
