@@ -20,26 +20,49 @@ Lanes loaded(const float *from)
     return lanes;
 }
 
+/// ((v0 + v4) + (v1 + v5)) + ((v2 + v6) + (v3 + v7))
 float sumOf(const Lanes &v)
 {
-    return ((v[0] + v[4]) + (v[1] + v[5])) + ((v[2] + v[6]) + (v[3] + v[7]));
+    using Half = float __attribute__((vector_size(kLanes / 2 * sizeof(float))));
+    const Half halves
+        = __builtin_shufflevector(v, v, 0, 1, 2, 3) + __builtin_shufflevector(v, v, 4, 5, 6, 7);
+    const Half pairs = halves + __builtin_shufflevector(halves, halves, 1, 0, 3, 2);
+    return pairs[0] + pairs[2];
 }
 
-/// The one order in which every product of this file is summed.
+/// The dot products of `Rows` rows of x with one row of weights. Each is summed in the one order of
+/// this file, whatever `Rows` is; several at once so that a weight is loaded once for all of them.
+template <int Rows>
+void dotTogether(const float *x, std::ptrdiff_t stride, const float *w, int count, float *results)
+{
+    constexpr int kSums = 4;
+    Lanes sums[Rows][kSums] = {};
+    int i = 0;
+    for (; i + kSums * kLanes <= count; i += kSums * kLanes) {
+        for (int s = 0; s < kSums; ++s) {
+            const Lanes weights = loaded(w + i + s * kLanes);
+            for (int row = 0; row < Rows; ++row)
+                sums[row][s] += loaded(x + row * stride + i + s * kLanes) * weights;
+        }
+    }
+    for (; i + kLanes <= count; i += kLanes) {
+        const Lanes weights = loaded(w + i);
+        for (int row = 0; row < Rows; ++row)
+            sums[row][0] += loaded(x + row * stride + i) * weights;
+    }
+    for (int row = 0; row < Rows; ++row) {
+        float rest = 0;
+        for (int j = i; j < count; ++j)
+            rest += x[row * stride + j] * w[j];
+        results[row] = sumOf((sums[row][0] + sums[row][1]) + (sums[row][2] + sums[row][3])) + rest;
+    }
+}
+
 float dot(const float *a, const float *b, int count)
 {
-    Lanes sums[4] = {};
-    int i = 0;
-    for (; i + 4 * kLanes <= count; i += 4 * kLanes) {
-        for (int s = 0; s < 4; ++s)
-            sums[s] += loaded(a + i + s * kLanes) * loaded(b + i + s * kLanes);
-    }
-    for (; i + kLanes <= count; i += kLanes)
-        sums[0] += loaded(a + i) * loaded(b + i);
-    float rest = 0;
-    for (; i < count; ++i)
-        rest += a[i] * b[i];
-    return sumOf((sums[0] + sums[1]) + (sums[2] + sums[3])) + rest;
+    float result = 0;
+    dotTogether<1>(a, 0, b, count, &result);
+    return result;
 }
 
 void addScaled(float *out, const float *x, float factor, int count)
@@ -86,10 +109,27 @@ double logShare(const float *logits, int count, int index)
 void dotRows(const float *x, int rows, const float *w, int k, int begin, int end, float *out,
              std::ptrdiff_t outStride)
 {
-    for (int n = begin; n < end; ++n) {
-        const float *weights = w + static_cast<std::ptrdiff_t>(n) * k;
-        for (int row = 0; row < rows; ++row)
-            out[row * outStride + n] = dot(x + static_cast<std::ptrdiff_t>(row) * k, weights, k);
+    // Twelve running sums fill the registers; a few rows of weights stay in the nearest cache while
+    // the rows of x go by.
+    constexpr int kRowsTogether = 3;
+    constexpr int kWeightsTogether = 4;
+    for (int first = begin; first < end; first += kWeightsTogether) {
+        const int last = std::min(end, first + kWeightsTogether);
+        int row = 0;
+        for (; row + kRowsTogether <= rows; row += kRowsTogether) {
+            for (int n = first; n < last; ++n) {
+                float results[kRowsTogether];
+                dotTogether<kRowsTogether>(x + static_cast<std::ptrdiff_t>(row) * k, k,
+                                           w + static_cast<std::ptrdiff_t>(n) * k, k, results);
+                for (int i = 0; i < kRowsTogether; ++i)
+                    out[(row + i) * outStride + n] = results[i];
+            }
+        }
+        for (; row < rows; ++row) {
+            for (int n = first; n < last; ++n)
+                out[row * outStride + n] = dot(x + static_cast<std::ptrdiff_t>(row) * k,
+                                               w + static_cast<std::ptrdiff_t>(n) * k, k);
+        }
     }
 }
 
