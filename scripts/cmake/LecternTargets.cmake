@@ -17,8 +17,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 find_program(LECTERN_CCACHE ccache)
 if(LECTERN_CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER ${LECTERN_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${LECTERN_CCACHE})
+  # Without these it would not keep what is compiled with a precompiled header.
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${LECTERN_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 find_program(LECTERN_MOLD mold)
 
@@ -48,6 +50,19 @@ if(LECTERN_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# One precompiled header for all of our own code with Qt: made with `base`, the first library.
+set(LECTERN_PRECOMPILED ${PROJECT_SOURCE_DIR}/scripts/cmake/precompiled.h)
+function(lectern_precompile name)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU) # So that ccache sees through it.
+    target_compile_options(${name} PRIVATE -fpch-preprocess)
+  endif()
+  if(name STREQUAL base)
+    target_precompile_headers(base PRIVATE ${LECTERN_PRECOMPILED})
+  else()
+    target_precompile_headers(${name} REUSE_FROM base)
+  endif()
+endfunction()
+
 # lectern_add_library(base SOURCES a.cpp a.h ... PUBLIC Qt6::Core PRIVATE ...)
 #
 # A static library with the alias Lectern::<name>. PUBLIC and PRIVATE are what it links.
@@ -58,6 +73,7 @@ function(lectern_add_library name)
   set_target_properties(${name} PROPERTIES OUTPUT_NAME lectern_${name} AUTOMOC ON)
   target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE lectern_flags ${arg_PRIVATE})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  lectern_precompile(${name})
 endfunction()
 
 # lectern_add_resources(storage sql FILES 0001_document.sql ...): files of resources/sql as :/sql/0001_document.sql
@@ -81,6 +97,9 @@ function(lectern_add_test name)
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE lectern_flags Qt6::Test ${arg_DEPENDS})
+  if(NOT "Lectern::engine_internal" IN_LIST arg_DEPENDS) # There libtorch comes before Qt.
+    lectern_precompile(${name})
+  endif()
   target_compile_definitions(${name} PRIVATE
     LECTERN_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
     LECTERN_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
