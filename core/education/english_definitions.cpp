@@ -149,7 +149,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
         // A symbol, another name or a remark between the term and the verb.
         "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
-        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers "
+        "(is defined as|are defined as|is defined to be|is the study "
+        "of|is|are|was|were|means|mean|refers "
         "to|refer to|"
         "describes|states that) (.+)$"));
     const QRegularExpressionMatch match = copula.match(sentence);
@@ -159,9 +160,12 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
     if (term.isEmpty())
         return;
     const QString verb = match.captured(3);
-    const bool isCopula = verb == QStringLiteral("is") || verb == QStringLiteral("are");
-    double strength
-        = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
+    const bool isPast = verb == QStringLiteral("was") || verb == QStringLiteral("were");
+    const bool isPlural = verb == QStringLiteral("are") || verb == QStringLiteral("were");
+    const bool isCopula = isPast || isPlural || verb == QStringLiteral("is");
+    double strength = isCopula ? strengthOfPredicate(match.captured(4), isPlural) : 4;
+    if (isPast) // History defines so, and tells so.
+        strength *= 0.85;
     if (verb.startsWith(QStringLiteral("mean")) || verb.startsWith(QStringLiteral("describe")))
         strength = 2.5;
     // "The car is a ..." speaks of one car; "The normal force is the force that ..." may define.

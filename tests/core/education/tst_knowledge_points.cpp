@@ -188,6 +188,7 @@ void TestKnowledgePoints::sentence_thatDefines_isRecognised_data()
         u"Conduction");
     row("its", u"A body that is thrown follows a path, and its path is called its trajectory.",
         u"trajectory");
+    row("in the past", u"Enclosure was the fencing of common land by landowners.", u"Enclosure");
     row("a state", u"Energy is carried by waves.", u"");
     row("another state", u"Friction is independent of the area.", u"");
     row("a pronoun", u"It is a good idea to wear gloves.", u"");
