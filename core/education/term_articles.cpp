@@ -64,7 +64,8 @@ void count(const QString &sentence, const TermMention &mention, Usage &usage)
         usage.counted += measured.match(rest).hasMatch() ? 0 : 1; // "a mass of 5 kg"
     } else if (before == u"the") {
         const bool isNamed = isOneOf(beforeThat, u"called termed as");
-        usage.isNamedWithThe = usage.isNamedWithThe || isNamed;
+        const bool isAtTheEnd = rest.isEmpty() || QStringView(u".,;").contains(rest.at(0));
+        usage.isNamedWithThe = usage.isNamedWithThe || (isNamed && isAtTheEnd);
         // "the osmolarity of a cell" is that cell's.
         usage.definite += isNamed || rest.startsWith(QStringLiteral(" of ")) ? 0 : 1;
     } else if (isOneOf(before, u"each every another any one")) {
