@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lectern::drafting {
 namespace {
@@ -117,6 +118,53 @@ void checkCounts(ProposalUnderCheck &proposal, const Tokens &wording, const QLis
     }
 }
 
+/// "On paper or on a screen": words that every true sentence with the one offers as a choice.
+QList<std::pair<QString, QString>> choicesIn(const CheckedSentence &sentence)
+{
+    QList<std::pair<QString, QString>> choices;
+    const auto &words = sentence.words();
+    const auto nearest = [&](qsizetype i, int step) {
+        for (qsizetype k = i + step; k >= 0 && k < words.size() && std::abs(k - i) <= 3; k += step)
+            if (!words.at(k).stem.isEmpty() && words.at(k).value < 0)
+                return words.at(k).stem;
+        return QString();
+    };
+    for (qsizetype i = 0; i < words.size(); ++i)
+        if (words.at(i).text.compare(u"or", Qt::CaseInsensitive) == 0 && words.at(i).value < 0) {
+            const QString one = nearest(i, -1);
+            const QString other = nearest(i, 1);
+            if (!one.isEmpty() && !other.isEmpty() && one != other)
+                choices << std::pair(one, other) << std::pair(other, one);
+        }
+    return choices;
+}
+
+/// Half of a choice is no choice: "on a screen" alone says more than "on paper or on a screen".
+void checkChoices(ProposalUnderCheck &proposal)
+{
+    const auto stemsOf = [](const CheckedSentence &sentence) {
+        QSet<QString> stems;
+        for (const CheckedWord &word : sentence.words())
+            stems.insert(word.stem);
+        return stems;
+    };
+    const QSet<QString> said = stemsOf(proposal.wording);
+    const auto references = proposal.references + proposal.parts;
+    for (const CheckedSentence &reference : references) {
+        for (const auto &[one, other] : choicesIn(reference)) {
+            const bool isSaidAlone = std::ranges::any_of(references, [&](const auto &known) {
+                const QSet<QString> stems = stemsOf(known);
+                return stems.contains(one) && !stems.contains(other);
+            });
+            if (said.contains(one) && !said.contains(other) && !isSaidAlone) {
+                proposal.rejectWhole(QCoreApplication::translate(
+                    "ProposalCheck", "It leaves out a part of what the facts say."));
+                return;
+            }
+        }
+    }
+}
+
 } // namespace
 
 void checkAlignment(ProposalUnderCheck &proposal)
@@ -127,6 +175,7 @@ void checkAlignment(ProposalUnderCheck &proposal)
     checkPlaces(proposal, wording, known);
     checkOrder(proposal, wording, known);
     checkCounts(proposal, wording, known);
+    checkChoices(proposal);
 }
 
 } // namespace lectern::drafting

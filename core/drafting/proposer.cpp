@@ -14,7 +14,7 @@ namespace lectern::drafting {
 namespace {
 
 constexpr int kMaxTokens = 64;
-constexpr qsizetype kShownWordings = 3; ///< More would only make the first word come later.
+constexpr qsizetype kShownWordings = 6; ///< With three the model begins to talk of the sentence.
 
 /// A few of the wordings, others for another seed, and the plain sentence as the last one.
 QStringList shownWordings(const ProposalRequest &request)

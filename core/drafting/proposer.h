@@ -15,7 +15,7 @@ struct ProposalRequest {
     QStringList wordings; ///< True ones, which show the model what has to be said.
     Language language = Language::English;
     quint64 seed = 0; ///< Same request, model and seed: same wording.
-    float temperature = 0.6F;
+    float temperature = 0.4F;
 };
 
 /// A free wording with what the check says of it. Changes nothing by itself.

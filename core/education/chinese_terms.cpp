@@ -257,8 +257,10 @@ private:
         if (tally.definition > 0) {
             const ChapterSentence &sentence = m_chapter.sentences.at(tally.definition);
             const ChapterSentence &before = m_chapter.sentences.at(tally.definition - 1);
-            candidate.definitionStartsBefore = refersBack(sentence.text)
-                && before.source == sentence.source && before.passage == sentence.passage;
+            candidate.leansOn = refersBack(sentence.text) && before.source == sentence.source
+                    && before.passage == sentence.passage
+                ? 1
+                : 0;
         }
         return candidate;
     }

@@ -79,7 +79,8 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
         const QString lower = next.toLower();
         const bool isArticle = words.isEmpty()
             && (lower == QStringLiteral("a") || lower == QStringLiteral("an")
-                || lower == QStringLiteral("the"));
+                || lower == QStringLiteral("the") || lower == QStringLiteral("its")
+                || lower == QStringLiteral("their"));
         if (isArticle)
             continue;
         const bool isOf = lower == QStringLiteral("of") && !words.isEmpty();
@@ -92,6 +93,27 @@ QString leadingTerm(const QString &rest, const TermLists &lists)
     while (!words.isEmpty() && words.last().toLower() == QStringLiteral("of"))
         words.removeLast();
     return asTerm(words.join(u' '), lists);
+}
+
+/// "Conduction is heat transfer through direct contact": what cannot be counted has no article. The
+/// words before the preposition must be nouns, and no state ("is full of", "is carried by").
+bool saysWhatKindItIs(const QString &predicate)
+{
+    static const QRegularExpression kind(QStringLiteral(
+        "^((?:[a-z]+(?:-[a-z]+)? ){1,3})(?:that|which|whose|of|by|through|from|between|within|"
+        "among|in which|due to|caused|done|made|stored|produced|needed|associated|resulting) "));
+    static const QRegularExpression state(QStringLiteral(
+        "(?:(?<!m)ent|ant|able|ible|ous|ful|less|ive|ic|ed|ly|ing|[^vs]al|ary|er than)$|"
+        "^(?:made|known|given|found|caught|kept|held|lost|sent|put|set|brought|taken|driven|shown|"
+        "seen|done|written|drawn|grown|thrown|built|felt|left|led|broken|frozen|chosen|born|bound|"
+        "full|free|short|true|part|one|two|more|less|most|some|all|none|often|not|only|"
+        "still|always|never|also|because|here|there|such|so|very|too|up|down|out|typical|"
+        "like|unlike|just|simply|likely|larger|smaller|greater|higher|lower|equal)$"));
+    const QRegularExpressionMatch match = kind.match(predicate);
+    if (!match.hasMatch())
+        return false;
+    const QStringList nouns = match.captured(1).split(u' ', Qt::SkipEmptyParts);
+    return !state.match(nouns.last()).hasMatch() && !state.match(nouns.first()).hasMatch();
 }
 
 /// What the words after "X is" say about how much a definition this is.
@@ -112,7 +134,9 @@ double strengthOfPredicate(const QString &predicate, bool isPlural)
         "^(?:those |all |simple )?[a-z-]+s (?:that|which|whose|of|on|in|with|between|at|for)\\b"));
     if (isPlural && plural.match(predicate).hasMatch())
         return 2.5;
-    if (!noun.match(predicate).hasMatch() || remark.match(predicate).hasMatch())
+    if (!noun.match(predicate).hasMatch())
+        return !isPlural && saysWhatKindItIs(predicate) ? 2 : 0;
+    if (remark.match(predicate).hasMatch())
         return 0;
     return relative.match(predicate).hasMatch() ? 3 : 1.5;
 }
@@ -125,7 +149,8 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
         "((?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) )?(PHRASE)"
         // A symbol, another name or a remark between the term and the verb.
         "(?:,? [A-Za-zα-ωΑ-Ω](?:_\\S+?)?,?|, or [^,]+,| \\([^)]*\\)|, [^,]{1,40},)? "
-        "(is defined as|are defined as|is defined to be|is the study of|is|are|means|mean|refers "
+        "(is defined as|are defined as|is defined to be|is the study "
+        "of|is|are|was|were|means|mean|refers "
         "to|refer to|"
         "describes|states that) (.+)$"));
     const QRegularExpressionMatch match = copula.match(sentence);
@@ -135,9 +160,12 @@ void addSubjects(const QString &sentence, const TermLists &lists, QList<DefinedT
     if (term.isEmpty())
         return;
     const QString verb = match.captured(3);
-    const bool isCopula = verb == QStringLiteral("is") || verb == QStringLiteral("are");
-    double strength
-        = isCopula ? strengthOfPredicate(match.captured(4), verb == QStringLiteral("are")) : 4;
+    const bool isPast = verb == QStringLiteral("was") || verb == QStringLiteral("were");
+    const bool isPlural = verb == QStringLiteral("are") || verb == QStringLiteral("were");
+    const bool isCopula = isPast || isPlural || verb == QStringLiteral("is");
+    double strength = isCopula ? strengthOfPredicate(match.captured(4), isPlural) : 4;
+    if (isPast) // History defines so, and tells so.
+        strength *= 0.85;
     if (verb.startsWith(QStringLiteral("mean")) || verb.startsWith(QStringLiteral("describe")))
         strength = 2.5;
     // "The car is a ..." speaks of one car; "The normal force is the force that ..." may define.
@@ -268,8 +296,20 @@ bool refersBack(const QString &sentence)
     static const QRegularExpression back(
         QStringLiteral("^(?:This|These|That|Those|It|They|Such|We (?:sometimes |often |usually "
                        ")?(?:call|refer to) "
-                       "(?:this|these|it)|The latter)\\b"));
+                       "(?:this|these|it)|The latter|The [a-z]+(?: [a-z]+)? (?:is|are) (?:then "
+                       "|also )?(?:called|known as|termed|referred to as))\\b"));
     return back.match(sentence).hasMatch();
+}
+
+int sentencesLeanedOn(const QList<ChapterSentence> &sentences, int sentence)
+{
+    constexpr int kMost = 2;
+    int first = sentence;
+    while (first > 0 && sentence - first < kMost && refersBack(sentences.at(first).text)
+           && sentences.at(first - 1).source == sentences.at(first).source
+           && sentences.at(first - 1).passage == sentences.at(first).passage)
+        --first;
+    return sentence - first;
 }
 
 } // namespace lectern::education

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/education/chapter_text.h"
 #include "core/education/term_lists.h"
 
 #include <QList>
@@ -20,5 +21,8 @@ QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &list
 
 /// "This is called X": the definition began in the sentence before.
 bool refersBack(const QString &sentence);
+
+/// How many sentences before it, in its passage, belong to one that refers back: at most two.
+int sentencesLeanedOn(const QList<ChapterSentence> &sentences, int sentence);
 
 } // namespace lectern::education

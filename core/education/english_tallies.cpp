@@ -89,13 +89,9 @@ private:
     /// What is wrong with a sentence that is to be quoted alone.
     double burdenOf(int number) const
     {
-        const ChapterSentence &sentence = m_chapter.sentences.at(number);
-        bool leans = !standsAlone(sentence.text, Language::English);
-        if (leans && number > 0 && refersBack(sentence.text)) { // Quoted with the one before it.
-            const ChapterSentence &before = m_chapter.sentences.at(number - 1);
-            leans = before.source != sentence.source || before.passage != sentence.passage
-                || !standsAlone(before.text, Language::English);
-        }
+        const int first = number - sentencesLeanedOn(m_chapter.sentences, number);
+        // It is quoted with what it leans on.
+        const bool leans = !standsAlone(m_chapter.sentences.at(first).text, Language::English);
         return (leans ? kLeaning : 0) + (m_isAside ? kAside : 0);
     }
 

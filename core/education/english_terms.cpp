@@ -129,12 +129,8 @@ private:
         candidate.term = tally.definedSurface;
         if (candidate.term.isEmpty())
             candidate.term = bestSurface(key, tally);
-        if (tally.definition > 0) {
-            const ChapterSentence &sentence = m_chapter.sentences.at(tally.definition);
-            const ChapterSentence &before = m_chapter.sentences.at(tally.definition - 1);
-            candidate.definitionStartsBefore = refersBack(sentence.text)
-                && before.source == sentence.source && before.passage == sentence.passage;
-        }
+        if (tally.definition > 0)
+            candidate.leansOn = sentencesLeanedOn(m_chapter.sentences, tally.definition);
         return candidate;
     }
 

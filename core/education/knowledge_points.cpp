@@ -52,22 +52,18 @@ FoundTerms findTerms(const QList<Source> &sources, Language language, const Stop
 CodePointSpan definitionSpan(const FoundTerms &found, const TermCandidate &term)
 {
     const QList<ChapterSentence> &sentences = found.chapter.sentences;
-    CodePointSpan span = sentences.at(term.definition).span;
-    if (term.definitionStartsBefore)
-        span.start = sentences.at(term.definition - 1).span.start;
-    return span;
+    return {sentences.at(term.definition - term.leansOn).span.start,
+            sentences.at(term.definition).span.end};
 }
 
 QString definitionText(const FoundTerms &found, const TermCandidate &term)
 {
     if (term.definition < 0)
         return {};
-    const QList<ChapterSentence> &sentences = found.chapter.sentences;
-    const QString text = sentences.at(term.definition).text;
-    if (!term.definitionStartsBefore)
-        return text;
-    const QString gap = found.language == Language::Chinese ? QString() : QStringLiteral(" ");
-    return sentences.at(term.definition - 1).text + gap + text;
+    QStringList texts;
+    for (int i = term.definition - term.leansOn; i <= term.definition; ++i)
+        texts.append(found.chapter.sentences.at(i).text);
+    return texts.join(found.language == Language::Chinese ? QString() : QStringLiteral(" "));
 }
 
 /// The definition first, then the other sentences in reading order.

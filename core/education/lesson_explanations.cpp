@@ -216,6 +216,9 @@ void LessonSteps::explanations()
         for (const QString &term : objective.points)
             if (!terms.contains(term) && terms.size() < kMostExplained)
                 terms.append(term);
+    for (const KnowledgePoint &point : m_outline.points)
+        if (!terms.contains(point.term) && terms.size() < kMostExplained)
+            terms.append(point.term);
     QStringList quotes; // One sentence may define two terms: it is quoted once.
     for (const KnowledgePoint &point : m_outline.points) {
         if (!terms.contains(point.term) || quotes.contains(point.spans.first().quote))

@@ -14,8 +14,8 @@ namespace lectern::education {
 namespace {
 
 constexpr qsizetype kMaxPoints = 12;
-constexpr qsizetype kFewPoints = 3; ///< Then terms are taken that are spoken of, not defined.
-constexpr qsizetype kTooFewPoints = 2; ///< Then definitions that lean on their neighbours, too.
+constexpr qsizetype kFewPoints = 5; ///< Then terms are taken that are spoken of, not defined.
+constexpr qsizetype kTooFewPoints = 3; ///< Then definitions that lean on their neighbours, too.
 constexpr qsizetype kEnoughPoints = 3; ///< With so many, one that hangs with no other is left out.
 constexpr qsizetype kMaxPrior = 4;
 constexpr qsizetype kShortest = 3; ///< Times the term: so much must a key sentence say.
@@ -81,6 +81,18 @@ QStringList weightyTerms(const LessonRequest &request)
     return terms;
 }
 
+/// "Trajectories of projectiles on level ground." is a caption, and "Heat transfers energy" says
+/// nothing of heat transfer: after a term that is the subject there stands a verb.
+bool isFollowedByVerb(const QString &rest)
+{
+    static const QRegularExpression verb(
+        QStringLiteral("^(?: \\([^)]*\\))?,? "
+                       "?(?:is|are|was|were|has|have|had|can|cannot|may|must|will|do|does|did|"
+                       "always|never|only|then|[a-z]+(?:[^s]s|ed)) "));
+    static const QRegularExpression han(QStringLiteral("^\\p{Han}"));
+    return verb.match(rest).hasMatch() || han.match(rest).hasMatch();
+}
+
 /// Chooses the points and ranks them for one lesson.
 class PointChoice
 {
@@ -136,15 +148,15 @@ private:
         return std::ranges::find(m_points, term, &KnowledgePoint::term) != m_points.end();
     }
 
-    /// A term that nothing defines, with the first sentence that says something of it and stands
-    /// alone.
+    /// A term that no sentence defines that could be quoted, with the first one that says something
+    /// of it and stands alone.
     std::optional<KnowledgePoint> withKeySentence(const ScoredPoint &scored) const
     {
         const auto isPartOf = [&](const KnowledgePoint &other) {
             return holdsTerm(other.term, scored.point.term, m_request.language);
         };
-        if (!scored.point.definition.isEmpty() || scored.score < kKnownTerm
-            || std::ranges::any_of(m_points, isPartOf))
+        if (isTeachable(scored.point) || isReminder(scored.point.definition)
+            || scored.score < kKnownTerm || std::ranges::any_of(m_points, isPartOf))
             return std::nullopt;
         KnowledgePoint point = scored.point;
         for (qsizetype i = 0; i < point.spans.size(); ++i) {
@@ -165,11 +177,15 @@ private:
     {
         static const QRegularExpression remark(
             QStringLiteral("\\b(?:important|often|usually|sometimes|probably|many|examples?|also|"
-                           "defined for|used|principle|appears?)\\b"));
+                           "defined for|used|principle|appears?|the word|the term|plural|"
+                           "responsible)\\b"));
         static const QRegularExpression opening(QStringLiteral("^(?:|The |An? )$"));
         const auto mentions = mentionsOf(sentence, {term}, m_request.language);
-        return !mentions.isEmpty()
-            && opening.match(sentence.first(mentions.first().start)).hasMatch()
+        if (mentions.isEmpty())
+            return false;
+        const TermMention &first = mentions.first();
+        return opening.match(sentence.first(first.start)).hasMatch()
+            && isFollowedByVerb(sentence.sliced(first.start + first.length))
             && sentence.size() > kShortest * term.size() && !sentence.contains(remark)
             && standsAlone(sentence, m_request.language);
     }
@@ -200,7 +216,7 @@ private:
         const QString main = mainTermOf(topicOf(m_request), m_points);
         QList<KnowledgePoint> linked;
         for (const KnowledgePoint &point : m_points) {
-            const bool isLinked = point.term == main
+            const bool isLinked = point.term == main || isNamedBy(headingOf(point), point.term)
                 || std::ranges::any_of(m_points, [&](const KnowledgePoint &other) {
                                       return other.term != point.term && areLinked(point, other);
                                   });

@@ -15,7 +15,9 @@ bool standsAloneInEnglish(const QString &sentence)
         "contrast|addition|fact|everyday (?:language|speech|life))|By contrast|On the other "
         "hand|For (?:example|instance)|As|Both|"
         "Neither|Either|Note|Another|Conversely|Consequently|Accordingly|Yet|Now|Next|Again|"
-        "The (?:same|latter|former|previous|following|other)|We (?:also|now|call (?:this|these))|"
+        "The (?:same|latter|former|previous|following|other)|The [a-z]+(?: [a-z]+)? (?:is|are) "
+        "(?:then |also )?(?:called|known as|termed|referred to as)|We (?:also|now|call "
+        "(?:this|these))|"
         "You (?:may|will|can|have)|Let us|Let’s|Suppose|Consider)\\b"));
     static const QRegularExpression pointing(
         QStringLiteral("\\b(?:Figure|Fig\\.|Table|Equation|Eq\\.|Example|above|below|shown|"

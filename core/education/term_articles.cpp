@@ -19,6 +19,7 @@ struct Usage {
     int plural = 0; ///< "two forces"; "their masses" says as much and little.
     int bare = 0; ///< "force is ..."
     int definite = 0; ///< "the net force"
+    bool isNamedWithThe = false; ///< "This is called the domestic system."
     QChar defined; ///< 'a', 't' or '-': with "a", "the" or bare where a sentence begins by defining
                    ///< it.
 };
@@ -62,7 +63,11 @@ void count(const QString &sentence, const TermMention &mention, Usage &usage)
     } else if (isArticle(before)) {
         usage.counted += measured.match(rest).hasMatch() ? 0 : 1; // "a mass of 5 kg"
     } else if (before == u"the") {
-        usage.definite += isOneOf(beforeThat, u"called termed as") ? 0 : 1;
+        const bool isNamed = isOneOf(beforeThat, u"called termed as");
+        const bool isAtTheEnd = rest.isEmpty() || QStringView(u".,;").contains(rest.at(0));
+        usage.isNamedWithThe = usage.isNamedWithThe || (isNamed && isAtTheEnd);
+        // "the osmolarity of a cell" is that cell's.
+        usage.definite += isNamed || rest.startsWith(QStringLiteral(" of ")) ? 0 : 1;
     } else if (isOneOf(before, u"each every another any one")) {
         usage.counted += 1;
     } else if (isOneOf(before, u"this that its their our your his her no same which whose what")
@@ -94,6 +99,9 @@ QString withArticle(const QString &term, const Usage &usage)
 {
     if (usage.defined == u'-')
         return term;
+    const bool isNowhereElse = usage.counted + usage.bare + usage.definite + usage.plural == 0;
+    if (isNowhereElse && usage.isNamedWithThe)
+        return QStringLiteral("the ") + term;
     const bool isDefinite = usage.definite > 0 && usage.bare == 0;
     const int counted = usage.counted + std::min(usage.plural, 2 * usage.counted);
     // What is never defined has "the" only because it was spoken of before.

@@ -17,8 +17,7 @@ struct TermCandidate {
     double definedness = 0; ///< How surely `definition` defines it; 0: nothing does.
     double quotability = 0; ///< `definedness`, less what is wrong with quoting `definition` alone.
     int definition = -1; ///< Index of the defining sentence.
-    bool definitionStartsBefore
-        = false; ///< "This is called ...": the sentence before belongs to it.
+    int leansOn = 0; ///< "This is called ...": so many sentences before belong to `definition`.
     bool isEmphasised = false; ///< Set in bold somewhere.
     QList<int> mentions; ///< Indexes of the sentences that hold it, in order; never empty.
 };

@@ -76,13 +76,22 @@ struct AnswerText {
             pairs.append(letterOf(exercise, left) + QChar(0x2013) + letterOf(exercise, right));
         return pairs.join(words.listSeparator());
     }
+    /// "Conduction" and "conduction" are one answer to whoever marks it.
+    static QStringList differing(const QStringList &accepted)
+    {
+        QStringList answers;
+        for (const QString &answer : accepted)
+            if (!answers.contains(answer, Qt::CaseInsensitive))
+                answers.append(answer);
+        return answers;
+    }
     QString operator()(const TextKey &key) const
     {
         QStringList gaps;
         for (qsizetype i = 0; i < key.accepted.size(); ++i) {
             const QString number
                 = key.accepted.size() > 1 ? QStringLiteral("(%1) ").arg(i + 1) : QString();
-            gaps.append(number + key.accepted.at(i).join(QStringLiteral(" / ")));
+            gaps.append(number + differing(key.accepted.at(i)).join(QStringLiteral(" / ")));
         }
         return gaps.join(words.said(u"; ", u"；"));
     }

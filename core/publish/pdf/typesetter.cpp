@@ -19,13 +19,30 @@ Typesetter::Typesetter(const Typography &typography, Language language, FormulaS
 {
 }
 
+namespace {
+
+/// What the teacher does, what the pupils do, and why: no page ends between them.
+bool areOneGroup(const Piece &piece, const Piece &next)
+{
+    const auto *one = std::get_if<Paragraph>(&piece);
+    const auto *other = std::get_if<Paragraph>(&next);
+    return one && other && !one->label.isEmpty() && !other->label.isEmpty()
+        && one->label != other->label;
+}
+
+} // namespace
+
 Result<BoxPtr> Typesetter::typeset(const Flow &flow, const StopFlag &stop)
 {
     addHead(flow);
-    for (const Piece &piece : flow.pieces) {
+    for (qsizetype i = 0; i < flow.pieces.size(); ++i) {
         if (stop.isRaised())
             return exportCancelled();
-        addPiece(piece);
+        const size_t first = m_boxes.size();
+        addPiece(flow.pieces.at(i));
+        if (i + 1 < flow.pieces.size() && areOneGroup(flow.pieces.at(i), flow.pieces.at(i + 1)))
+            for (size_t box = first; box < m_boxes.size(); ++box)
+                m_boxes[box].keepsWithNext = true;
     }
     LECTERN_TRY(m_status);
     LECTERN_TRY(m_formulas.status());

@@ -9,39 +9,28 @@
 namespace lectern::tests {
 namespace {
 
-education::LessonRequest requestFor(Language language)
+education::LessonRequest requestFor(const QString &chapter, const QString &topic)
 {
-    const bool isChinese = language == Language::Chinese;
-    document::Source source
-        = sourceOfFile(isChinese ? QStringLiteral(":/chapters/zh/li-zongshi-chengdui.md")
-                                 : QStringLiteral(":/chapters/en/forces-come-in-pairs.md"));
+    document::Source source = sourceOfFile(chapter);
     source.id = document::SourceId(1);
     education::LessonRequest request;
-    request.topic
-        = isChinese ? QStringLiteral("牛顿第三定律") : QStringLiteral("Newton's third law");
+    request.topic = topic;
+    request.language = source.language;
     request.sources = {source};
-    request.language = language;
-    request.plan = isChinese ? education::LessonPlan::Jiaoan : education::LessonPlan::FiveE;
+    request.plan = request.language == Language::Chinese ? education::LessonPlan::Jiaoan
+                                                         : education::LessonPlan::FiveE;
     request.points = education::findKnowledgePoints(request.sources, request.topic);
-    education::ExerciseRequest wanted{language, request.topic, request.sources, {}, {}, 12, 0};
+    education::ExerciseRequest wanted{request.language, topic, request.sources, {}, {}, 12, 0};
     for (const education::ScoredPoint &point : request.points)
         if (point.selected)
             wanted.points.append(point.point);
     request.exercises = education::makeExercises(wanted);
-    request.experiment = education::ExperimentValues{QStringLiteral("0.50 kg"),
-                                                     QStringLiteral("1.00 kg"),
-                                                     QStringLiteral("4.2 N"),
-                                                     QStringLiteral("two_carts"),
-                                                     {}};
     return request;
 }
 
-} // namespace
-
-document::Content draftedLesson(Language language)
+document::Content contentOf(const education::LessonRequest &request, quint64 seed)
 {
-    const education::LessonRequest request = requestFor(language);
-    const drafting::Chooser chooser(language, 0);
+    const drafting::Chooser chooser(request.language, seed);
     const auto lesson = education::draftLesson(request, chooser, [](const auto &) { }, {});
     if (!lesson)
         qFatal("%s", qPrintable(lesson.error().message));
@@ -52,6 +41,28 @@ document::Content draftedLesson(Language language)
     if (!document::DraftWriter(document, QStringLiteral("draft")).append(lesson->blocks))
         qFatal("the lesson could not be written");
     return document.content();
+}
+
+} // namespace
+
+document::Content draftedLesson(Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    education::LessonRequest request = requestFor(
+        isChinese ? QStringLiteral(":/chapters/zh/li-zongshi-chengdui.md")
+                  : QStringLiteral(":/chapters/en/forces-come-in-pairs.md"),
+        isChinese ? QStringLiteral("牛顿第三定律") : QStringLiteral("Newton's third law"));
+    request.experiment = education::ExperimentValues{QStringLiteral("0.50 kg"),
+                                                     QStringLiteral("1.00 kg"),
+                                                     QStringLiteral("4.2 N"),
+                                                     QStringLiteral("two_carts"),
+                                                     {}};
+    return contentOf(request, 0);
+}
+
+document::Content draftedLesson(const QString &chapter, const QString &topic, quint64 seed)
+{
+    return contentOf(requestFor(chapter, topic), seed);
 }
 
 } // namespace lectern::tests

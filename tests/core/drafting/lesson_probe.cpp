@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For developers: prints the lesson that a chapter gives, or sentences of all kinds.
-//   lesson_probe CHAPTER [TOPIC] [5e|jiaoan] [SEED]      lesson_probe --samples en|zh COUNT
+//   lesson_probe CHAPTER [TOPIC] [5e|jiaoan] [SEED]      lesson_probe --samples en|zh COUNT [SEED]
 #include "core/education/lesson_planner.h"
 #include "core/education/lesson_points.h"
 #include "core/education/make_exercises.h"
@@ -16,11 +16,11 @@ namespace {
 
 QTextStream out(stdout);
 
-void printSamples(Language language, int count)
+void printSamples(Language language, int count, quint32 seed)
 {
     const auto patterns = drafting::Patterns::load(QStringLiteral("lesson"), language);
     const drafting::Realiser realiser(*patterns);
-    drafting::RandomFacts random(*patterns, 11);
+    drafting::RandomFacts random(*patterns, seed);
     for (int i = 0; i < count; ++i) {
         const auto candidates = realiser.candidates({random.next()});
         const auto &candidate = candidates.at(i % candidates.size());
@@ -96,7 +96,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--samples") {
         printSamples(arguments.value(2) == u"zh" ? Language::Chinese : Language::English,
-                     arguments.value(3, QStringLiteral("100")).toInt());
+                     arguments.value(3, QStringLiteral("100")).toInt(),
+                     arguments.value(4, QStringLiteral("11")).toUInt());
         return 0;
     }
     return arguments.size() < 2 ? 2 : printLesson(arguments);

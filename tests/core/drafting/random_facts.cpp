@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_facts.h"
 
+#include <algorithm>
+
 namespace lectern::drafting {
 namespace {
 
@@ -22,7 +24,7 @@ QMap<SlotType, QStringList> poolOf(Language language)
                  u"质量大的物体用力更大|0.50 kg|1.00 kg|4.2 N|力总是成对出现|书|桌面|推墙的游泳者|"
                  u"情境引入|两辆小车|弹簧测力计|运动的物体才会施力|第一节 力的相互作用")},
             {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
-            {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
+            {SlotType::Label, listed(u"1|2|4–6|8|7|10|12")}};
     return {
         {SlotType::Term,
          listed(u"inertia|Newton's third law|action and reaction|balanced forces|mass|acceleration|"
@@ -36,7 +38,7 @@ QMap<SlotType, QStringList> poolOf(Language language)
                 u"the book|the table|a swimmer|Engage|two carts|a spring balance|"
                 u"only moving bodies exert forces|Describing Newton’s Third Law of Motion")},
         {SlotType::Number, listed(u"1|2|3|5|8|10|12")},
-        {SlotType::Label, listed(u"1|2|4–6|8–9|7|10|12")}};
+        {SlotType::Label, listed(u"1|2|4–6|8|7|10|12")}};
 }
 
 /// What stands in slots of a narrower meaning, so that sentences can be read for their sense.
@@ -139,6 +141,9 @@ QStringList RandomFacts::valuesFor(const QString &name, const Slot &slot, const 
     const int count = slot.isList ? 1 + m_random.bounded(3) : 1;
     for (int i = 0; i < count; ++i)
         values.append(pool.takeAt(m_random.bounded(pool.size())));
+    if (slot.type == SlotType::Label) // As a lesson names its exercises.
+        std::ranges::sort(values, {},
+                          [](const QString &label) { return label.section(u'–', 0, 0).toInt(); });
     return values;
 }
 

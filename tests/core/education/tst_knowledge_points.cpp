@@ -184,6 +184,13 @@ void TestKnowledgePoints::sentence_thatDefines_isRecognised_data()
         u"kinematics");
     row("inner of", u"Conservation of momentum is the rule that the sum stays the same.",
         u"Conservation of momentum");
+    row("without an article", u"Conduction is heat transfer through direct contact.",
+        u"Conduction");
+    row("its", u"A body that is thrown follows a path, and its path is called its trajectory.",
+        u"trajectory");
+    row("in the past", u"Enclosure was the fencing of common land by landowners.", u"Enclosure");
+    row("a state", u"Energy is carried by waves.", u"");
+    row("another state", u"Friction is independent of the area.", u"");
     row("a pronoun", u"It is a good idea to wear gloves.", u"");
     row("a remark", u"Another reason is the cost of transport.", u"");
     row("a misconception", u"A common misconception is that heavy things fall faster.", u"");

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void heading_overAnAside_isKnown();
     void points_areWhatTheLessonIsAbout();
     void reminder_isPriorKnowledge();
+    void definition_isQuotedWithWhatItLeansOn();
+    void termThatAHeadingNames_isNoStranger();
+    void termWithoutAQuotableDefinition_isTaughtWithASentenceOnIt();
     void law_isNoThing();
     void phase_hasOneName();
 };
@@ -74,6 +77,7 @@ void TestLessonPoints::sentence_standsAlone_data()
     row("A force is a push or a pull.", true);
     row("“Action” is only a name.", true);
     row("This force is called tension.", false);
+    row("The object is called a projectile, and its path is called its trajectory.", false);
     row("However, the two forces do not cancel.", false);
     row("As shown in Figure, the force points up.", false);
     row("The force in Figure 4.3 points up.", false);
@@ -144,6 +148,58 @@ void TestLessonPoints::reminder_isPriorKnowledge()
 
     QVERIFY2(points.prior.contains(QStringLiteral("piston")), qPrintable(points.prior.join(u'|')));
     QVERIFY(!termsOf(points).contains(QStringLiteral("piston")));
+}
+
+void TestLessonPoints::definition_isQuotedWithWhatItLeansOn()
+{
+    const auto points = findKnowledgePoints(
+        {tests::sourceOf(QStringLiteral(
+            "# Rockets\n\nRockets move forward by driving gas backward. This means that the gas "
+            "pushes the rocket forward. This force is called thrust. Thrust lifts the rocket.\n"))},
+        {});
+
+    const auto thrust = std::ranges::find_if(
+        points, [](const ScoredPoint &scored) { return scored.point.term == u"thrust"; });
+    QVERIFY(thrust != points.end());
+    QCOMPARE(thrust->point.definition,
+             QStringLiteral("Rockets move forward by driving gas backward. This means that the gas "
+                            "pushes the rocket forward. This force is called thrust."));
+    QCOMPARE(thrust->point.spans.first().quote, thrust->point.definition);
+}
+
+void TestLessonPoints::termThatAHeadingNames_isNoStranger()
+{
+    const QString box = QStringLiteral("# Tides\n\nA tide is a rise of the sea that the moon "
+                                       "causes. Tides come twice a day. Every tide ends.\n");
+    const QString text
+        = QString(kEnergy).replace(QStringLiteral("# More"), box + QStringLiteral("\n# More"));
+
+    const QStringList terms
+        = termsOf(pointsOfLesson(requestFor(text, QStringLiteral("The first law of energy"))));
+    const QStringList withoutHeading = termsOf(pointsOfLesson(requestFor(
+        QString(text).replace(QStringLiteral("# Tides"), QStringLiteral("# The sea and the moon")),
+        QStringLiteral("The first law of energy"))));
+
+    QVERIFY2(terms.contains(QStringLiteral("tide")), qPrintable(terms.join(u'|')));
+    QVERIFY2(!withoutHeading.contains(QStringLiteral("tide")),
+             qPrintable(withoutHeading.join(u'|')));
+}
+
+void TestLessonPoints::termWithoutAQuotableDefinition_isTaughtWithASentenceOnIt()
+{
+    const LessonPoints points = pointsOfLesson(requestFor(
+        QStringLiteral(
+            "# Momentum and spin\n\nMomentum is the product of mass and velocity.\n\n"
+            "Because of all this, angular momentum is defined as\n\nL = Iw\n\nAngular "
+            "momentum stays constant when no torque acts. Angular momentum helps skaters."
+            "\n\n# Angular momentum in sport\n\nSkaters know it well.\n"),
+        QStringLiteral("Momentum")));
+
+    const auto angular = std::ranges::find(points.points, QStringLiteral("angular momentum"),
+                                           &document::KnowledgePoint::term);
+    QVERIFY2(angular != points.points.end(), qPrintable(termsOf(points).join(u'|')));
+    QCOMPARE(angular->definition,
+             QStringLiteral("Angular momentum stays constant when no torque acts."));
 }
 
 void TestLessonPoints::law_isNoThing()

@@ -39,6 +39,15 @@ void TestTermArticles::term_isSpokenOfAsTheSourceDoes_data()
         << QStringLiteral("The normal force is the push of a surface. "
                           "Draw the normal force upwards.")
         << QStringLiteral("normal force") << QStringLiteral("the normal force");
+    QTest::newRow("named with the, once")
+        << QStringLiteral("This way of working is called the domestic system.")
+        << QStringLiteral("domestic system") << QStringLiteral("the domestic system");
+    QTest::newRow("named with the, of something")
+        << QStringLiteral("It is called the rotational inertia or moment of inertia of a point.")
+        << QStringLiteral("rotational inertia") << QStringLiteral("rotational inertia");
+    QTest::newRow("the one of something")
+        << QStringLiteral("Compare the osmolarity of a cell with the osmolarity of the fluid.")
+        << QStringLiteral("osmolarity") << QStringLiteral("osmolarity");
     QTest::newRow("somebody's own")
         << QStringLiteral("A Newton's third law is no phrase.")
         << QStringLiteral("Newton's third law") << QStringLiteral("Newton's third law");

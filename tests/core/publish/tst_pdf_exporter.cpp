@@ -21,6 +21,7 @@ private Q_SLOTS:
     void text_ofDifficultCharacters_comesOut();
     void page_isA4();
     void exercise_staysOnOnePage();
+    void stepOfTheLesson_staysOnOnePage();
     void longTable_repeatsItsHead();
     void exerciseLongerThanAPage_isWhollyThere();
     void worksheet_saysNothingOfTheKey_data();
@@ -149,6 +150,27 @@ void TestPdfExporter::exercise_staysOnOnePage()
             return page.contains(first) && page.contains(last);
         };
         QVERIFY2(std::any_of(pages.begin(), pages.end(), holdsBoth), qPrintable(first));
+    }
+}
+
+void TestPdfExporter::stepOfTheLesson_staysOnOnePage()
+{
+    test::LessonBuilder builder(Language::English, QStringLiteral("5e"), QStringLiteral("T"));
+    for (int step = 1; step <= 30; ++step)
+        builder.add(document::BlockType::Card, QStringLiteral("activity"),
+                    {{QStringLiteral("teacher"), QStringLiteral("<teacher %1>").arg(step)},
+                     {QStringLiteral("pupils"), QStringLiteral("<pupils %1>").arg(step)},
+                     {QStringLiteral("purpose"), QStringLiteral("<why %1>").arg(step)}});
+
+    const QStringList pages = this->pages(builder.content);
+
+    QVERIFY(pages.size() >= 3);
+    for (int step = 1; step <= 30; ++step) {
+        const bool isWhole = std::any_of(pages.begin(), pages.end(), [step](const QString &page) {
+            return page.contains(QStringLiteral("<teacher%1>").arg(step))
+                && page.contains(QStringLiteral("<why%1>").arg(step));
+        });
+        QVERIFY2(isWhole, qPrintable(QString::number(step)));
     }
 }
 

@@ -92,6 +92,9 @@ void TestLessonLayout::answerText_data()
     row("gaps", ExerciseKind::Cloze, {},
         TextKey{{{QStringLiteral("equal"), QStringLiteral("same")}, {QStringLiteral("opposite")}}},
         "(1) equal / same; (2) opposite", "(1) equal / same；(2) opposite");
+    row("a capital makes no other answer", ExerciseKind::Cloze, {},
+        TextKey{{{QStringLiteral("Conduction"), QStringLiteral("conduction")}}}, "Conduction",
+        "Conduction");
     row("short", ExerciseKind::Short, {}, TextKey{{{QStringLiteral("inertia")}}}, "inertia",
         "inertia");
 }
