@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/lesson/lesson_page.h"
@@ -16,7 +17,11 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMouseEvent>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -112,6 +117,8 @@ private Q_SLOTS:
     void spelling_followsThePreference_andTheCommandSetsIt();
     void palette_findsAndRunsACommand();
     void palette_findsABlockByItsText();
+    void splitter_staysWhereItWasLeft();
+    void windowLargerThanTheScreen_fillsIt();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
     void openingEditingAndClosingALesson_printsNoWarning();
     void sourceOfASentence_isShownWithItsPassage();
@@ -278,6 +285,50 @@ void TestMainWindow::palette_findsABlockByItsText()
     const auto current = window.findChild<ui::BlockView *>()->currentBlock();
     QVERIFY(current);
     QVERIFY(session->document().block(*current)->text().contains(QStringLiteral("skateboards")));
+}
+
+void TestMainWindow::splitter_staysWhereItWasLeft()
+{
+    const auto splitterOf = [](ui::MainWindow &window) {
+        window.resize(1440, 900);
+        window.show();
+        window.documents().setSession(
+            std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+        QCoreApplication::processEvents();
+        return window.findChild<ui::LessonPage *>()->findChild<QSplitter *>();
+    };
+    QList<int> left;
+    {
+        ui::MainWindow window(services());
+        auto *splitter = splitterOf(window);
+        const QList<int> before = splitter->sizes();
+        QWidget *handle = splitter->handle(2);
+        const QPoint grip = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+        const QPoint to = grip - QPoint(60, 0);
+        QMouseEvent move(QEvent::MouseMove, to, handle->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(handle, &move);
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+        left = splitter->sizes();
+        QVERIFY(left.last() > before.last());
+    }
+
+    ui::MainWindow window(services());
+
+    QCOMPARE(splitterOf(window)->sizes(), left);
+    m_preferences->settings().remove(QStringLiteral("splitters"));
+}
+
+void TestMainWindow::windowLargerThanTheScreen_fillsIt()
+{
+    ui::WindowHost host(services());
+    const QSize screen = host.window().screen()->availableSize();
+    QVERIFY(host.window().height() > screen.height()); // Offscreen has a small screen.
+
+    host.show();
+
+    QVERIFY(host.window().isMaximized());
 }
 
 void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()
