@@ -117,6 +117,7 @@ private Q_SLOTS:
     void spelling_followsThePreference_andTheCommandSetsIt();
     void palette_findsAndRunsACommand();
     void palette_findsABlockByItsText();
+    void palette_findsADocumentByItsText();
     void splitter_staysWhereItWasLeft();
     void windowLargerThanTheScreen_fillsIt();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
@@ -285,6 +286,43 @@ void TestMainWindow::palette_findsABlockByItsText()
     const auto current = window.findChild<ui::BlockView *>()->currentBlock();
     QVERIFY(current);
     QVERIFY(session->document().block(*current)->text().contains(QStringLiteral("skateboards")));
+}
+
+void TestMainWindow::palette_findsADocumentByItsText()
+{
+    QFile other(m_scratch.filePath(QStringLiteral("open-zh.lectern")));
+    QVERIFY(other.open(QIODevice::WriteOnly)); // Or it is taken for the open one, which has none.
+    m_library.texts = {{other.fileName(), QStringLiteral("牛顿第三定律"),
+                        QStringLiteral("两个物体之间的作用力和反作用力")},
+                       {QStringLiteral("lesson.lectern"), QStringLiteral("The open one"),
+                        QStringLiteral("作用力 of the lesson that is open")}};
+    ui::MainWindow window(services());
+    window.show();
+    QApplication::setActiveWindow(&window);
+    window.documents().setSession(
+        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+    window.registry().action(QStringLiteral("palette.open"))->trigger();
+    auto *palette = window.findChild<ui::CommandPalette *>();
+    auto *field = palette->findChild<QLineEdit *>();
+    const auto *found = palette->findChild<QListView *>()->model();
+
+    field->setText(QStringLiteral("物理")); // Its answer comes when it is no longer wanted.
+    field->setText(QStringLiteral("作用"));
+
+    QTRY_COMPARE(found->rowCount(), 1);
+    QCOMPARE(found->index(0, 0).data().toString(), m_library.texts.first().excerpt);
+    QVERIFY(found->index(0, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(QStringLiteral("牛顿第三定律")));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QTRY_COMPARE(window.documents().session()->filePath(), m_library.texts.first().path);
+    const auto current = window.findChild<ui::BlockView *>()->currentBlock();
+    QVERIFY(current); // It was opened where the words stand.
+    QVERIFY(window.documents().session()->document().block(*current)->text().contains(
+        QStringLiteral("作用")));
+    m_library.texts.clear();
 }
 
 void TestMainWindow::splitter_staysWhereItWasLeft()
