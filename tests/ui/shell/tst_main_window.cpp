@@ -126,6 +126,7 @@ private Q_SLOTS:
     void changeOfLanguage_keepsTheDocumentAndTheCaret();
     void f6_walksThePanes();
     void draftOfASession_isShownAndStopped();
+    void draftThatHasNoSentenceYet_showsBars();
     void everyMessage_isTranslated();
 
 private:
@@ -494,6 +495,39 @@ void TestMainWindow::draftOfASession_isShownAndStopped()
 
     Q_EMIT window.findChild<ui::BlockView *>()->stopRequested();
     QCOMPARE(session->fakeDrafter.stops, 1);
+}
+
+void TestMainWindow::draftThatHasNoSentenceYet_showsBars()
+{
+    ui::MainWindow window(services());
+    window.show();
+    const auto session = std::make_shared<test::FakeSession>(test::longLesson(1));
+    session->fakeDrafter.begin(); // As a new lesson does, before its page is made.
+    window.documents().setSession(session);
+    auto *view = window.findChild<ui::BlockView *>();
+    const auto hasBars = [view] {
+        const QImage page = view->viewport()->grab().toImage();
+        const QRgb bar = ui::color(ui::Role::Sunken, view).rgb();
+        for (int y = 0; y < page.height(); ++y) {
+            if (page.pixel(page.width() / 2, y) == bar)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!hasBars()); // What comes at once needs none.
+
+    QTRY_VERIFY(hasBars());
+    QVERIFY(test::textOf(*view).contains(QStringLiteral("Preparing the next part")));
+
+    session->fakeDrafter.say(
+        {document::BlockType::Paragraph, {}, {}, QStringLiteral("A sentence."), true, 1, 5, 4, 6});
+    QVERIFY(!hasBars());
+    QVERIFY(test::textOf(*view).contains(QStringLiteral("Sentence 1 of 5")));
+
+    Q_EMIT session->fakeDrafter.blockFinished();
+    QTRY_VERIFY(hasBars());
+    session->fakeDrafter.stop();
+    QVERIFY(!hasBars());
 }
 
 void TestMainWindow::everyMessage_isTranslated()
