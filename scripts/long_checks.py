@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The long checks of ./dev check: what is too slow or too heavy for every change.
 
-Python references (numerics against Transformers and tokenizers), many kills, the film in a browser, libFuzzer,
-second compiler. Usage: long_checks.py [reference|kills|browser|fuzz|clang]...   (all without a word)
+Python references (numerics against Transformers and tokenizers), many kills, the film in a browser, the
+teacher's way through a real window, libFuzzer, second compiler.
+Usage: long_checks.py [reference|kills|browser|window|fuzz|clang]...   (all without a word)
 """
 import os
 import shutil
@@ -44,6 +45,12 @@ def browser():
     out.mkdir(parents=True, exist_ok=True)
     return (run(sys.executable, ROOT / "scripts" / "sample_lesson.py", ROOT / "build" / "release" / "bin", out)
             and run(sys.executable, ROOT / "scripts" / "check_video_in_browser.py", out / "lesson.mp4", out / "lesson.html"))
+
+
+def window():
+    out = ROOT / "build" / "window"
+    out.mkdir(parents=True, exist_ok=True)
+    return run(sys.executable, ROOT / "scripts" / "window_journey.py", ROOT / "build" / "release" / "bin", out)
 
 
 def fuzz():
@@ -101,7 +108,7 @@ def clang():
                "-DCMAKE_C_COMPILER=clang-19", "-DLECTERN_TESTS=OFF") and run("cmake", "--build", build)
 
 
-CHECKS = {"reference": reference, "kills": kills, "browser": browser, "fuzz": fuzz, "clang": clang}
+CHECKS = {"reference": reference, "kills": kills, "browser": browser, "window": window, "fuzz": fuzz, "clang": clang}
 
 
 def main():
