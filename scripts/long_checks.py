@@ -3,7 +3,8 @@
 """The long checks of ./dev check: what is too slow or too heavy for every change.
 
 Python references (numerics against Transformers and tokenizers), many kills, a full disk, the film in a browser,
-libFuzzer, second compiler. Usage: long_checks.py [reference|kills|disk|browser|fuzz|clang]...   (all without a word)
+the teacher's way through a real window, libFuzzer, second compiler.
+Usage: long_checks.py [reference|kills|disk|browser|window|fuzz|clang]...   (all without a word)
 """
 import os
 import shutil
@@ -57,6 +58,12 @@ def disk():
 def browser():
     out = sample_lesson()
     return out and run(sys.executable, ROOT / "scripts" / "check_video_in_browser.py", out / "lesson.mp4", out / "lesson.html")
+
+
+def window():
+    out = ROOT / "build" / "window"
+    out.mkdir(parents=True, exist_ok=True)
+    return run(sys.executable, ROOT / "scripts" / "window_journey.py", ROOT / "build" / "release" / "bin", out)
 
 
 def fuzz():
@@ -115,7 +122,8 @@ def clang():
                "-DCMAKE_C_COMPILER=clang-19", "-DLECTERN_TESTS=OFF", "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON") and run("cmake", "--build", build)
 
 
-CHECKS = {"reference": reference, "kills": kills, "disk": disk, "browser": browser, "fuzz": fuzz, "clang": clang}
+CHECKS = {"reference": reference, "kills": kills, "disk": disk, "browser": browser, "window": window, "fuzz": fuzz,
+          "clang": clang}
 
 
 def main():

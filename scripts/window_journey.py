@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walk the teacher's way in a real window: start, new lesson, draft, edit, export to PDF; by keyboard only.
 
-Xvfb gives the screen and xdotool the keys. A picture of each step is left beside the PDF.
+Xvfb gives the screen, smaller than the window would like to be, and xdotool the keys. A picture of each step is left
+beside the PDF.
 Usage: window_journey.py BIN OUT
 """
 import json
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 
 DRAFT_SECONDS = 300
+WIDTH, HEIGHT = 1280, 800
 TYPED = "Ask who pushed first."
 
 
@@ -35,7 +37,7 @@ class Screen:
 
     def __init__(self, out, home):
         self.out, self.home, self.shots = out, home, 0
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24"], stdout=subprocess.PIPE,
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24"], stdout=subprocess.PIPE,
                                        stderr=subprocess.DEVNULL, text=True)
         self.environment = dict(os.environ, DISPLAY=":" + self.server.stdout.readline().strip(), HOME=str(home),
                                 XDG_RUNTIME_DIR=str(home), LC_ALL="C.UTF-8", QT_QPA_PLATFORM="xcb")
@@ -59,7 +61,13 @@ class Screen:
 
     def shoot(self, name):
         self.shots += 1
-        subprocess.run(["import", "-window", "root", self.out / f"{self.shots}-{name}.png"], env=self.environment)
+        subprocess.run(["ffmpeg", "-loglevel", "error", "-y", "-f", "x11grab", "-video_size", f"{WIDTH}x{HEIGHT}", "-i",
+                        self.environment["DISPLAY"], "-frames:v", "1", self.out / f"{self.shots}-{name}.png"], check=True)
+
+    def stands_whole(self, window):
+        """Whether a window with its frame can be seen to its foot. (Where it stands, xdotool tells wrongly by a frame.)"""
+        place = dict(line.split("=") for line in self.do("getwindowgeometry", "--shell", window).splitlines())
+        return int(place["WIDTH"]) <= WIDTH and int(place["HEIGHT"]) < HEIGHT
 
     def close(self):
         self.manager.kill()
@@ -84,6 +92,8 @@ def journey(programs, out, home, screen):
     lectern = subprocess.Popen([programs / "lectern"], env=screen.environment, stderr=open(out / "lectern.log", "w"))
     try:
         wait_for("The window", lambda: screen.window("Lectern"), 30)
+        wait_for("The whole window on the screen",
+                 lambda: screen.stands_whole(screen.window("Lectern").splitlines()[-1]), 5)
         time.sleep(1)
         screen.shoot("start")
         screen.key("ctrl+n")
@@ -110,7 +120,7 @@ def journey(programs, out, home, screen):
 
 def edit(programs, lesson, screen):
     """Types a sentence of one's own into the first block and sees it saved."""
-    screen.do("mousemove", "720", "400", "click", "1")
+    screen.do("mousemove", str(WIDTH // 2), str(HEIGHT // 2), "click", "1")
     screen.key("End")
     screen.type(" " + TYPED)
     wait_for("The typed sentence", lambda: any(TYPED in block["text"] for block in shown(programs, lesson)["blocks"]), 20)

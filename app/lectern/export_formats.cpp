@@ -6,6 +6,7 @@
 #include "app/lectern/print_job.h"
 
 #include <QPrinterInfo>
+#include <QtConcurrent>
 
 namespace lectern {
 
@@ -13,6 +14,7 @@ ExportFormats::ExportFormats(const Composition &composition, jobs::JobQueue &job
     m_exporters(composition.exporters()), m_tools(composition.publishTools()), m_jobs(jobs)
 {
     m_previews.setMaxThreadCount(1);
+    m_printers.setMaxThreadCount(1);
 }
 
 ExportFormats::~ExportFormats()
@@ -59,13 +61,15 @@ QFuture<Result<ui::PagePicture>> ExportFormats::pages(const document::Content &c
     return promise->future();
 }
 
-QStringList ExportFormats::printers() const
+QFuture<QStringList> ExportFormats::printers()
 {
-    QStringList names = QPrinterInfo::availablePrinterNames();
-    const QString usual = QPrinterInfo::defaultPrinterName();
-    if (names.removeOne(usual))
-        names.prepend(usual);
-    return names;
+    return QtConcurrent::run(&m_printers, [] {
+        QStringList names = QPrinterInfo::availablePrinterNames();
+        const QString usual = QPrinterInfo::defaultPrinterName();
+        if (names.removeOne(usual))
+            names.prepend(usual);
+        return names;
+    });
 }
 
 QFuture<Status> ExportFormats::print(const document::Content &content, const ui::PrintOrder &order)

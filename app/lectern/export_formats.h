@@ -15,14 +15,14 @@ class ExportFormats : public ui::Exports
 public:
     /// Both outlive this.
     ExportFormats(const Composition &composition, jobs::JobQueue &jobs);
-    ~ExportFormats() override; ///< Stops previews and waits.
+    ~ExportFormats() override; ///< Stops previews and waits, also for the list of printers.
 
     QList<ui::ExportFormat> formats() const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
     QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
                                            int width, int most) override;
-    QStringList printers() const override;
+    QFuture<QStringList> printers() override;
     QFuture<Status> print(const document::Content &content, const ui::PrintOrder &order) override;
 
 private:
@@ -30,6 +30,7 @@ private:
     publish::SharedTools m_tools;
     jobs::JobQueue &m_jobs;
     StopFlag m_stop;
+    QThreadPool m_printers; ///< Asks the system for them; not behind a preview.
     QThreadPool m_previews; ///< Last: waited for before anything else goes.
 };
 

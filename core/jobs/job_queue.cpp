@@ -13,6 +13,12 @@ namespace {
 
 constexpr int kReportIntervalMs = 50;
 
+/// Jobs that are not kept count down from -1.
+bool isKept(JobId id)
+{
+    return id.value() > 0;
+}
+
 /// Nothing that a job throws leaves its thread.
 Result<QJsonObject> runSafely(Job &job, JobControl &control)
 {
@@ -51,7 +57,12 @@ struct JobQueue::Entry {
 };
 
 JobQueue::JobQueue(storage::Connection &library, int atOnce, QObject *parent) :
-    QObject(parent), m_store(library), m_atOnce(std::max(1, atOnce))
+    JobQueue(atOnce, parent)
+{
+    keepIn(library);
+}
+
+JobQueue::JobQueue(int atOnce, QObject *parent) : QObject(parent), m_atOnce(std::max(1, atOnce))
 {
     m_pool.setMaxThreadCount(
         1024); // Paused jobs keep their thread; `m_atOnce` is kept by startWaiting.
@@ -86,7 +97,9 @@ Result<std::unique_ptr<Job>> JobQueue::make(const QString &kind, const QJsonObje
 
 Status JobQueue::offerInterrupted()
 {
-    const auto stored = m_store.all();
+    if (!m_store)
+        return {};
+    const auto stored = m_store->all();
     if (!stored)
         return std::unexpected(stored.error());
     for (const StoredJob &job : *stored) {
@@ -110,7 +123,8 @@ Result<JobId> JobQueue::add(const QString &kind, const QJsonObject &parameters)
     auto job = make(kind, parameters, {});
     if (!job)
         return std::unexpected(job.error());
-    const auto id = m_store.add(kind, parameters);
+    const auto id
+        = m_store ? m_store->add(kind, parameters) : Result<JobId>(JobId(--m_lastTransient));
     if (!id)
         return id;
     JobInfo info;
@@ -272,8 +286,8 @@ void JobQueue::finish(JobId id, Result<QJsonObject> result)
     entry->isInPool = false;
     entry->info.secondsLeft.reset();
     entry->job.reset();
-    if (!entry->info.kind.isEmpty())
-        (void)m_store.remove(id); // At worst it is offered again.
+    if (isKept(id))
+        (void)m_store->remove(id); // At worst it is offered again.
     if (result) {
         entry->info.result = *result;
         entry->info.progress.fraction = 1;
@@ -301,9 +315,9 @@ void JobQueue::collectReports()
         isAnyInPool |= entry->isInPool;
         if (const auto checkpoint = entry->control->takeCheckpoint()) {
             entry->checkpoint = *checkpoint;
-            if (!entry->info.kind.isEmpty())
-                (void)m_store.saveCheckpoint(entry->info.id,
-                                             *checkpoint); // Else it begins earlier.
+            if (isKept(entry->info.id))
+                (void)m_store->saveCheckpoint(entry->info.id,
+                                              *checkpoint); // Else it begins earlier.
         }
         if (const auto progress = entry->control->takeProgress()) {
             takeProgress(*entry, *progress);

@@ -58,12 +58,19 @@ public:
     using Factory = std::function<Result<std::unique_ptr<Job>>(const QJsonObject &parameters,
                                                                const QJsonObject &checkpoint)>;
 
-    /// @param library  must outlive the queue @param atOnce  jobs that run at one time
+    /// A queue that keeps nothing yet. @param atOnce  jobs that run at one time
+    explicit JobQueue(int atOnce = 2, QObject *parent = nullptr);
+    /// @param library  must outlive the queue
     explicit JobQueue(storage::Connection &library, int atOnce = 2, QObject *parent = nullptr);
     ~JobQueue() override; ///< Stops what runs and waits; kept jobs are offered again next time.
 
+    /// From now on jobs are kept there; those added before are not. Call once.
+    /// @param library  must outlive the queue
+    void keepIn(storage::Connection &library) { m_store.emplace(library); }
+
     void registerKind(const QString &kind, Factory factory);
-    /// Lists the jobs that were interrupted. Call once, when all kinds are registered.
+    /// Lists the jobs that were interrupted. Call once, when all kinds are registered and there is
+    /// something they are kept in.
     Status offerInterrupted();
 
     Result<JobId> add(const QString &kind, const QJsonObject &parameters);
@@ -97,7 +104,7 @@ private:
     void finish(JobId id, Result<QJsonObject> result);
     void collectReports();
 
-    JobStore m_store;
+    std::optional<JobStore> m_store; ///< None: nothing is kept.
     int m_atOnce;
     QHash<QString, Factory> m_factories;
     std::vector<std::unique_ptr<Entry>> m_entries;

@@ -26,7 +26,7 @@ struct OpenOptions {
     QByteArray key; ///< Encrypts the file; only for the library database. Empty: plain SQLite.
 };
 
-/// One open database file. Belongs to the thread that opened it; give each thread its own.
+/// One open database file. Used by one thread at a time; give each thread its own, or hand it over.
 ///
 /// Foreign keys are on, and a locked file is waited for up to five seconds. Errors carry SQLite's
 /// text in `detail`, never a value that was bound.

@@ -277,17 +277,23 @@ void BlockView::changeEvent(QEvent *event)
 
 void BlockView::showDraft(const DraftSentence &sentence)
 {
-    const bool follows = endIsInSight();
-    m_draft.add(sentence);
-    relayout();
-    if (follows)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    changeDraft([this, &sentence] { m_draft.add(sentence); });
+}
+
+void BlockView::awaitDraft()
+{
+    changeDraft([this] { m_draft.await(); });
 }
 
 void BlockView::clearDraft()
 {
+    changeDraft([this] { m_draft.clear(); });
+}
+
+template <typename Change> void BlockView::changeDraft(Change change)
+{
     const bool follows = endIsInSight();
-    m_draft.clear();
+    change();
     relayout();
     if (follows)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());

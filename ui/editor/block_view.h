@@ -66,6 +66,8 @@ public:
 
     /// What stands of the draft besides the blocks that are in the document.
     void showDraft(const DraftSentence &sentence);
+    /// Bars stand where the next sentence of the draft will come.
+    void awaitDraft();
     void clearDraft();
 
     /// Brings the exhibit of a block alive. @return false where the block has none to use
@@ -156,6 +158,7 @@ private:
     int dropIndexAt(int y) const;
     OriginCounts origins(const document::Block &block) const;
     bool endIsInSight() const;
+    template <typename Change> void changeDraft(Change change);
 
     document::Document &m_document;
     PageLayout m_layout;

@@ -11,6 +11,8 @@
 namespace lectern::ui {
 namespace {
 
+constexpr int kBars = 3;
+
 struct Draft {
     Q_DECLARE_TR_FUNCTIONS(Draft)
 };
@@ -26,8 +28,16 @@ void DraftOverlay::add(const DraftSentence &sentence)
         m_sentences.append(sentence);
 }
 
+void DraftOverlay::clear()
+{
+    m_sentences.clear();
+    m_isAwaited = false;
+}
+
 QString DraftOverlay::statusText() const
 {
+    if (m_sentences.isEmpty())
+        return Draft::tr("Preparing the next part…");
     const DraftSentence &last = m_sentences.last();
     const QString what = roleName(last.role);
     QStringList parts{
@@ -43,6 +53,10 @@ QString DraftOverlay::statusText() const
 
 double DraftOverlay::place(const PageMetrics &metrics)
 {
+    if (m_sentences.isEmpty()) {
+        m_textHeight = kBars * lineHeight(TextStyle::DocumentBody);
+        return m_textHeight + scaled(4) + scaled(28);
+    }
     const FieldLook look{fontFor(TextStyle::DocumentBody, metrics.language),
                          lineHeight(TextStyle::DocumentBody), Qt::AlignLeft};
     QList<document::Run> runs;
@@ -69,6 +83,10 @@ double DraftOverlay::place(const PageMetrics &metrics)
 
 void DraftOverlay::paint(QPainter &painter, const PageMetrics &metrics, ThemeKind theme) const
 {
+    if (m_sentences.isEmpty()) {
+        paintBars(painter, metrics, theme);
+        return;
+    }
     const double size = scaled(16);
     paintGlyph(painter, Glyph::Computed, QRectF(scaled(28), scaled(8), size, size),
                color(Role::Computed, theme));
@@ -76,6 +94,19 @@ void DraftOverlay::paint(QPainter &painter, const PageMetrics &metrics, ThemeKin
     box.rect = QRectF(metrics.gutter, scaled(4), metrics.column, m_textHeight);
     box.text = m_text;
     paintFieldText(painter, box, color(Role::Text, theme));
+}
+
+void DraftOverlay::paintBars(QPainter &painter, const PageMetrics &metrics, ThemeKind theme) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Role::Sunken, theme));
+    const double row = lineHeight(TextStyle::DocumentBody);
+    for (int i = 0; i < kBars; ++i) {
+        const double width = metrics.column * (i + 1 == kBars ? 0.6 : 1);
+        painter.drawRoundedRect(QRectF(metrics.gutter, scaled(4) + i * row, width, row * 0.65), 4,
+                                4);
+    }
 }
 
 QRectF DraftOverlay::statusRow(const PageMetrics &metrics) const

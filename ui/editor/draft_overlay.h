@@ -14,9 +14,11 @@ namespace lectern::ui {
 class DraftOverlay
 {
 public:
-    bool isEmpty() const { return m_sentences.isEmpty(); }
+    bool isEmpty() const { return m_sentences.isEmpty() && !m_isAwaited; }
+    /// Bars stand in its place until the first sentence comes.
+    void await() { m_isAwaited = true; }
     void add(const DraftSentence &sentence); ///< Or replaces the one with the same number.
-    void clear() { m_sentences.clear(); }
+    void clear();
 
     /// "Explanation, sentence 3 of 5 · 4 facts · choosing among 6".
     QString statusText() const;
@@ -28,7 +30,10 @@ public:
     QRectF statusRow(const PageMetrics &metrics) const;
 
 private:
+    void paintBars(QPainter &painter, const PageMetrics &metrics, ThemeKind theme) const;
+
     QList<DraftSentence> m_sentences;
+    bool m_isAwaited = false;
     std::shared_ptr<QTextDocument> m_text;
     double m_textHeight = 0;
 };

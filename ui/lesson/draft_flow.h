@@ -5,6 +5,7 @@
 #include "ui/services/lesson_drafter.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace lectern::ui {
 
@@ -26,8 +27,11 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    void await();
+
     DocumentSession &m_session;
     BlockView &m_view;
+    QTimer m_wait; ///< Until bars stand for what does not come yet.
 };
 
 } // namespace lectern::ui

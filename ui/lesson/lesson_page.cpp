@@ -249,7 +249,11 @@ void LessonPage::followSaving()
     });
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(300);
-    connect(&m_statusTimer, &QTimer::timeout, this, &Page::statusChanged);
+    connect(&m_statusTimer, &QTimer::timeout, this, [this] {
+        m_length = lengthOf(m_session->document().content());
+        Q_EMIT statusChanged();
+    });
+    m_length = lengthOf(document->content());
     connect(&document->undoStack(), &QUndoStack::indexChanged, &m_statusTimer,
             qOverload<>(&QTimer::start));
     connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
@@ -310,7 +314,7 @@ QWidget *LessonPage::toolBar()
 PageStatus LessonPage::status() const
 {
     PageStatus status;
-    const document::Content &content = m_session->document().content();
+    const document::Header &header = m_session->document().header();
     const LessonDrafter *drafter = m_session->drafter();
     if (drafter && drafter->isDrafting()) {
         status.left.append(tr("Drafting: %n block(s)", nullptr, drafter->blocksDone()));
@@ -319,12 +323,10 @@ PageStatus LessonPage::status() const
     if (drafter)
         status.left.append(drafter->modelText());
     status.right.append(saveStateText(m_session->saveState()));
-    const QString length = QLocale().toString(lengthOf(content));
-    status.right.append(content.header.language == Language::Chinese
-                            ? tr("%1 characters").arg(length)
-                            : tr("%1 words").arg(length));
-    status.right.append(content.header.language == Language::Chinese ? tr("Chinese")
-                                                                     : tr("English"));
+    const QString length = QLocale().toString(m_length);
+    status.right.append(header.language == Language::Chinese ? tr("%1 characters").arg(length)
+                                                             : tr("%1 words").arg(length));
+    status.right.append(header.language == Language::Chinese ? tr("Chinese") : tr("English"));
     return status;
 }
 

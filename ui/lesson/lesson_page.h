@@ -85,6 +85,7 @@ private:
     ProposalFlow *m_proposals = nullptr; ///< Null where nothing can be drafted.
     QSplitter *m_splitter = nullptr;
     QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.
+    int m_length = 0; ///< As it was counted last: a draft asks for the status with each sentence.
     bool m_collapsed = false;
 };
 

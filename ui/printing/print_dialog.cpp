@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/print_dialog.h"
 
+#include "core/base/when_finished.h"
 #include "ui/controls/buttons.h"
 #include "ui/controls/plane.h"
 #include "ui/controls/text_label.h"
@@ -48,6 +49,8 @@ PrintDialog::PrintDialog(Exports &exports, const document::Content &content, QWi
             [this] { m_preview->show(m_part->currentData().toString()); });
     connect(m_preview, &PagePreview::pageCountChanged, this, &PrintDialog::followPages);
     m_preview->show(QStringLiteral("plan"));
+    whenFinished(exports.printers(), this,
+                 [this](const QStringList &names) { takePrinters(names); });
     m_part->setFocus();
 }
 
@@ -59,7 +62,6 @@ QWidget *PrintDialog::newOptions()
     column->setSpacing(scaled(16));
     column->addWidget(new TextLabel(tr("Print"), TextStyle::Heading));
     addParts(*m_part);
-    m_printer->addItems(m_exports.printers());
     m_copies->setRange(1, 99);
     m_twoSided->setAccessibleName(tr("Print on both sides"));
     auto *form = new QFormLayout;
@@ -100,13 +102,33 @@ void PrintDialog::followPages()
     }
     m_first->setValue(1);
     m_last->setValue(std::max(1, count));
+    followPrinters();
+}
+
+void PrintDialog::followPrinters()
+{
     const bool hasPrinter = m_printer->count() > 0;
     m_printer->setEnabled(hasPrinter);
-    m_print->setEnabled(hasPrinter && count > 0);
-    m_note->setText(!hasPrinter     ? tr("No printer is set up on this computer. Set one up in the "
-                                             "system's settings, or export a PDF.")
-                        : count > 0 ? tr("%n page(s) of A4.", nullptr, count)
-                                    : QString());
+    m_print->setEnabled(hasPrinter && m_preview->pageCount() > 0);
+    m_note->setText(note());
+}
+
+QString PrintDialog::note() const
+{
+    if (!m_knowsPrinters)
+        return tr("Looking for printers…");
+    if (m_printer->count() == 0)
+        return tr("No printer is set up on this computer. Set one up in the system's settings, or "
+                  "export a PDF.");
+    const int count = m_preview->pageCount();
+    return count > 0 ? tr("%n page(s) of A4.", nullptr, count) : QString();
+}
+
+void PrintDialog::takePrinters(const QStringList &names)
+{
+    m_knowsPrinters = true;
+    m_printer->addItems(names);
+    followPrinters();
 }
 
 PrintOrder PrintDialog::order() const

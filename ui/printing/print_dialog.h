@@ -29,6 +29,9 @@ public:
 private:
     QWidget *newOptions();
     void followPages();
+    void followPrinters();
+    void takePrinters(const QStringList &names);
+    QString note() const;
 
     Exports &m_exports;
     PagePreview *m_preview;
@@ -40,6 +43,7 @@ private:
     QCheckBox *m_twoSided;
     TextLabel *m_note;
     QPushButton *m_print = nullptr;
+    bool m_knowsPrinters = false; ///< The system has named them.
 };
 
 /// The parts of a lesson, with their ids as data.

@@ -52,7 +52,8 @@ public:
                                                const QString &part, int width, int most)
         = 0;
 
-    virtual QStringList printers() const = 0; ///< The default one first; may be empty.
+    /// Their names, the default one first; may be empty. Asking the system may take seconds.
+    virtual QFuture<QStringList> printers() = 0;
     virtual QFuture<Status> print(const document::Content &content, const PrintOrder &order) = 0;
 };
 

@@ -99,12 +99,23 @@ QList<PaletteItem> CommandPalette::commandsFor(const QString &typed) const
 void CommandPalette::refresh()
 {
     const QString typed = m_field->text();
-    m_items = commandsFor(typed);
+    QList<PaletteItem> items = commandsFor(typed);
     for (const Source &source : m_sources)
-        m_items += source(typed);
-    m_items = m_items.mid(0, kMostItems);
+        items += source(typed);
+    m_items.clear();
     m_model->clear();
-    for (const PaletteItem &item : m_items) {
+    append(items);
+    m_list->setCurrentIndex(m_model->index(0, 0));
+    if (!typed.trimmed().isEmpty())
+        askLateSources(typed);
+}
+
+void CommandPalette::append(const QList<PaletteItem> &items)
+{
+    for (const PaletteItem &item : items) {
+        if (m_items.size() == kMostItems)
+            break;
+        m_items.append(item);
         auto *row = new QStandardItem(item.name);
         row->setData(int(item.glyph), kGlyphRole);
         row->setData(item.place, kPlaceRole);
@@ -112,8 +123,20 @@ void CommandPalette::refresh()
         row->setAccessibleText(item.name + QStringLiteral(", ") + item.place);
         m_model->appendRow(row);
     }
-    m_list->setCurrentIndex(m_model->index(0, 0));
     resizeToRows();
+}
+
+void CommandPalette::askLateSources(const QString &typed)
+{
+    for (const LateSource &source : std::as_const(m_lateSources)) {
+        source(typed, [this, typed](const QList<PaletteItem> &found) {
+            if (!isVisible() || m_field->text() != typed)
+                return;
+            append(found);
+            if (!m_list->currentIndex().isValid())
+                m_list->setCurrentIndex(m_model->index(0, 0));
+        });
+    }
 }
 
 void CommandPalette::resizeToRows()

@@ -37,6 +37,11 @@ public:
     CommandPalette(ActionRegistry &registry, QWidget *parent);
 
     void addSource(Source source) { m_sources.append(std::move(source)); }
+    /// Answers a moment later; its finds stand behind the others'. Not asked while nothing is
+    /// typed; an answer to what is no longer typed is dropped.
+    using Answer = std::function<void(const QList<PaletteItem> &items)>;
+    using LateSource = std::function<void(const QString &typed, Answer answer)>;
+    void addLateSource(LateSource source) { m_lateSources.append(std::move(source)); }
     void openOver(const QRect &area);
 
 Q_SIGNALS:
@@ -48,6 +53,8 @@ protected:
 
 private:
     void refresh();
+    void askLateSources(const QString &typed);
+    void append(const QList<PaletteItem> &items);
     void runCurrent();
     void dismiss();
     QList<PaletteItem> commandsFor(const QString &typed) const;
@@ -55,6 +62,7 @@ private:
 
     ActionRegistry &m_registry;
     QList<Source> m_sources;
+    QList<LateSource> m_lateSources;
     QList<PaletteItem> m_items;
     QLineEdit *m_field;
     QListView *m_list;

@@ -87,6 +87,9 @@ void DocumentFlow::startLesson(const LessonRequest &start)
 
 void DocumentFlow::draftLesson(const LessonRequest &request)
 {
+    const QString name
+        = request.topic.isEmpty() ? QFileInfo(request.files.value(0)).fileName() : request.topic;
+    Q_EMIT said(tr("Reading for “%1”…").arg(name)); // A large chapter takes seconds.
     whenFinished(m_services.files.newLesson(request), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
 }

@@ -20,12 +20,14 @@
 #include "ui/shell/palette_sources.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shell_commands.h"
+#include "ui/shell/splitter_memory.h"
 #include "ui/shell/status_strip.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -146,6 +148,8 @@ void MainWindow::addPage(const QString &id, Page *page)
     m_order.append({id, page});
     m_pages->addWidget(page);
     m_toolBars->addWidget(page->toolBar());
+    if (auto *splitter = page->findChild<QSplitter *>())
+        rememberSplitter(*splitter, m_services.preferences.settings(), id);
     const auto ifShown = [this, page](auto function) {
         if (m_pages->currentWidget() == page)
             function();

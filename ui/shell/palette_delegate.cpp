@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lectern::ui {
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -31,8 +33,13 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(color(Role::Text2, theme));
     painter->drawText(space, Qt::AlignRight | Qt::AlignVCenter, shortcut);
     space.setRight(space.right() - scaled(100));
-    painter->drawText(space, Qt::AlignRight | Qt::AlignVCenter, index.data(kPlaceRole).toString());
-    space.setRight(space.right() - scaled(90));
+    QString place = index.data(kPlaceRole).toString();
+    painter->setFont(fontFor(TextStyle::Small, languageOf(place))); // It may be a title.
+    place = painter->fontMetrics().elidedText(place, Qt::ElideRight, space.width() / 3);
+    painter->drawText(space, Qt::AlignRight | Qt::AlignVCenter, place);
+    space.setRight(
+        space.right()
+        - std::max(scaled(90), painter->fontMetrics().horizontalAdvance(place) + scaled(12)));
     const QString name = index.data().toString();
     const QFont face = fontFor(TextStyle::Body, languageOf(name)); // Titles among them.
     painter->setFont(face);

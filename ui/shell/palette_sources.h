@@ -11,8 +11,9 @@ class CommandPalette;
 class DocumentFlow;
 class Library;
 
-/// Lets the palette find blocks of the open document and documents of the library.
+/// Lets the palette find blocks of the open document, and documents of the library by their title
+/// and by what stands in them.
 void addPaletteSources(CommandPalette &palette, Library &library, DocumentFlow &documents,
-                       std::function<void(document::BlockId)> goTo);
+                       const std::function<void(document::BlockId)> &goTo);
 
 } // namespace lectern::ui

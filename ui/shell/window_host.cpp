@@ -5,8 +5,26 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/document_flow.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/type.h"
+
+#include <QScreen>
 
 namespace lectern::ui {
+namespace {
+
+constexpr int kTitleBar = 40; ///< Room that window managers take for their frame, at most.
+
+/// A window that would reach over the edge of the screen fills it instead, or its foot is not seen.
+void showOnScreen(MainWindow &window)
+{
+    const QSize room = window.screen()->availableSize() - QSize(0, scaled(kTitleBar));
+    if (window.width() <= room.width() && window.height() <= room.height())
+        window.show();
+    else
+        window.showMaximized();
+}
+
+} // namespace
 
 WindowHost::WindowHost(const Services &services, QObject *parent) :
     QObject(parent), m_services(services), m_window(std::make_unique<MainWindow>(services))
@@ -22,7 +40,7 @@ WindowHost::~WindowHost() = default;
 
 void WindowHost::show()
 {
-    m_window->show();
+    showOnScreen(*m_window);
 }
 
 void WindowHost::open(const QString &path)

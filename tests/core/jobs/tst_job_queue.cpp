@@ -96,6 +96,7 @@ private Q_SLOTS:
     void discardedJob_isNotOfferedAgain();
     void unknownKind_isRefused();
     void transientJob_isNotKept();
+    void queueWithoutAStore_runsJobs_andKeepsThoseAddedLater();
     void finishedJobs_canBeCleared();
     void jobSomebodyWaitsFor_startsBesideThoseAtOnce();
     void jobWithoutPausePoints_isNotPaused();
@@ -312,6 +313,33 @@ void TestJobQueue::transientJob_isNotKept()
     m_stage->stepped.acquire();
 
     QCOMPARE(stateOf(*queue, id), JobState::Running);
+    QCOMPARE(JobStore(*m_library).all()->size(), 0);
+}
+
+void TestJobQueue::queueWithoutAStore_runsJobs_andKeepsThoseAddedLater()
+{
+    JobQueue queue;
+    queue.registerKind(
+        QStringLiteral("count"),
+        [this](const QJsonObject &parameters, const QJsonObject &) -> Result<std::unique_ptr<Job>> {
+            return std::make_unique<CountingJob>(*m_stage, 0, parameters[u"goal"].toInt());
+        });
+    QVERIFY_RESULT(queue.offerInterrupted());
+    const auto early = queue.add(QStringLiteral("count"), goal(1));
+    QVERIFY_RESULT(early);
+
+    queue.keepIn(*m_library);
+    const auto later = queue.add(QStringLiteral("count"), goal(1));
+    QVERIFY_RESULT(later);
+
+    const auto kept = JobStore(*m_library).all();
+    QVERIFY_RESULT(kept);
+    QCOMPARE(kept->size(), 1);
+    QVERIFY(kept->first().id == *later);
+    QVERIFY(*early != *later);
+    m_stage->steps.release(2);
+    QTRY_COMPARE(stateOf(queue, *early), JobState::Done);
+    QTRY_COMPARE(stateOf(queue, *later), JobState::Done);
     QCOMPARE(JobStore(*m_library).all()->size(), 0);
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void printDialog_showsEveryPage_andTellsTheOrder();
     void otherPart_isShownAnew();
     void withoutAPrinter_saysWhatToDo();
+    void printersThatComeLate_areWaitedForWithoutBlocking();
     void pagesThatCannotBeSet_sayWhy();
     void exportDialog_showsTheFirstPages();
     void formatWithoutParts_showsNoPages();
@@ -106,6 +107,30 @@ void TestPrinting::withoutAPrinter_saysWhatToDo()
 
     QVERIFY(test::textOf(dialog).contains(QStringLiteral("No printer is set up")));
     QVERIFY(!test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+}
+
+void TestPrinting::printersThatComeLate_areWaitedForWithoutBlocking()
+{
+    m_exports->slowPrinters = std::make_shared<QPromise<QStringList>>();
+    m_exports->slowPrinters->start();
+    ui::PrintDialog dialog(*m_exports, m_content);
+    dialog.show();
+    QTRY_COMPARE(sheetsIn(dialog), 5);
+    QVERIFY(test::textOf(dialog).contains(QStringLiteral("Looking for printers")));
+    QVERIFY(!test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+    for (QSpinBox *box : dialog.findChildren<QSpinBox *>()) {
+        if (box->accessibleName() == u"First page")
+            box->setValue(3);
+    }
+
+    m_exports->slowPrinters->addResult(
+        QStringList{QStringLiteral("Library"), QStringLiteral("Staff room")});
+    m_exports->slowPrinters->finish();
+
+    QTRY_VERIFY(test::buttonOf(dialog, QStringLiteral("Print"))->isEnabled());
+    QCOMPARE(dialog.order().printer, QStringLiteral("Library"));
+    QCOMPARE(dialog.order().firstPage, 3); // What was chosen meanwhile stays.
+    QVERIFY(test::textOf(dialog).contains(QStringLiteral("5 page")));
 }
 
 void TestPrinting::pagesThatCannotBeSet_sayWhy()

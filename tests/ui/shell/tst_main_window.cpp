@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/sample_services.h"
+#include "tests/ui/support/widget_texts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/lesson/lesson_page.h"
@@ -16,7 +17,11 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMouseEvent>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -112,12 +117,16 @@ private Q_SLOTS:
     void spelling_followsThePreference_andTheCommandSetsIt();
     void palette_findsAndRunsACommand();
     void palette_findsABlockByItsText();
+    void palette_findsADocumentByItsText();
+    void splitter_staysWhereItWasLeft();
+    void windowLargerThanTheScreen_fillsIt();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
     void openingEditingAndClosingALesson_printsNoWarning();
     void sourceOfASentence_isShownWithItsPassage();
     void changeOfLanguage_keepsTheDocumentAndTheCaret();
     void f6_walksThePanes();
     void draftOfASession_isShownAndStopped();
+    void draftThatHasNoSentenceYet_showsBars();
     void everyMessage_isTranslated();
 
 private:
@@ -280,6 +289,87 @@ void TestMainWindow::palette_findsABlockByItsText()
     QVERIFY(session->document().block(*current)->text().contains(QStringLiteral("skateboards")));
 }
 
+void TestMainWindow::palette_findsADocumentByItsText()
+{
+    QFile other(m_scratch.filePath(QStringLiteral("open-zh.lectern")));
+    QVERIFY(other.open(QIODevice::WriteOnly)); // Or it is taken for the open one, which has none.
+    m_library.texts = {{other.fileName(), QStringLiteral("牛顿第三定律"),
+                        QStringLiteral("两个物体之间的作用力和反作用力")},
+                       {QStringLiteral("lesson.lectern"), QStringLiteral("The open one"),
+                        QStringLiteral("作用力 of the lesson that is open")}};
+    ui::MainWindow window(services());
+    window.show();
+    QApplication::setActiveWindow(&window);
+    window.documents().setSession(
+        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+    window.registry().action(QStringLiteral("palette.open"))->trigger();
+    auto *palette = window.findChild<ui::CommandPalette *>();
+    auto *field = palette->findChild<QLineEdit *>();
+    const auto *found = palette->findChild<QListView *>()->model();
+
+    field->setText(QStringLiteral("物理")); // Its answer comes when it is no longer wanted.
+    field->setText(QStringLiteral("作用"));
+
+    QTRY_COMPARE(found->rowCount(), 1);
+    QCOMPARE(found->index(0, 0).data().toString(), m_library.texts.first().excerpt);
+    QVERIFY(found->index(0, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(QStringLiteral("牛顿第三定律")));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QTRY_COMPARE(window.documents().session()->filePath(), m_library.texts.first().path);
+    const auto current = window.findChild<ui::BlockView *>()->currentBlock();
+    QVERIFY(current); // It was opened where the words stand.
+    QVERIFY(window.documents().session()->document().block(*current)->text().contains(
+        QStringLiteral("作用")));
+    m_library.texts.clear();
+}
+
+void TestMainWindow::splitter_staysWhereItWasLeft()
+{
+    const auto splitterOf = [](ui::MainWindow &window) {
+        window.resize(1440, 900);
+        window.show();
+        window.documents().setSession(
+            std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
+        QCoreApplication::processEvents();
+        return window.findChild<ui::LessonPage *>()->findChild<QSplitter *>();
+    };
+    QList<int> left;
+    {
+        ui::MainWindow window(services());
+        auto *splitter = splitterOf(window);
+        const QList<int> before = splitter->sizes();
+        QWidget *handle = splitter->handle(2);
+        const QPoint grip = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+        const QPoint to = grip - QPoint(60, 0);
+        QMouseEvent move(QEvent::MouseMove, to, handle->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(handle, &move);
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+        left = splitter->sizes();
+        QVERIFY(left.last() > before.last());
+    }
+
+    ui::MainWindow window(services());
+
+    QCOMPARE(splitterOf(window)->sizes(), left);
+    m_preferences->settings().remove(QStringLiteral("splitters"));
+}
+
+void TestMainWindow::windowLargerThanTheScreen_fillsIt()
+{
+    ui::WindowHost host(services());
+    const QSize screen = host.window().screen()->availableSize();
+    QVERIFY(host.window().height() > screen.height()); // Offscreen has a small screen.
+
+    host.show();
+
+    QVERIFY(host.window().isMaximized());
+}
+
 void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()
 {
     ui::MainWindow window(services());
@@ -405,6 +495,39 @@ void TestMainWindow::draftOfASession_isShownAndStopped()
 
     Q_EMIT window.findChild<ui::BlockView *>()->stopRequested();
     QCOMPARE(session->fakeDrafter.stops, 1);
+}
+
+void TestMainWindow::draftThatHasNoSentenceYet_showsBars()
+{
+    ui::MainWindow window(services());
+    window.show();
+    const auto session = std::make_shared<test::FakeSession>(test::longLesson(1));
+    session->fakeDrafter.begin(); // As a new lesson does, before its page is made.
+    window.documents().setSession(session);
+    auto *view = window.findChild<ui::BlockView *>();
+    const auto hasBars = [view] {
+        const QImage page = view->viewport()->grab().toImage();
+        const QRgb bar = ui::color(ui::Role::Sunken, view).rgb();
+        for (int y = 0; y < page.height(); ++y) {
+            if (page.pixel(page.width() / 2, y) == bar)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!hasBars()); // What comes at once needs none.
+
+    QTRY_VERIFY(hasBars());
+    QVERIFY(test::textOf(*view).contains(QStringLiteral("Preparing the next part")));
+
+    session->fakeDrafter.say(
+        {document::BlockType::Paragraph, {}, {}, QStringLiteral("A sentence."), true, 1, 5, 4, 6});
+    QVERIFY(!hasBars());
+    QVERIFY(test::textOf(*view).contains(QStringLiteral("Sentence 1 of 5")));
+
+    Q_EMIT session->fakeDrafter.blockFinished();
+    QTRY_VERIFY(hasBars());
+    session->fakeDrafter.stop();
+    QVERIFY(!hasBars());
 }
 
 void TestMainWindow::everyMessage_isTranslated()

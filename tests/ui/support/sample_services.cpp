@@ -28,10 +28,15 @@ void FakeDrafter::stop()
     Q_EMIT draftingFinished();
 }
 
-void FakeDrafter::say(const ui::DraftSentence &sentence)
+void FakeDrafter::begin()
 {
     if (!std::exchange(m_isDrafting, true))
         Q_EMIT draftingStarted();
+}
+
+void FakeDrafter::say(const ui::DraftSentence &sentence)
+{
+    begin();
     Q_EMIT sentenceDrafted(sentence);
     Q_EMIT progressChanged();
 }
@@ -107,7 +112,7 @@ QFuture<Status> FakeSession::saveCopy(const QString &)
 QFuture<ui::DocumentFiles::Opened> FakeFiles::open(const QString &path)
 {
     return finished<Opened>(std::make_shared<FakeSession>(
-        sampleLesson(path.contains(u"zh") ? Language::Chinese : Language::English)));
+        sampleLesson(path.contains(u"zh") ? Language::Chinese : Language::English), path));
 }
 
 QFuture<ui::DocumentFiles::Opened> FakeFiles::newLesson(const ui::LessonRequest &request)
@@ -145,9 +150,11 @@ void FakeLibrary::forget(const QString &path)
     Q_EMIT recentChanged();
 }
 
-QFuture<QList<ui::LibraryHit>> FakeLibrary::search(const QString &)
+QFuture<QList<ui::LibraryHit>> FakeLibrary::search(const QString &text)
 {
-    return finished<QList<ui::LibraryHit>>({});
+    QList<ui::LibraryHit> hits = texts;
+    hits.removeIf([&text](const ui::LibraryHit &hit) { return !hit.excerpt.contains(text); });
+    return finished(hits);
 }
 
 FakeModels::FakeModels()
@@ -265,6 +272,11 @@ QFuture<Result<ui::PagePicture>> FakeExports::pages(const document::Content &con
     }
     promise.finish();
     return promise.future();
+}
+
+QFuture<QStringList> FakeExports::printers()
+{
+    return slowPrinters ? slowPrinters->future() : finished(printerNames);
 }
 
 QFuture<Status> FakeExports::print(const document::Content &, const ui::PrintOrder &order)

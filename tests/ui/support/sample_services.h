@@ -38,6 +38,7 @@ public:
     QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
                                        quint64 seed) override;
 
+    void begin(); ///< The draft; nothing is written yet.
     void say(const ui::DraftSentence &sentence);
     /// Next event of the proposal that was asked for last.
     void tell(const ui::ProposalEvent &event);
@@ -60,10 +61,14 @@ class FakeSession : public ui::DocumentSession
     Q_OBJECT
 
 public:
-    explicit FakeSession(document::Content content) : m_document(std::move(content)) { }
+    explicit FakeSession(document::Content content,
+                         QString path = QStringLiteral("lesson.lectern")) :
+        m_document(std::move(content)), m_path(std::move(path))
+    {
+    }
 
     document::Document &document() override { return m_document; }
-    QString filePath() const override { return QStringLiteral("lesson.lectern"); }
+    QString filePath() const override { return m_path; }
     SaveState saveState() const override { return SaveState::Saved; }
     QString saveError() const override { return {}; }
     QFuture<Status> saveVersion(const QString &name) override;
@@ -80,6 +85,7 @@ public:
 
 private:
     document::Document m_document;
+    QString m_path;
     QList<std::pair<document::NamedVersion, document::Content>> m_versions; ///< Newest first.
 };
 
@@ -103,6 +109,7 @@ public:
     QFuture<QList<ui::LibraryHit>> search(const QString &text) override;
 
     QList<ui::LibraryEntry> entries;
+    QList<ui::LibraryHit> texts; ///< What search() looks in: the excerpts.
 };
 
 /// The small model that ships, a larger one that was imported, and one whose file was changed.
@@ -171,10 +178,12 @@ public:
                           const QString &part, const QString &path) override;
     QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
                                            int width, int most) override;
-    QStringList printers() const override { return printerNames; }
+    QFuture<QStringList> printers() override;
     QFuture<Status> print(const document::Content &content, const ui::PrintOrder &order) override;
 
     QStringList printerNames{QStringLiteral("Staff room")};
+    /// Where there is one, printers() answers only when the test finishes it.
+    std::shared_ptr<QPromise<QStringList>> slowPrinters;
     QList<ui::PrintOrder> printed;
     QStringList partsShown;
     int pageCount = 5;
