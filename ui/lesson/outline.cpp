@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/outline.h"
 
+#include "core/education/exercise.h"
 #include "ui/lesson/activity_shape.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ LessonCheck keysCheck(const Content &content)
         if (block.role != u"exercise" || !block.payload)
             continue;
         ++exercises;
-        verified += block.payload->value.value(QStringLiteral("verified")).toBool() ? 1 : 0;
+        verified += education::isKeyVerified(block) ? 1 : 0;
     }
     return {Check::tr("%1 of %2 keys verified").arg(verified).arg(exercises),
             exercises > 0 && verified == exercises};
