@@ -93,6 +93,7 @@ class TestEditingMedia : public QObject
 
 private Q_SLOTS:
     void droppedPictures_becomeFiguresWhereTheyWereDropped();
+    void droppedPhotograph_doesNotSayWhereItWasTaken();
     void pastedImage_becomesAFigure_andUndoRemovesIt();
     void picture_isSeenOnThePage();
     void everyKindOfPicture_isTaken_data();
@@ -131,6 +132,31 @@ void TestEditingMedia::droppedPictures_becomeFiguresWhereTheyWereDropped()
     editor.trigger(u"edit.undo");
     editor.trigger(u"edit.undo");
     QCOMPARE(document::canonicalJson(editor.document.content()), start);
+}
+
+void TestEditingMedia::droppedPhotograph_doesNotSayWhereItWasTaken()
+{
+    const TestFiles files;
+    Editor editor(test::longLesson(1), styleWithMedia());
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG");
+    bytes.insert(2,
+                 QByteArray("\xFF\xE1\0\x16"
+                            "Exif\0\0"
+                            "13 deg 24 E",
+                            21)
+                     + QByteArray(3, '\0'));
+
+    dropFiles(editor, {files.write(QStringLiteral("a.jpg"), bytes)},
+              editor.view->blockRect(0).topLeft() + QPoint(100, 1));
+
+    QTRY_COMPARE(editor.count(), 2);
+    QVERIFY(bytes.contains("13 deg"));
+    QVERIFY(!editor.document.content().assets.first().data.contains("13 deg"));
 }
 
 void TestEditingMedia::pastedImage_becomesAFigure_andUndoRemovesIt()
