@@ -44,6 +44,7 @@ struct FieldBox {
     QString marker; ///< "1." or a bullet, painted right before the text.
     std::optional<CardLine> line; ///< Of a card.
     QRectF frame; ///< Of a table's cell; null elsewhere.
+    int level = 0; ///< Of a list's item.
     bool isHead = false; ///< Cell of a table's first row.
     bool isHidden = false; ///< Not shown now; it has no place.
     QString label; ///< Quiet words at the left of the block, in the label column.

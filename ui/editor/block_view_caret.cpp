@@ -150,6 +150,8 @@ void BlockView::moveToCell(bool backwards)
     if (!backwards && block->type == document::BlockType::Table && !block->locked
         && block->fields.last().key == m_field->key)
         Q_EMIT rowRequested();
+    else if (block->type == document::BlockType::List)
+        Q_EMIT itemShiftRequested(!backwards);
     else
         moveToNextField(backwards);
 }
