@@ -161,7 +161,12 @@ double BlockLayout::placeField(FieldBox &box, double left, double top, double wi
     top = std::floor(top);
     width = std::floor(width);
     box.text->setTextWidth(width);
-    const double height = std::max<double>(box.text->size().height(), box.look.lineHeight);
+    box.formulas.reset();
+    if (m_style.formulas && m_type != BlockType::Formula && !m_context.isWritten
+        && holdsFormula(plainText(*box.text)))
+        box.formulas = withFormulas(*box.text, box.look, *m_style.formulas);
+    box.seen().setTextWidth(width);
+    const double height = std::max<double>(box.seen().size().height(), box.look.lineHeight);
     box.rect = QRectF(left, top, width, height);
     return height;
 }
@@ -213,6 +218,13 @@ void BlockLayout::placeCard(double top)
     y += scaled(10);
     m_card = QRectF(m_metrics.gutter, top, m_metrics.column, y - top);
     m_height = y + scaled(4);
+}
+
+bool BlockLayout::showsFormulas() const
+{
+    return m_type == BlockType::Formula || std::ranges::any_of(m_fields, [](const FieldBox &box) {
+               return holdsFormula(plainText(*box.text));
+           });
 }
 
 const FieldBox *BlockLayout::field(const QString &key) const

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void width_isDraggedAndChosen_andKeptInThePayload();
     void missingPicture_saysSoInItsPlace();
     void formula_isShownAsAPicture_andEditedInItsField();
+    void formulaAmongWords_isAPicture_untilTheCaretIsInItsBlock();
     void brokenFormula_saysWhatIsWrong_andKeepsThePictureBefore();
     void returnInAFormula_goesOnBelow();
 };
@@ -362,6 +363,32 @@ void TestEditingMedia::formula_isShownAsAPicture_andEditedInItsField()
     QTest::mouseClick(editor.view->viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(editor.view->caret()->block, editor.id(1));
     QVERIFY(!editor.view->pageLayout().layout(1).fields().front().isHidden);
+}
+
+void TestEditingMedia::formulaAmongWords_isAPicture_untilTheCaretIsInItsBlock()
+{
+    Editor editor(test::longLesson(2), styleWithMedia());
+    const QString words = QStringLiteral("Force \\(F = ma\\) and \\(\\broken\\) too.");
+    QVERIFY(document::Commands(editor.document)
+                .setFieldText(editor.id(0), QStringLiteral("text"), {{words, {}}}));
+    editor.view->placeCaret({editor.id(1), QStringLiteral("text"), 0});
+    const auto box = [&editor]() -> const ui::FieldBox & {
+        return editor.view->pageLayout().layout(0).fields().front();
+    };
+
+    QTRY_VERIFY(box().formulas);
+
+    const QString seen = box().seen().toPlainText();
+    QCOMPARE(seen, QStringLiteral("Force \uFFFC and \\(\\broken\\) too."));
+    QCOMPARE(box().formulas->positionInField(6), 6);
+    QCOMPARE(box().formulas->positionInField(7), 16);
+    QCOMPARE(box().formulas->positionInField(int(seen.size())), int(words.size()));
+    QCOMPARE(box().rect.height(), double(box().look.lineHeight));
+    editor.view->placeCaret({editor.id(0), QStringLiteral("text"), 9});
+    QVERIFY(!box().formulas);
+    QCOMPARE(editor.view->editor().toPlainText(), words);
+    editor.press(Qt::Key_Escape);
+    QVERIFY(box().formulas);
 }
 
 void TestEditingMedia::brokenFormula_saysWhatIsWrong_andKeepsThePictureBefore()
