@@ -48,8 +48,10 @@ LessonCheck objectivesCheck(const Content &content)
             assessed.unite({block.objectives.begin(), block.objectives.end()});
     }
     const int met = int(practised.intersect(assessed).size());
-    return {Check::tr("%1 of %2 objectives assessed").arg(met).arg(objectives),
-            objectives > 0 && met == objectives};
+    const bool isMet = objectives > 0 && met == objectives;
+    return {isMet ? Check::tr("%n objective(s) assessed", nullptr, met)
+                  : Check::tr("%1 of %2 objectives tested").arg(met).arg(objectives),
+            isMet};
 }
 
 LessonCheck keysCheck(const Content &content)
