@@ -2,6 +2,7 @@
 #include "core/document/commands.h"
 
 #include "core/document/document_command.h"
+#include "core/document/picture_metadata.h"
 
 #include <QCryptographicHash>
 
@@ -188,6 +189,7 @@ Result<AssetId> Commands::withAsset(QList<Asset> &assets, const Asset &asset) co
                        tr("The picture or clip is larger than 32 MB. Make it "
                           "smaller, or link to it instead."));
     Asset taken = asset;
+    taken.data = withoutPictureMetadata(taken.data); // Every picture comes in through here.
     if (!taken.data.isEmpty())
         taken.sha256 = QCryptographicHash::hash(taken.data, QCryptographicHash::Sha256);
     for (const Asset &known : std::as_const(assets))

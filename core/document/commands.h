@@ -113,6 +113,9 @@ public:
     /// Return: a paragraph or heading becomes two, a list gets one more item (an empty last item
     /// becomes a paragraph after the list).
     Result<Caret> split(BlockId block, const QString &key, int position);
+    /// Tab and Shift+Tab: an item of a list, with the items under it, goes one level deeper or less
+    /// deep. The first item stays where it is.
+    Status shiftItem(BlockId block, const QString &key, bool deeper);
     /// Backspace at the start of a field: joins it with the paragraph, heading or item before.
     Result<Caret> joinWithPrevious(BlockId block, const QString &key);
 

@@ -3,6 +3,7 @@
 #include "core/document/commands.h"
 
 #include "core/document/document_command.h"
+#include "core/document/list_levels.h"
 
 #include <algorithm>
 
@@ -41,7 +42,9 @@ void renumber(Block &list)
 /// The items of the next block after those of the list.
 void append(Block &list, const Block &next)
 {
+    const QList<int> levels = itemLevels(list) + itemLevels(next);
     list.fields.append(next.fields);
+    setItemLevels(list, levels);
     renumber(list);
     if (next.minutes)
         list.minutes = list.minutes.value_or(0) + *next.minutes;

@@ -2,6 +2,7 @@
 #include "core/document/commands.h"
 
 #include "core/document/document_command.h"
+#include "core/document/list_levels.h"
 
 #include <algorithm>
 
@@ -75,8 +76,14 @@ Result<Caret> Commands::splitItem(const Block &list, const QString &key, int pos
     const QList<Run> runs = list.fields.at(item).runs;
     const int size = int(list.fields.at(item).text().size());
     Block changed = list;
+    QList<int> levels = itemLevels(list);
+    if (size == 0 && levels.at(item) > 0) {
+        LECTERN_TRY(shiftItem(list.id, key, false));
+        return Caret{list.id, key, 0};
+    }
     if (size == 0 && item + 1 == list.fields.size() && item > 0) {
         changed.fields.removeLast();
+        setItemLevels(changed, levels);
         const Block after = paragraph(DocumentEditor(m_document).nextBlockId(), {});
         LECTERN_TRY(push(Step{CommandKind::SplitBlock, Origin::Typed, tr("End list")},
                          std::make_unique<BlocksChange>(m_document.indexOf(list.id), 1,
@@ -86,9 +93,35 @@ Result<Caret> Commands::splitItem(const Block &list, const QString &key, int pos
     changed.fields[item].runs = runsWithInsertion(runs, position, size - position, {}, book());
     changed.fields.insert(item + 1, Field{{}, runsWithInsertion(runs, 0, position, {}, book())});
     renumberItems(changed);
+    levels.insert(item + 1, levels.at(item));
+    setItemLevels(changed, levels);
     LECTERN_TRY(
         changeBlock(changed, Step{CommandKind::SplitBlock, Origin::Typed, tr("New list item")}));
     return Caret{list.id, itemKey(item + 1), 0};
+}
+
+Status Commands::shiftItem(BlockId id, const QString &key, bool deeper)
+{
+    const auto field = editableField(id, key);
+    if (!field)
+        return std::unexpected(field.error());
+    Block list = *m_document.block(id);
+    if (list.type != BlockType::List)
+        return failure(ErrorCode::InvalidInput, tr("Only items of a list have a level."));
+    QList<int> levels = itemLevels(list);
+    const qsizetype item = fieldIndex(list, key);
+    qsizetype end = item + 1; // What stands under it goes with it.
+    while (end < levels.size() && levels.at(end) > levels.at(item))
+        ++end;
+    const int deepest = *std::max_element(levels.cbegin() + item, levels.cbegin() + end);
+    if (deeper ? deepest == kDeepestItem : levels.at(item) == 0)
+        return {};
+    for (qsizetype i = item; i < end; ++i)
+        levels[i] += deeper ? 1 : -1;
+    setItemLevels(list, levels);
+    return changeBlock(list,
+                       Step{CommandKind::ReplaceBlock, Origin::Edited,
+                            deeper ? tr("Item deeper") : tr("Item less deep")});
 }
 
 QList<Run> Commands::spacedEnd(const QList<Run> &runs, const QString &next) const
@@ -143,6 +176,9 @@ Result<Caret> Commands::joinItem(const Block &list, const QString &key)
     const qsizetype item = fieldIndex(list, key);
     Block changed = list;
     const Field taken = changed.fields.takeAt(item);
+    QList<int> levels = itemLevels(list);
+    levels.remove(item);
+    setItemLevels(changed, levels);
     if (item > 0) {
         Field &before = changed.fields[item - 1];
         before.runs = spacedEnd(before.runs, taken.text());
@@ -175,6 +211,9 @@ Result<Caret> Commands::spread(const Block &block, const QString &key,
         for (qsizetype i = 1; i < pieces.size(); ++i)
             changed.fields.insert(at + i, Field{{}, pieces.at(i)});
         renumberItems(changed);
+        QList<int> levels = itemLevels(block);
+        levels.insert(at + 1, pieces.size() - 1, levels.at(at));
+        setItemLevels(changed, levels);
         LECTERN_TRY(changeBlock(changed, step));
         return Caret{block.id, itemKey(at + pieces.size() - 1), 0};
     }

@@ -3,6 +3,9 @@
 
 #include "core/education/exercise_json.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
 #include <array>
 
 namespace lectern::education {
@@ -26,6 +29,32 @@ QString textOf(const document::Field &field)
     for (const document::Run &run : field.runs)
         text += run.text;
     return text;
+}
+
+/// Where the payload keeps the digest of the words for which the key was confirmed.
+const QString kVerifiedWords = QStringLiteral("verifiedWords");
+
+template <typename Fields> QString wordsDigest(const Fields &fields)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QByteArray end(1, '\0');
+    for (const auto &field : fields) {
+        hash.addData(field.key.toUtf8() + end);
+        for (const auto &run : field.runs)
+            hash.addData(run.text.toUtf8());
+        hash.addData(end);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// An exercise is made with one origin for all its words; an edit brings in another.
+bool hasOneOrigin(const document::Block &block)
+{
+    QList<document::ProvenanceId> origins;
+    for (const document::Field &field : block.fields)
+        for (const document::Run &run : field.runs)
+            origins.append(run.provenance);
+    return std::ranges::adjacent_find(origins, std::ranges::not_equal_to()) == origins.end();
 }
 
 } // namespace
@@ -64,7 +93,18 @@ DraftedBlock toBlock(const Exercise &exercise)
     for (const ExerciseOption &option : exercise.options)
         append(QStringLiteral("option.") + option.id, option.text);
     append(QStringLiteral("solution"), exercise.solution);
+    if (exercise.verified)
+        drafted.block.payload->value.insert(kVerifiedWords, wordsDigest(drafted.fields));
     return drafted;
+}
+
+bool isKeyVerified(const document::Block &block)
+{
+    if (!block.payload || !block.payload->value.value(QStringLiteral("verified")).toBool())
+        return false;
+    const QString digest = block.payload->value.value(kVerifiedWords).toString();
+    // Documents from before the digest was kept.
+    return digest.isEmpty() ? hasOneOrigin(block) : digest == wordsDigest(block.fields);
 }
 
 std::optional<Exercise> fromBlock(const document::Block &block)
@@ -75,6 +115,7 @@ std::optional<Exercise> fromBlock(const document::Block &block)
     std::optional<Exercise> exercise = exerciseFromPayload(block.payload->value);
     if (!exercise)
         return std::nullopt;
+    exercise->verified = isKeyVerified(block);
     exercise->level = block.level;
     exercise->points = block.points;
     const QString optionPrefix = QStringLiteral("option.");

@@ -75,7 +75,13 @@ struct Exercise {
 /// payload "lectern.exercise".
 document::DraftedBlock toBlock(const Exercise &exercise);
 
-/// Reads such a block back; nothing if the block is no exercise.
+/// Reads such a block back; nothing if the block is no exercise. It is verified only while
+/// isKeyVerified says so.
 std::optional<Exercise> fromBlock(const document::Block &block);
+
+/// True where the key was confirmed for the very words that the block says now. Who changes one of
+/// them, by whatever way, has a key that nobody has checked; who takes the change back has it
+/// checked again.
+bool isKeyVerified(const document::Block &block);
 
 } // namespace lectern::education

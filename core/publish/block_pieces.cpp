@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/block_pieces.h"
 
+#include "core/document/list_levels.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -101,6 +103,21 @@ QList<Line> linesOf(const Block &block)
     return lines;
 }
 
+List listOf(const Block &block, bool isNumbered)
+{
+    List list{isNumbered, {}};
+    const QList<int> levels
+        = block.type == BlockType::List ? document::itemLevels(block) : QList<int>();
+    for (qsizetype i = 0; i < block.fields.size(); ++i) {
+        const Line line = lineOf(block.fields.at(i));
+        if (plainText(line).trimmed().isEmpty())
+            continue;
+        list.items.append(line);
+        list.levels.append(levels.value(i, 0));
+    }
+    return list;
+}
+
 QList<Piece> piecesOf(const Content &content, const Block &block)
 {
     const QList<Line> lines = linesOf(block);
@@ -111,7 +128,7 @@ QList<Piece> piecesOf(const Content &content, const Block &block)
             pieces.append(Heading{headingLevel(block), line, {}});
         break;
     case BlockType::List:
-        pieces.append(List{document::isNumberedList(block), lines});
+        pieces.append(listOf(block, document::isNumberedList(block)));
         break;
     case BlockType::Table:
         pieces.append(tableOf(block));

@@ -18,6 +18,9 @@ int headingLevel(const document::Block &block);
 /// The lines of a block that are not empty, in the order of its fields.
 QList<Line> linesOf(const document::Block &block);
 
+/// The same as a list, the items as deep as they stand.
+List listOf(const document::Block &block, bool isNumbered);
+
 /// The quiet end of a full document: how many sentences have which origin, and the sources.
 QList<Piece> originPieces(const document::Content &content);
 

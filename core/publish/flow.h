@@ -49,6 +49,9 @@ struct Paragraph {
 struct List {
     bool isNumbered = false;
     QList<Line> items;
+    QList<int> levels = {}; ///< How deep each stands, as document::itemLevels; empty: all at 0.
+
+    int level(qsizetype item) const { return levels.value(item, 0); }
 };
 
 /// A formula on a line of its own.

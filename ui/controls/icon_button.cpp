@@ -4,8 +4,16 @@
 #include "ui/theme/type.h"
 
 #include <QAction>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 namespace lectern::ui {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kGap = 6;
+
+} // namespace
 
 IconButton::IconButton(Glyph glyph, const QString &name, QWidget *parent) : QToolButton(parent)
 {
@@ -37,7 +45,35 @@ QSize IconButton::sizeHint() const
 {
     if (toolButtonStyle() == Qt::ToolButtonIconOnly)
         return {scaled(36), scaled(32)};
-    return {QToolButton::sizeHint().width() + scaled(8), scaled(32)};
+    const int icon = iconSize().width();
+    const int words = fontMetrics().horizontalAdvance(text().remove(u'&'));
+    return {scaled(kPadding) + icon + scaled(kGap) + words + scaled(kPadding), scaled(32)};
+}
+
+void IconButton::paintEvent(QPaintEvent *event)
+{
+    if (toolButtonStyle() != Qt::ToolButtonTextBesideIcon) {
+        QToolButton::paintEvent(event);
+        return;
+    }
+    // The common style leaves two pixels before the icon and all that is spare behind the words.
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    const QString words = text().remove(u'&');
+    option.text.clear();
+    option.icon = {};
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    const QRect inside = rect().adjusted(scaled(kPadding), 0, -scaled(kPadding), 0);
+    const auto mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
+    const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
+                                            iconSize(), inside);
+    icon().paint(&painter, place, Qt::AlignCenter, mode, isChecked() ? QIcon::On : QIcon::Off);
+    const int beside = place.width() + scaled(kGap);
+    const bool isIconLast = layoutDirection() == Qt::RightToLeft;
+    painter.setPen(isChecked() ? color(Role::Accent, this) : palette().color(QPalette::ButtonText));
+    painter.drawText(inside.adjusted(isIconLast ? 0 : beside, 0, isIconLast ? -beside : 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 } // namespace lectern::ui

@@ -29,6 +29,12 @@ void NavRow::setGlyphRole(Role role)
     update();
 }
 
+void NavRow::setFlush()
+{
+    m_isFlush = true;
+    update();
+}
+
 QSize NavRow::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextStyle::Body));
@@ -54,7 +60,8 @@ void NavRow::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(rect(), 4, 4);
 
     const Role ink = isChecked() ? Role::Accent : Role::Text;
-    int left = scaled(8);
+    const int edge = m_isFlush ? 0 : scaled(8);
+    int left = edge;
     if (m_glyph) {
         const int size = scaled(16);
         const Role shade = m_glyphRole.value_or(isChecked() ? Role::Accent : Role::Text2);
@@ -67,7 +74,7 @@ void NavRow::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(face);
     const int trailing
         = m_trailing.isEmpty() ? 0 : metrics.horizontalAdvance(m_trailing) + scaled(8);
-    const QRect space(left, 0, width() - left - scaled(8), height());
+    const QRect space(left, 0, width() - left - edge, height());
     painter.setPen(color(ink, this));
     painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text(), Qt::ElideRight, space.width() - trailing));

@@ -19,6 +19,8 @@ public:
 
     void setTrailing(const QString &text);
     void setGlyphRole(Role role);
+    /// Stands in line with the titles over it: for rows that say something and cannot be chosen.
+    void setFlush();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -31,6 +33,7 @@ private:
     std::optional<Glyph> m_glyph;
     std::optional<Role> m_glyphRole;
     QString m_trailing;
+    bool m_isFlush = false;
 };
 
 } // namespace lectern::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/block_layout.h"
 
+#include "core/document/list_levels.h"
 #include "ui/controls/chip.h"
 #include "ui/editor/exhibit.h"
 #include "ui/editor/table_cell.h"
@@ -59,6 +60,9 @@ void BlockLayout::takeFields(const Block &block)
     std::vector<FieldBox> old;
     std::swap(old, m_fields);
     int item = 0;
+    const bool isList = m_type == BlockType::List;
+    const QList<int> levels = isList ? document::itemLevels(block) : QList<int>();
+    const QStringList marks = document::itemMarks(document::isNumberedList(block), levels);
     for (const Field &field : block.fields) {
         const FieldLook look = lookOf(block, field);
         const auto kept = std::ranges::find_if(old, [&](const FieldBox &box) {
@@ -74,11 +78,12 @@ void BlockLayout::takeFields(const Block &block)
         box.key = field.key;
         box.look = look;
         ++item;
-        if (m_type == BlockType::List)
-            box.marker = document::isNumberedList(block) ? QStringLiteral("%1.").arg(item)
-                                                         : QStringLiteral("•");
-        else if (m_context.number > 0 && m_type == BlockType::Paragraph && item == 1)
+        if (isList) {
+            box.marker = marks.at(item - 1);
+            box.level = levels.at(item - 1);
+        } else if (m_context.number > 0 && m_type == BlockType::Paragraph && item == 1) {
             box.marker = QStringLiteral("%1.").arg(m_context.number);
+        }
         box.isHead = m_type == BlockType::Table && cellOf(field.key).row == 0;
         m_fields.push_back(std::move(box));
     }
@@ -156,7 +161,12 @@ double BlockLayout::placeField(FieldBox &box, double left, double top, double wi
     top = std::floor(top);
     width = std::floor(width);
     box.text->setTextWidth(width);
-    const double height = std::max<double>(box.text->size().height(), box.look.lineHeight);
+    box.formulas.reset();
+    if (m_style.formulas && m_type != BlockType::Formula && !m_context.isWritten
+        && holdsFormula(plainText(*box.text)))
+        box.formulas = withFormulas(*box.text, box.look, *m_style.formulas);
+    box.seen().setTextWidth(width);
+    const double height = std::max<double>(box.seen().size().height(), box.look.lineHeight);
     box.rect = QRectF(left, top, width, height);
     return height;
 }
@@ -164,11 +174,12 @@ double BlockLayout::placeField(FieldBox &box, double left, double top, double wi
 void BlockLayout::placeLines(double left, double width, double top)
 {
     for (FieldBox &box : m_fields) {
-        const double indent = box.marker.isEmpty()
+        const double marker = box.marker.isEmpty()
             ? 0
             : std::max<double>(scaled(20),
                                QFontMetrics(box.look.font).horizontalAdvance(box.marker)
                                    + scaled(6));
+        const double indent = marker + box.level * scaled(24);
         top += placeField(box, left + indent, top, width - indent);
     }
     if (m_fields.empty())
@@ -207,6 +218,13 @@ void BlockLayout::placeCard(double top)
     y += scaled(10);
     m_card = QRectF(m_metrics.gutter, top, m_metrics.column, y - top);
     m_height = y + scaled(4);
+}
+
+bool BlockLayout::showsFormulas() const
+{
+    return m_type == BlockType::Formula || std::ranges::any_of(m_fields, [](const FieldBox &box) {
+               return holdsFormula(plainText(*box.text));
+           });
 }
 
 const FieldBox *BlockLayout::field(const QString &key) const

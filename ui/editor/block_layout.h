@@ -4,6 +4,7 @@
 #include "core/document/content.h"
 #include "ui/editor/card_shape.h"
 #include "ui/editor/field_text.h"
+#include "ui/editor/inline_formulas.h"
 
 #include <QRectF>
 #include <QTextDocument>
@@ -32,6 +33,7 @@ struct BlockContext {
     QString sectionTitle; ///< Above it, where it begins a group without a heading.
     int number = 0; ///< From 1 in its group; 0: not numbered.
     bool hasChipRow = false;
+    bool isWritten = false; ///< The caret is in it: formulas are LaTeX.
     int panelHeight = 0; ///< Of what stands under it and belongs to it; 0: nothing.
     friend bool operator==(const BlockContext &, const BlockContext &) = default;
 };
@@ -44,11 +46,15 @@ struct FieldBox {
     QString marker; ///< "1." or a bullet, painted right before the text.
     std::optional<CardLine> line; ///< Of a card.
     QRectF frame; ///< Of a table's cell; null elsewhere.
+    int level = 0; ///< Of a list's item.
     bool isHead = false; ///< Cell of a table's first row.
     bool isHidden = false; ///< Not shown now; it has no place.
     QString label; ///< Quiet words at the left of the block, in the label column.
     QString placeholder; ///< Quiet words in its place while it is empty.
     std::shared_ptr<QTextDocument> text; ///< Shared with the live editor while it stands here.
+    std::shared_ptr<const FormulaText> formulas; ///< What is seen in its place; null: the text.
+
+    QTextDocument &seen() const { return formulas ? *formulas->text : *text; }
 };
 
 /// The picture or formula of a block.
@@ -82,6 +88,7 @@ public:
     document::BlockType type() const { return m_type; }
     const MediaBox &media() const { return m_media; }
     const PageStyle &style() const { return m_style; }
+    bool showsFormulas() const; ///< Or will, when they are ready.
     /// Another width for the figure from the next place() on, while its edge is dragged; 0: the
     /// document's.
     void setDraggedWidth(double width);

@@ -182,7 +182,7 @@ void paintFieldText(QPainter &painter, const FieldBox &box, const QColor &ink)
     painter.translate(box.rect.topLeft());
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, ink);
-    box.text->documentLayout()->draw(&painter, context);
+    box.seen().documentLayout()->draw(&painter, context);
     painter.restore();
 }
 
@@ -224,7 +224,7 @@ void paintBlock(QPainter &painter, const BlockLayout &layout, const PageMetrics 
         if (!box.marker.isEmpty()) {
             painter.setFont(box.look.font);
             painter.setPen(ink);
-            const QTextLine line = box.text->firstBlock().layout()->lineAt(0);
+            const QTextLine line = box.seen().firstBlock().layout()->lineAt(0);
             const double baseline = box.rect.top()
                 + (line.isValid() ? line.y() + line.ascent() : box.look.lineHeight * 0.75);
             const double markerWidth = painter.fontMetrics().horizontalAdvance(box.marker);

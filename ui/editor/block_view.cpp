@@ -89,18 +89,18 @@ void BlockView::connectDocument()
 
 void BlockView::connectMedia()
 {
-    const auto placeAgain = [this](document::BlockType type) {
+    const auto placeAgain = [this](void (PageLayout::*place)()) {
         const FieldEditor::Guard guard(*m_editor);
-        m_layout.placeAll(type);
+        (m_layout.*place)();
         relayout();
     };
     const PageStyle &style = m_layout.style();
     if (style.pictures)
         connect(style.pictures.get(), &PictureCache::ready, this,
-                [placeAgain] { placeAgain(document::BlockType::Figure); });
+                [placeAgain] { placeAgain(&PageLayout::placeFigures); });
     if (style.formulas)
         connect(style.formulas.get(), &FormulaCache::ready, this,
-                [placeAgain] { placeAgain(document::BlockType::Formula); });
+                [placeAgain] { placeAgain(&PageLayout::placeFormulas); });
 }
 
 void BlockView::takeBlockChange(document::BlockId id)

@@ -95,6 +95,7 @@ Q_SIGNALS:
     void pictureWidthRequested(lectern::document::BlockId id, int percent);
     void dropRequested(const QMimeData *data, int index); ///< Before the block at `index`.
     void rowRequested(); ///< Tab in the last cell of a table.
+    void itemShiftRequested(bool deeper); ///< Tab in a list.
     void deleteRequested();
     void rephraseRequested();
     void lockRequested();

@@ -101,7 +101,7 @@ void BlockView::placeCaret(const Caret &caret)
         releaseEditor();
         m_field = caret;
     }
-    m_layout.setCurrent(caret.block);
+    m_layout.setCurrent(caret.block, true);
     relayout();
     if (!m_field)
         return; // There is no such field.
@@ -150,6 +150,8 @@ void BlockView::moveToCell(bool backwards)
     if (!backwards && block->type == document::BlockType::Table && !block->locked
         && block->fields.last().key == m_field->key)
         Q_EMIT rowRequested();
+    else if (block->type == document::BlockType::List)
+        Q_EMIT itemShiftRequested(!backwards);
     else
         moveToNextField(backwards);
 }
@@ -180,8 +182,10 @@ std::optional<Caret> BlockView::caretAt(QPoint position) const
     const FieldBox *box = layout->fieldAt(inside);
     if (!box)
         return {};
-    const int at = box->text->documentLayout()->hitTest(inside - box->rect.topLeft(), Qt::FuzzyHit);
-    return Caret{m_document.content().blocks.at(index).id, box->key, std::max(0, at)};
+    const int at = std::max(
+        0, box->seen().documentLayout()->hitTest(inside - box->rect.topLeft(), Qt::FuzzyHit));
+    return Caret{m_document.content().blocks.at(index).id, box->key,
+                 box->formulas ? box->formulas->positionInField(at) : at};
 }
 
 QList<ShownText> BlockView::shownTexts() const
@@ -271,7 +275,7 @@ int BlockView::currentSentence() const
 void BlockView::setCurrent()
 {
     const auto current = currentBlock();
-    m_layout.setCurrent(current);
+    m_layout.setCurrent(current, m_field.has_value());
     const document::Block *block = current ? m_document.block(*current) : nullptr;
     if (block)
         m_chips->show(m_document.content(), *block, currentSentence());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_controller.h"
 
+#include "core/document/list_levels.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/clipboard_data.h"
@@ -72,6 +73,7 @@ void EditorController::connectView()
     connect(&m_view, &BlockView::sourceRequested, this, &EditorController::sourceRequested);
     connect(&m_view, &BlockView::rephraseRequested, this,
             [this] { m_registry.action(QStringLiteral("block.rephrase"))->trigger(); });
+    connect(&m_view, &BlockView::itemShiftRequested, this, &EditorController::shiftItem);
     connect(&m_view, &BlockView::lockRequested, this, &EditorController::toggleLock);
     connect(&m_view, &BlockView::deleteRequested, this, &EditorController::deleteBlocks);
     connect(&m_view, &BlockView::blocksMoveRequested, this,
@@ -239,7 +241,19 @@ void EditorController::join(bool withNext)
         m_view.placeCaret(*joined);
         return;
     }
-    go(Commands(m_view.document()).joinWithPrevious(caret->block, caret->key));
+    const Block &block = *m_view.document().block(caret->block);
+    const qsizetype field = block.field(caret->key) - block.fields.constData();
+    if (block.type == BlockType::List && document::itemLevels(block).at(field) > 0)
+        shiftItem(false); // First out to the edge, then into the item before.
+    else
+        go(Commands(m_view.document()).joinWithPrevious(caret->block, caret->key));
+}
+
+void EditorController::shiftItem(bool deeper)
+{
+    const auto caret = m_view.caret();
+    if (caret && !m_view.editor().isComposing())
+        say(Commands(m_view.document()).shiftItem(caret->block, caret->key, deeper));
 }
 
 void EditorController::pasteText(const QMimeData *data)

@@ -45,6 +45,7 @@ private:
     void toggleMark(document::Mark mark);
     void split();
     void join(bool withNext);
+    void shiftItem(bool deeper);
     void insert(document::BlockType type);
     void insert(const document::DraftedBlock &block);
     void insertNumberedList();

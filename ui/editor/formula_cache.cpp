@@ -20,11 +20,17 @@ ShownFormula shownOf(const Result<media::FormulaPicture> &made)
         shown.state = ShownFormula::State::Ready;
         shown.svg = made->svg;
         shown.ex = {made->widthEx, made->heightEx};
+        shown.depthEx = made->depthEx;
     } else {
         shown.state = ShownFormula::State::Broken;
         shown.problem = made.error().message;
     }
     return shown;
+}
+
+QString keyOf(const QString &latex, media::FormulaStyle style)
+{
+    return (style == media::FormulaStyle::Inline ? u'i' : u'd') + latex;
 }
 
 } // namespace
@@ -46,30 +52,31 @@ FormulaCache::~FormulaCache()
     m_pool.waitForDone();
 }
 
-ShownFormula FormulaCache::formula(const QString &latex)
+ShownFormula FormulaCache::formula(const QString &latex, media::FormulaStyle style)
 {
-    if (const ShownFormula *known = m_formulas.object(latex))
+    const QString key = keyOf(latex, style);
+    if (const ShownFormula *known = m_formulas.object(key))
         return *known;
-    m_formulas.insert(latex, new ShownFormula);
+    m_formulas.insert(key, new ShownFormula);
     const auto making
-        = QtConcurrent::run(&m_pool, [latex, renderer = m_renderer.get(), stop = m_stop] {
+        = QtConcurrent::run(&m_pool, [latex, style, renderer = m_renderer.get(), stop = m_stop] {
               if (stop.isRaised())
                   return ShownFormula();
-              return shownOf(renderer->render(latex, media::FormulaStyle::Display));
+              return shownOf(renderer->render(latex, style));
           });
-    whenFinished(making, this, [this, latex](const ShownFormula &shown) {
-        m_formulas.insert(latex, new ShownFormula(shown));
+    whenFinished(making, this, [this, key](const ShownFormula &shown) {
+        m_formulas.insert(key, new ShownFormula(shown));
         Q_EMIT ready();
     });
     return {};
 }
 
 void FormulaCache::paint(QPainter &painter, const QRectF &rect, const QString &latex,
-                         const QColor &ink)
+                         const QColor &ink, media::FormulaStyle style)
 {
-    const QString key = ink.name() + latex;
+    const QString key = ink.name() + keyOf(latex, style);
     if (!m_drawn.contains(key)) {
-        QByteArray svg = formula(latex).svg;
+        QByteArray svg = formula(latex, style).svg;
         m_drawn.insert(key, new QSvgRenderer(svg.replace("currentColor", ink.name().toLatin1())));
     }
     m_drawn.object(key)->render(&painter, rect);

@@ -24,6 +24,7 @@ struct ShownFormula {
     State state = State::Pending;
     QByteArray svg;
     QSizeF ex; ///< Its size in ex of the text it stands in.
+    double depthEx = 0; ///< How far it reaches below the base line.
     QString problem; ///< What is wrong in it; only where it is broken.
 };
 
@@ -38,16 +39,18 @@ public:
     ~FormulaCache() override; ///< Waits for the formula that is being made.
 
     /// Pending at first; ready() tells when it is more.
-    ShownFormula formula(const QString &latex);
+    ShownFormula formula(const QString &latex,
+                         media::FormulaStyle style = media::FormulaStyle::Display);
     /// Paints a formula that is ready.
-    void paint(QPainter &painter, const QRectF &rect, const QString &latex, const QColor &ink);
+    void paint(QPainter &painter, const QRectF &rect, const QString &latex, const QColor &ink,
+               media::FormulaStyle style = media::FormulaStyle::Display);
 
 Q_SIGNALS:
     void ready();
 
 private:
-    QCache<QString, ShownFormula> m_formulas;
-    QCache<QString, QSvgRenderer> m_drawn; ///< By LaTeX and colour.
+    QCache<QString, ShownFormula> m_formulas; ///< By style and LaTeX.
+    QCache<QString, QSvgRenderer> m_drawn; ///< By colour, style and LaTeX.
     std::shared_ptr<media::FormulaRenderer> m_renderer; ///< The pool's thread only.
     StopFlag m_stop;
     QThreadPool m_pool; ///< One thread, which stays: the renderer is bound to it.

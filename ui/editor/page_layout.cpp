@@ -94,11 +94,12 @@ void PageLayout::change(document::BlockId id)
     updateTops();
 }
 
-void PageLayout::setCurrent(std::optional<document::BlockId> id)
+void PageLayout::setCurrent(std::optional<document::BlockId> id, bool isWritten)
 {
-    if (id == m_current)
+    if (id == m_current && isWritten == m_isWritten)
         return;
     m_current = id;
+    m_isWritten = isWritten;
     updateContexts();
     updateTops();
 }
@@ -122,11 +123,22 @@ void PageLayout::placeAgain(int index)
     updateTops();
 }
 
-void PageLayout::placeAll(document::BlockType type)
+void PageLayout::placeFigures()
+{
+    placeThose(
+        [](const BlockLayout &layout) { return layout.type() == document::BlockType::Figure; });
+}
+
+void PageLayout::placeFormulas()
+{
+    placeThose([](const BlockLayout &layout) { return layout.showsFormulas(); });
+}
+
+void PageLayout::placeThose(const std::function<bool(const BlockLayout &)> &isMeant)
 {
     for (int i = 0; i < count(); ++i) {
         Slot &slot = m_slots[size_t(i)];
-        if (!slot.layout || slot.layout->type() != type)
+        if (!slot.layout || !isMeant(*slot.layout))
             continue;
         slot.layout->place();
         slot.height = slot.layout->height();
@@ -207,6 +219,7 @@ void PageLayout::updateContexts()
         if (!hasHeadings && (!previous || sectionOf(*previous) != section))
             context.sectionTitle = section;
         context.hasChipRow = m_current == present.id;
+        context.isWritten = context.hasChipRow && m_isWritten;
         context.panelHeight = m_panelBlock == present.id ? m_panelHeight : 0;
         Slot &slot = m_slots[size_t(i)];
         if (context == slot.context)

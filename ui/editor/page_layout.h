@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 #include "ui/editor/block_layout.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,15 +29,16 @@ public:
     void remove(int first, int count);
     void move(int from, int to);
     void change(document::BlockId id);
-    /// The block with the row of chips under it.
-    void setCurrent(std::optional<document::BlockId> id);
+    /// The block with the row of chips under it. @param isWritten  The caret is in it.
+    void setCurrent(std::optional<document::BlockId> id, bool isWritten = false);
     /// Room for a panel under a block. @return whether anything moved
     bool setPanel(std::optional<document::BlockId> id, int height);
     /// A field's text changed in the live editor; only its block is placed again.
     void placeAgain(int index);
 
-    /// Blocks of a kind are placed again: what they show is ready now.
-    void placeAll(document::BlockType type);
+    /// Blocks that show pictures, or formulas, are placed again: there are more of them now.
+    void placeFigures();
+    void placeFormulas();
     /// A figure whose edge is dragged; 0: the document's width again.
     void setDraggedWidth(int index, double width);
     const PageStyle &style() const { return m_style; }
@@ -63,6 +65,7 @@ private:
         std::unique_ptr<BlockLayout> layout;
     };
 
+    void placeThose(const std::function<bool(const BlockLayout &)> &isMeant);
     QString sectionOf(const document::Block &block) const;
     void updateContexts();
     void updateTops();
@@ -73,6 +76,7 @@ private:
     PageStyle m_style;
     PageMetrics m_metrics;
     std::optional<document::BlockId> m_current;
+    bool m_isWritten = false;
     std::optional<document::BlockId> m_panelBlock;
     int m_panelHeight = 0;
     std::vector<Slot> m_slots;

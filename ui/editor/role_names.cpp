@@ -87,6 +87,41 @@ QString kindText(document::ProvenanceKind kind)
     return tr(texts[int(kind)]);
 }
 
+QString factName(const QString &slot)
+{
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("actor"), QT_TRANSLATE_NOOP("Roles", "Acting body")},
+        {QStringLiteral("receiver"), QT_TRANSLATE_NOOP("Roles", "Body acted on")},
+        {QStringLiteral("force"), QT_TRANSLATE_NOOP("Roles", "Force")},
+        {QStringLiteral("net"), QT_TRANSLATE_NOOP("Roles", "Net force")},
+        {QStringLiteral("heavier"), QT_TRANSLATE_NOOP("Roles", "Heavier body")},
+        {QStringLiteral("lighter"), QT_TRANSLATE_NOOP("Roles", "Lighter body")},
+        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("Roles", "Minutes")},
+        {QStringLiteral("phase"), QT_TRANSLATE_NOOP("Roles", "Phase")},
+        {QStringLiteral("point"), QT_TRANSLATE_NOOP("Roles", "Knowledge point")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("Roles", "Knowledge points")},
+        {QStringLiteral("basis"), QT_TRANSLATE_NOOP("Roles", "Builds on")},
+        {QStringLiteral("later"), QT_TRANSLATE_NOOP("Roles", "Needed for")},
+        {QStringLiteral("one"), QT_TRANSLATE_NOOP("Roles", "The one")},
+        {QStringLiteral("other"), QT_TRANSLATE_NOOP("Roles", "The other")},
+        {QStringLiteral("belief"), QT_TRANSLATE_NOOP("Roles", "Misconception")},
+        {QStringLiteral("because"), QT_TRANSLATE_NOOP("Roles", "Reason")},
+        {QStringLiteral("statement"), QT_TRANSLATE_NOOP("Roles", "Statement")},
+        {QStringLiteral("verdict"), QT_TRANSLATE_NOOP("Roles", "Verdict")},
+        {QStringLiteral("competence"), QT_TRANSLATE_NOOP("Roles", "Competence")},
+        {QStringLiteral("exercises"), QT_TRANSLATE_NOOP("Roles", "Exercises")},
+        {QStringLiteral("items"), QT_TRANSLATE_NOOP("Roles", "Materials")},
+        {QStringLiteral("law"), QT_TRANSLATE_NOOP("Roles", "Law")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("Roles", "Place")},
+        {QStringLiteral("rate"), QT_TRANSLATE_NOOP("Roles", "Share")},
+        {QStringLiteral("section"), QT_TRANSLATE_NOOP("Roles", "Section")},
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Roles", "Title")},
+        {QStringLiteral("topic"), QT_TRANSLATE_NOOP("Roles", "Topic")},
+    };
+    const char *name = names.value(slot, nullptr);
+    return name ? tr(name) : QString(slot).replace(u'_', u' ');
+}
+
 CardShape plainShape(const document::Block &block)
 {
     CardShape shape;

@@ -19,4 +19,8 @@ QString blockTypeText(document::BlockType type);
 /// "Extracted", "Computed" ...
 QString kindText(document::ProvenanceKind kind);
 
+/// What a fact of a sentence is called: "Heavier body" of the slot "heavier". A letter stays a
+/// letter.
+QString factName(const QString &slot);
+
 } // namespace lectern::ui

@@ -350,7 +350,7 @@ PageStatus GraphPage::status() const
     if (edges > 0) {
         const int circles = m_graph->circles();
         status.left.append(tr("%n prerequisite(s)", nullptr, edges));
-        status.left.append(circles == 0 ? tr("no circle") : tr("%n circle(s)", nullptr, circles));
+        status.left.append(circles == 0 ? tr("no cycle") : tr("%n cycle(s)", nullptr, circles));
     }
     status.right = {saveStateText(m_session->saveState())};
     return status;

@@ -71,7 +71,7 @@ CardShape activityShape(const document::Content &content, const document::Block 
     CardShape shape;
     if (isJiaoan(content.header) && block.field(QStringLiteral("title"))) {
         shape.columns = {
-            {said(language, u"Step · time", u"环节 · 时间"), QStringLiteral("title"), minutes, 13},
+            {said(language, u"Step · time", u"环节与时间"), QStringLiteral("title"), minutes, 13},
             {teacher, QStringLiteral("teacher"), {}, 40},
             {pupils, QStringLiteral("pupils"), {}, 26},
             {purpose, QStringLiteral("purpose"), {}, 21}};

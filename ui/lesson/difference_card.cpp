@@ -60,10 +60,45 @@ QString nameOf(const document::Block &block)
     return role.isEmpty() ? blockTypeText(block.type) : role;
 }
 
+/// What was said before stands whole beside what is said now: words struck out and new ones by
+/// turns cannot be read. Single spaces between two changes go with them.
+QList<WordPiece> inStretches(const QList<WordPiece> &pieces)
+{
+    using Kind = WordPiece::Kind;
+    QList<WordPiece> stretches;
+    QString removed;
+    QString added;
+    const auto flush = [&] {
+        if (!removed.isEmpty())
+            stretches.append({Kind::Removed, removed.trimmed()});
+        if (!removed.isEmpty() && !added.isEmpty())
+            stretches.append({Kind::Same, QStringLiteral(" ")});
+        if (!added.isEmpty())
+            stretches.append({Kind::Added, added});
+        removed.clear();
+        added.clear();
+    };
+    for (const WordPiece &piece : pieces) {
+        const bool isGap = piece.kind == Kind::Same && piece.text.trimmed().isEmpty()
+            && (!removed.isEmpty() || !added.isEmpty());
+        if (piece.kind != Kind::Added && (isGap || piece.kind == Kind::Removed))
+            removed += piece.text;
+        if (isGap || piece.kind == Kind::Added)
+            added += piece.text;
+        if (isGap || piece.kind != Kind::Same)
+            continue;
+        flush();
+        stretches.append(piece);
+    }
+    flush();
+    return stretches;
+}
+
 } // namespace
 
-QString markedWords(const QList<WordPiece> &pieces, const QWidget *widget)
+QString markedWords(const QList<WordPiece> &given, const QWidget *widget)
 {
+    const QList<WordPiece> pieces = inStretches(given);
     QString html;
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const WordPiece &piece = pieces.at(i);
@@ -95,8 +130,8 @@ DifferenceCard::DifferenceCard(const document::Content &then, const document::Co
     column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(8));
     column->setSpacing(scaled(6));
     column->addWidget(newHead(name, difference));
-    const QString textBefore = before ? before->text() : QString();
-    const QString textAfter = after ? after->text() : QString();
+    const QString textBefore = before ? before->text().trimmed() : QString();
+    const QString textAfter = after ? after->text().trimmed() : QString();
     auto *words = new TextLabel(TextStyle::Body);
     words->setLanguage(now.header.language);
     words->setTextFormat(Qt::RichText);

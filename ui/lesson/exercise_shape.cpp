@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/exercise_shape.h"
 
+#include "core/education/exercise.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -101,6 +103,19 @@ CardLine optionLine(const QJsonObject &exercise, const QJsonObject &option)
     return line;
 }
 
+/// Whether the key holds for the words on the card.
+Tag checkTag(const document::Block &block)
+{
+    if (education::isKeyVerified(block))
+        return {ExerciseCard::tr("Key checked by a second solver"), Role::Success,
+                Role::SuccessTint, Glyph::Check};
+    const bool wasVerified
+        = block.payload && block.payload->value.value(QStringLiteral("verified")).toBool();
+    return {wasVerified ? ExerciseCard::tr("Words changed, check the key")
+                        : ExerciseCard::tr("Not verified"),
+            Role::Warning, Role::WarningTint, Glyph::Warning};
+}
+
 } // namespace
 
 CardShape exerciseShape(const document::Content &, const document::Block &block, int number)
@@ -111,10 +126,7 @@ CardShape exerciseShape(const document::Content &, const document::Block &block,
     shape.meta = ExerciseCard::tr("%1 · level %2")
                      .arg(kindName(exercise.value(QStringLiteral("kind")).toString()))
                      .arg(block.level);
-    shape.tag = exercise.value(QStringLiteral("verified")).toBool()
-        ? Tag{ExerciseCard::tr("Key checked by a second solver"), Role::Success, Role::SuccessTint,
-              Glyph::Check}
-        : Tag{ExerciseCard::tr("Not verified"), Role::Warning, Role::WarningTint, Glyph::Warning};
+    shape.tag = checkTag(block);
     CardLine stem{QStringLiteral("stem"), {}, {}, false, {}};
     if (const QString key = keyText(exercise); !key.isEmpty())
         stem.tag = keyTag(ExerciseCard::tr("Key: %1").arg(key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson/outline.h"
 
+#include "core/education/exercise.h"
 #include "ui/lesson/activity_shape.h"
 
 #include <QCoreApplication>
@@ -47,8 +48,10 @@ LessonCheck objectivesCheck(const Content &content)
             assessed.unite({block.objectives.begin(), block.objectives.end()});
     }
     const int met = int(practised.intersect(assessed).size());
-    return {Check::tr("%1 of %2 objectives assessed").arg(met).arg(objectives),
-            objectives > 0 && met == objectives};
+    const bool isMet = objectives > 0 && met == objectives;
+    return {isMet ? Check::tr("%n objective(s) assessed", nullptr, met)
+                  : Check::tr("%1 of %2 objectives tested").arg(met).arg(objectives),
+            isMet};
 }
 
 LessonCheck keysCheck(const Content &content)
@@ -59,7 +62,7 @@ LessonCheck keysCheck(const Content &content)
         if (block.role != u"exercise" || !block.payload)
             continue;
         ++exercises;
-        verified += block.payload->value.value(QStringLiteral("verified")).toBool() ? 1 : 0;
+        verified += education::isKeyVerified(block) ? 1 : 0;
     }
     return {Check::tr("%1 of %2 keys verified").arg(verified).arg(exercises),
             exercises > 0 && verified == exercises};

@@ -136,7 +136,7 @@ void OutlinePanel::refreshChecks()
         row->setAccessibleDescription(check.isMet ? tr("Met") : tr("Open"));
         row->setFocusPolicy(Qt::NoFocus);
         row->setAttribute(Qt::WA_TransparentForMouseEvents);
-        row->setToolTip(check.text);
+        row->setFlush();
         m_checks->addWidget(row);
     }
 }
@@ -159,6 +159,7 @@ void OutlinePanel::refreshOrigins()
             row->setGlyphRole(roleOf(origin));
             row->setFocusPolicy(Qt::NoFocus);
             row->setAttribute(Qt::WA_TransparentForMouseEvents);
+            row->setFlush();
             m_origins->addWidget(row);
             m_originRows.append(row);
         }

@@ -6,6 +6,7 @@
 #include "ui/controls/nav_row.h"
 #include "ui/controls/text_label.h"
 #include "ui/editor/origin.h"
+#include "ui/editor/role_names.h"
 #include "ui/lesson/passage_view.h"
 
 #include <QScrollArea>
@@ -34,6 +35,36 @@ bool usesPassage(const Provenance &provenance, const TextSupport &passage)
         return text && text->source == passage.source && text->span.start < passage.span.end
             && passage.span.start < text->span.end;
     });
+}
+
+using Fact = std::pair<QString, QString>; ///< Its name and its value.
+
+/// Each once, though several sentences of one rule name it.
+QList<Fact> factsOf(const Provenance &provenance)
+{
+    QList<Fact> facts;
+    for (const document::Support &support : provenance.supports) {
+        const auto *rule = std::get_if<RuleSupport>(&support);
+        if (!rule)
+            continue;
+        for (auto fact = rule->inputs.cbegin(); fact != rule->inputs.cend(); ++fact)
+            if (const Fact found{factName(fact.key()), fact.value()}; !facts.contains(found))
+                facts.append(found);
+    }
+    return facts;
+}
+
+QHBoxLayout *newFactRow(const Fact &fact)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(16));
+    row->addWidget(new TextLabel(fact.first, TextStyle::Small, Role::Text2), 0, Qt::AlignTop);
+    auto *value = new TextLabel(fact.second, TextStyle::Small);
+    value->setWordWrap(true);
+    value->setAlignment(Qt::AlignRight);
+    row->addWidget(value, 1);
+    return row;
 }
 
 } // namespace
@@ -101,10 +132,7 @@ void SourcePanel::rebuild()
         const int index = std::clamp(m_sentence, 0, int(sentences.size()) - 1);
         const Provenance &provenance = sentences.at(index).provenance;
         addMeta(provenance);
-        for (const document::Support &support : provenance.supports) {
-            if (const auto *rule = std::get_if<RuleSupport>(&support))
-                addRule(*rule);
-        }
+        addFacts(provenance);
         if (const auto passage = passageOf(provenance)) {
             addPassage(*passage);
             addUses(*passage);
@@ -136,20 +164,6 @@ void SourcePanel::addDivider()
     m_column->addSpacing(scaled(8));
 }
 
-void SourcePanel::addFact(const QString &name, const QString &value)
-{
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, scaled(2), 0, scaled(2));
-    row->addWidget(new TextLabel(name, TextStyle::Small, Role::Text2));
-    auto *text = new TextLabel(value, TextStyle::Small);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignRight);
-    row->addWidget(text, 1);
-    m_column->addWidget(line);
-    m_column->addWidget(new Divider);
-}
-
 void SourcePanel::addMeta(const Provenance &provenance)
 {
     auto *chip = new Chip(chipText(m_document.content(), provenance), roleOf(provenance.kind),
@@ -171,14 +185,29 @@ void SourcePanel::addMeta(const Provenance &provenance)
                 int(TextStyle::Small), int(Role::Text2));
 }
 
-void SourcePanel::addRule(const RuleSupport &rule)
+void SourcePanel::addFacts(const Provenance &provenance)
 {
-    if (rule.inputs.isEmpty())
+    const QList<Fact> facts = factsOf(provenance);
+    if (facts.isEmpty())
         return;
     addText(tr("These facts stay the same in every wording:"), int(TextStyle::Small),
             int(Role::Text2));
-    for (auto fact = rule.inputs.cbegin(); fact != rule.inputs.cend(); ++fact)
-        addFact(QString(fact.key()).replace(u'_', u' '), fact.value());
+    for (const Fact &fact : facts) {
+        if (fact != facts.first())
+            m_column->addWidget(new Divider);
+        m_column->addLayout(newFactRow(fact));
+    }
+}
+
+void SourcePanel::addRows(const QString &title, const QList<NavRow *> &rows)
+{
+    addDivider();
+    addText(title, int(TextStyle::SmallStrong), int(Role::Text2));
+    auto *part = new QVBoxLayout;
+    part->setSpacing(0);
+    for (NavRow *row : rows)
+        part->addWidget(row);
+    m_column->addLayout(part);
 }
 
 void SourcePanel::addPassage(const TextSupport &passage)
@@ -222,11 +251,7 @@ void SourcePanel::addUses(const TextSupport &passage)
         connect(row, &NavRow::clicked, this, [this, id = block.id] { Q_EMIT blockChosen(id); });
         rows.append(row);
     }
-    addDivider();
-    addText(tr("This passage is used in %n block(s)", nullptr, int(rows.size())),
-            int(TextStyle::SmallStrong), int(Role::Text2));
-    for (NavRow *row : rows)
-        m_column->addWidget(row);
+    addRows(tr("This passage is used in %n block(s)", nullptr, int(rows.size())), rows);
 }
 
 void SourcePanel::addSentences(const Block &block)
@@ -234,8 +259,7 @@ void SourcePanel::addSentences(const Block &block)
     const auto sentences = document::sentencesOf(m_document.content(), block);
     if (sentences.size() < 2)
         return;
-    addDivider();
-    addText(tr("Sentence by sentence"), int(TextStyle::SmallStrong), int(Role::Text2));
+    QList<NavRow *> rows;
     const QString text = block.text();
     for (qsizetype i = 0; i < sentences.size(); ++i) {
         const auto kind = sentences.at(i).provenance.kind;
@@ -247,8 +271,9 @@ void SourcePanel::addSentences(const Block &block)
             m_sentence = int(i);
             m_timer.start();
         });
-        m_column->addWidget(row);
+        rows.append(row);
     }
+    addRows(tr("Sentence by sentence"), rows);
 }
 
 void SourcePanel::addPoints(const Block &block)
@@ -263,12 +288,8 @@ void SourcePanel::addPoints(const Block &block)
                 [this, term = point.term] { Q_EMIT pointChosen(term); });
         rows.append(row);
     }
-    if (rows.isEmpty())
-        return;
-    addDivider();
-    addText(tr("Knowledge points"), int(TextStyle::SmallStrong), int(Role::Text2));
-    for (NavRow *row : rows)
-        m_column->addWidget(row);
+    if (!rows.isEmpty())
+        addRows(tr("Knowledge points"), rows);
 }
 
 } // namespace lectern::ui

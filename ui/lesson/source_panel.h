@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace lectern::ui {
 
+class NavRow;
 class TextLabel;
 
 /// Where the words of the current sentence come from: the passage, highlighted in its text, or the
@@ -39,13 +40,14 @@ private:
     void rebuild();
     void addPassage(const document::TextSupport &passage);
     void addUses(const document::TextSupport &passage);
-    void addRule(const document::RuleSupport &rule);
+    void addFacts(const document::Provenance &provenance);
     void addSentences(const document::Block &block);
     void addPoints(const document::Block &block);
     void addMeta(const document::Provenance &provenance);
     TextLabel *addText(const QString &text, int style, int role);
     void addDivider();
-    void addFact(const QString &name, const QString &value);
+    /// Rows under a title, close to each other.
+    void addRows(const QString &title, const QList<NavRow *> &rows);
 
     document::Document &m_document;
     std::optional<document::BlockId> m_block;

@@ -14,11 +14,11 @@ QString versionTimeText(const QDateTime &utc)
 {
     const QDateTime time = utc.toLocalTime();
     const QLocale locale;
-    const QString clock = locale.toString(time.time(), QLocale::ShortFormat);
+    const QString clock = time.time().toString(QStringLiteral("HH:mm"));
     if (time.date() == QDate::currentDate())
         return VersionRow::tr("today %1").arg(clock);
     return VersionRow::tr("%1 %2", "a day and a time")
-        .arg(locale.toString(time.date(), QLocale::ShortFormat), clock);
+        .arg(locale.toString(time.date(), VersionRow::tr("d MMM yyyy")), clock);
 }
 
 VersionRow::VersionRow(const VersionEntry &entry, QWidget *parent) : QAbstractButton(parent)

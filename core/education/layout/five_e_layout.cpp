@@ -131,15 +131,15 @@ void FiveELayout::addGroup(const BlockGroup &group)
     } else {
         addHeading(group, 1);
         if (role == u"objective")
-            m_flow.pieces.append(List{true, linesOf(group)});
+            m_flow.pieces.append(listOf(group, true));
         else if (role == u"key_point" && group.heading)
-            m_flow.pieces.append(List{false, linesOf(group)});
+            m_flow.pieces.append(listOf(group, false));
         else if (role == u"key_point")
             addParagraphs(keyPoints(group, m_words));
         else if (role == u"homework")
             addParagraphs(homework(group, m_words));
         else if (role == u"materials")
-            m_flow.pieces.append(List{false, linesOf(group)});
+            m_flow.pieces.append(listOf(group, false));
         else
             addBlocks(group);
     }

@@ -35,7 +35,7 @@ Flow layOutWorksheet(const Content &content)
         if (group.role == u"objective") {
             flow.pieces.append(
                 Heading{1, lineOf(words.said(u"What you will be able to do", u"学习目标")), {}});
-            flow.pieces.append(List{true, linesOf(group)});
+            flow.pieces.append(listOf(group, true));
         } else if (group.role == u"safety") {
             flow.pieces.append(Note{words.role(group.role), linesOf(group)});
         }

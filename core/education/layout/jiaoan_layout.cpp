@@ -172,13 +172,13 @@ void JiaoanLayout::sort(const BlockGroup &group)
         addExercises(group);
     } else if (role == u"objective") {
         Cell cell;
-        cell.parts.append(List{true, linesOf(group)});
+        cell.parts.append(listOf(group, true));
         addOverviewRow(group, cell);
     } else if (role == u"key_point") {
         const QList<Paragraph> points = keyPoints(group, m_words);
         Cell cell;
         if (group.heading && points.size() > 1)
-            cell.parts.append(List{true, linesOf(group)});
+            cell.parts.append(listOf(group, true));
         else
             std::copy(points.begin(), points.end(), std::back_inserter(cell.parts));
         addOverviewRow(group, cell);

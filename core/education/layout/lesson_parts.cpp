@@ -90,6 +90,17 @@ QList<BlockGroup> groupsOf(const document::Content &content)
     return groups;
 }
 
+publish::List listOf(const BlockGroup &group, bool isNumbered)
+{
+    publish::List list{isNumbered, {}};
+    for (const Block *block : group.blocks) {
+        const publish::List part = publish::listOf(*block, isNumbered);
+        list.items += part.items;
+        list.levels += part.levels;
+    }
+    return list;
+}
+
 QList<Line> linesOf(const BlockGroup &group)
 {
     QList<Line> lines;

@@ -49,6 +49,9 @@ QList<BlockGroup> groupsOf(const document::Content &content);
 /// All lines of the group's blocks.
 QList<publish::Line> linesOf(const BlockGroup &group);
 
+/// The same as a list, the items of lists as deep as they stand.
+publish::List listOf(const BlockGroup &group, bool isNumbered);
+
 /// A flow with the head that all parts of a lesson share.
 publish::Flow emptyFlow(const document::Content &content, const QString &part,
                         const LessonWords &words);

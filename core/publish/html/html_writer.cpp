@@ -108,10 +108,26 @@ QString HtmlWriter::paragraph(const Paragraph &paragraph)
 
 QString HtmlWriter::list(const List &list)
 {
+    qsizetype at = 0;
+    return itemsFrom(list, at);
+}
+
+QString HtmlWriter::itemsFrom(const List &list, qsizetype &at)
+{
+    const int level = list.level(at);
     const QString tag = list.isNumbered ? QStringLiteral("ol") : QStringLiteral("ul");
-    QString html = u'<' + tag + QStringLiteral(">\n");
-    for (const Line &item : list.items)
-        html += QStringLiteral("<li>") + line(item) + QStringLiteral("</li>\n");
+    const QString kind = !list.isNumbered ? QString()
+        : level == 1                      ? QStringLiteral(" type=\"a\"")
+        : level == 2                      ? QStringLiteral(" type=\"i\"")
+                                          : QString();
+    QString html = u'<' + tag + kind + QStringLiteral(">\n");
+    while (at < list.items.size() && list.level(at) >= level) {
+        html += QStringLiteral("<li>") + line(list.items.at(at));
+        ++at;
+        if (at < list.items.size() && list.level(at) > level)
+            html += u'\n' + itemsFrom(list, at) + u'\n';
+        html += QStringLiteral("</li>\n");
+    }
     return html + QStringLiteral("</") + tag + u'>';
 }
 

@@ -31,6 +31,8 @@ protected:
 
     QString line(const Line &line);
     QString list(const List &list);
+    /// The items from `at` on that stand at least as deep as the first; `at` is the one after.
+    QString itemsFrom(const List &list, qsizetype &at);
     virtual QString cellContent(const Cell &cell);
 
 private:

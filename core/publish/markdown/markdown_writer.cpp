@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/markdown/markdown_writer.h"
 
+#include "core/document/list_levels.h"
 #include "core/publish/table_grid.h"
 
 namespace lectern::publish {
@@ -133,8 +134,14 @@ struct MarkdownPiece {
     QString operator()(const List &list) const
     {
         QString text;
+        QList<int> counts(document::kDeepestItem + 1, 0);
         for (qsizetype i = 0; i < list.items.size(); ++i) {
-            text += list.isNumbered ? QStringLiteral("%1. ").arg(i + 1) : QStringLiteral("- ");
+            const int level = list.level(i);
+            std::fill(counts.begin() + level + 1, counts.end(), 0);
+            const int number = ++counts[level];
+            // Under the first letter of the item above.
+            text += QString((list.isNumbered ? 3 : 2) * level, u' ');
+            text += list.isNumbered ? QStringLiteral("%1. ").arg(number) : QStringLiteral("- ");
             text += paragraphText(list.items.at(i)) + u'\n';
         }
         return text;

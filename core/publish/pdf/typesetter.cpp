@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/pdf/typesetter.h"
 
+#include "core/document/list_levels.h"
 #include "core/publish/whole_file.h"
 
 #include <QFontMetricsF>
@@ -142,12 +143,18 @@ BoxPtr Typesetter::list(const List &list, const Styles &styles, double width)
 {
     const double indent = styles.text.em() * (list.isNumbered && list.items.size() > 9 ? 2.1 : 1.6);
     std::vector<Stacked> items;
+    QList<int> levels = list.levels;
+    levels.resize(list.items.size());
+    const QStringList marks = document::itemMarks(list.isNumbered, levels);
     for (qsizetype i = 0; i < list.items.size(); ++i) {
-        const QString mark = list.isNumbered ? QString::number(i + 1) + u'.' : QStringLiteral("•");
-        items.push_back(
-            {std::make_shared<HangBox>(text(lineOf(mark), styles.text, indent),
-                                       text(list.items.at(i), styles.text, width - indent), indent),
-             points(2), points(2), false});
+        const double left = indent * levels.at(i);
+        const BoxPtr item = std::make_shared<HangBox>(
+            text(lineOf(marks.at(i)), styles.text, indent),
+            text(list.items.at(i), styles.text, width - left - indent), indent);
+        const BoxPtr placed = left == 0
+            ? item
+            : std::make_shared<SideBox>(std::vector<SideBox::Part>{{item, left}});
+        items.push_back({placed, points(2), points(2), false});
     }
     return items.empty() ? nullptr : std::make_shared<StackBox>(std::move(items));
 }

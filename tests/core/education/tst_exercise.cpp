@@ -54,6 +54,8 @@ private Q_SLOTS:
     void block_ofAnExercise_keepsTextsInFieldsOnly();
     void block_ofAnExercise_namesRuleParametersAndPassagesInItsProvenance();
     void block_editedByThePerson_isReadWithTheNewText();
+    void key_ofWordsThatWereChanged_isNotVerified();
+    void key_ofAnOlderDocument_isVerifiedWhileItsWordsHaveOneOrigin();
     void block_ofAnotherKind_isNoExercise();
     void json_ofEachKind_hasTheKeyOfTheContract();
     void json_withoutMisconception_leavesItOut();
@@ -127,6 +129,35 @@ void TestExercise::block_editedByThePerson_isReadWithTheNewText()
                             {QStringLiteral("metres"), {}, document::ProvenanceId(2)}};
 
     QCOMPARE(fromBlock(block)->options.first().text, QStringLiteral("1.5 metres"));
+}
+
+void TestExercise::key_ofWordsThatWereChanged_isNotVerified()
+{
+    const auto drafted = toBlock(sample(ExerciseKind::Single, OptionKey{{QStringLiteral("a")}}));
+    const document::Block made = storedBlock(drafted);
+    QVERIFY(isKeyVerified(made));
+
+    for (qsizetype field = 0; field < made.fields.size(); ++field) {
+        document::Block changed = made;
+        changed.fields[field].runs.first().text.chop(1);
+        QVERIFY2(!isKeyVerified(changed), qPrintable(made.fields.at(field).key));
+        QVERIFY(!fromBlock(changed)->verified);
+        changed.fields[field].runs
+            = {{made.fields.at(field).text(), document::Mark::Bold, document::ProvenanceId(2)}};
+        QVERIFY2(isKeyVerified(changed), "the same words again, whatever their look");
+    }
+}
+
+void TestExercise::key_ofAnOlderDocument_isVerifiedWhileItsWordsHaveOneOrigin()
+{
+    auto block
+        = storedBlock(toBlock(sample(ExerciseKind::Single, OptionKey{{QStringLiteral("a")}})));
+    block.payload->value.remove(QStringLiteral("verifiedWords"));
+    QVERIFY(isKeyVerified(block));
+
+    block.fields[1].runs.append({QStringLiteral("!"), {}, document::ProvenanceId(2)});
+
+    QVERIFY(!isKeyVerified(block));
 }
 
 void TestExercise::block_ofAnotherKind_isNoExercise()

@@ -14,6 +14,7 @@ class TestMarkdownExporter : public QObject
 private Q_SLOTS:
     void markup_data();
     void markup();
+    void list_ofSeveralLevels_isNested();
     void plan_saysEveryBlock();
     void worksheet_saysNothingOfTheKey();
 };
@@ -41,6 +42,18 @@ void TestMarkdownExporter::markup()
     flow.pieces.append(Paragraph{lineOf(text), {}, Voice::Body});
 
     QCOMPARE(markdownOf(flow), QStringLiteral("# T\n\n") + expected + u'\n');
+}
+
+void TestMarkdownExporter::list_ofSeveralLevels_isNested()
+{
+    Flow flow;
+    flow.title = QStringLiteral("T");
+    List list{true, {}, {0, 1, 1, 0}};
+    for (const char16_t *item : {u"one", u"two", u"three", u"four"})
+        list.items.append(lineOf(QString::fromUtf16(item)));
+    flow.pieces.append(list);
+
+    QCOMPARE(markdownOf(flow), QStringLiteral("# T\n\n1. one\n   1. two\n   2. three\n2. four\n"));
 }
 
 void TestMarkdownExporter::plan_saysEveryBlock()

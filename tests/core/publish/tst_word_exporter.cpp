@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publish/word/word_html.h"
 #include "core/publish/word/word_template.h"
 #include "tests/core/publish/publish_fixture.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void text_isWhollyThere_data();
     void text_isWhollyThere();
     void headings_areRealHeadings();
+    void list_ofSeveralLevels_isNested();
     void jiaoan_keepsItsMergedCells();
     void styles_areOurs();
     void picture_isPixels();
@@ -129,6 +131,22 @@ void TestWordExporter::headings_areRealHeadings()
     QCOMPARE(xml.count(QStringLiteral("<w:pStyle w:val=\"Title\" />")), 1);
     QVERIFY(xml.count(QStringLiteral("<w:pStyle w:val=\"Heading1\" />")) >= 8);
     QVERIFY(xml.contains(QStringLiteral("<w:pStyle w:val=\"Heading2\" />")));
+}
+
+void TestWordExporter::list_ofSeveralLevels_isNested()
+{
+    Flow flow;
+    List list{true, {}, {0, 1, 1, 0}};
+    for (const char16_t *item : {u"one", u"two", u"three", u"four"})
+        list.items.append(lineOf(QString::fromUtf16(item)));
+    flow.pieces.append(list);
+
+    const auto html = WordHtml(Language::English, {}).document(flow);
+
+    QVERIFY(html);
+    const QString expected = QStringLiteral("<ol>\n<li>one\n<ol type=\"a\">\n<li>two</li>\n"
+                                            "<li>three</li>\n</ol>\n</li>\n<li>four</li>\n</ol>");
+    QVERIFY2(html->contains(expected), qPrintable(*html));
 }
 
 void TestWordExporter::jiaoan_keepsItsMergedCells()

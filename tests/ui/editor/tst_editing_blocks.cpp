@@ -61,6 +61,7 @@ private Q_SLOTS:
     void styleCommands_areOffWhereNothingCanTurn();
     void numberedList_ofSeveralBlocks_isOneListAndOneStep();
     void bulletedList_asParagraphs_keepsTheCaretInItsWords();
+    void tab_inAList_goesALevelDeeper_andBackspaceComesOut();
     void slash_atTheStartOfAParagraph_opensTheInsertMenu_data();
     void slash_atTheStartOfAParagraph_opensTheInsertMenu();
     void insertedTable_takesThePlaceOfAnEmptyParagraph();
@@ -123,6 +124,34 @@ void TestEditingBlocks::numberedList_ofSeveralBlocks_isOneListAndOneStep()
     QCOMPARE(editor.document.undoStack().count(), 1);
     editor.trigger(u"edit.undo");
     QCOMPARE(document::canonicalJson(editor.document.content()), start);
+}
+
+void TestEditingBlocks::tab_inAList_goesALevelDeeper_andBackspaceComesOut()
+{
+    Editor editor(named({QStringLiteral("one"), QStringLiteral("two")}));
+    editor.view->selectBlock(editor.id(0));
+    editor.press(Qt::Key_Down, Qt::ShiftModifier);
+    editor.trigger(u"style.numbers");
+    QCOMPARE(editor.count(), 1);
+    editor.view->placeCaret({editor.id(0), QStringLiteral("item.1"), 0});
+    const auto second = [&editor]() -> const ui::FieldBox & {
+        return editor.view->pageLayout().layout(0).fields().at(1);
+    };
+    const double edge = second().rect.left();
+    QCOMPARE(second().marker, QStringLiteral("2."));
+
+    editor.press(Qt::Key_Tab);
+
+    QCOMPARE(second().marker, QStringLiteral("a."));
+    QVERIFY(second().rect.left() > edge);
+    QCOMPARE(editor.view->caret()->key, QStringLiteral("item.1"));
+    editor.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(second().marker, QStringLiteral("2."));
+    editor.press(Qt::Key_Tab);
+    editor.press(Qt::Key_Backspace);
+    QCOMPARE(second().marker, QStringLiteral("2."));
+    editor.press(Qt::Key_Backspace);
+    QCOMPARE(editor.text(0), QStringLiteral("onetwo"));
 }
 
 void TestEditingBlocks::bulletedList_asParagraphs_keepsTheCaretInItsWords()

@@ -93,6 +93,7 @@ class TestEditingMedia : public QObject
 
 private Q_SLOTS:
     void droppedPictures_becomeFiguresWhereTheyWereDropped();
+    void droppedPhotograph_doesNotSayWhereItWasTaken();
     void pastedImage_becomesAFigure_andUndoRemovesIt();
     void picture_isSeenOnThePage();
     void everyKindOfPicture_isTaken_data();
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void width_isDraggedAndChosen_andKeptInThePayload();
     void missingPicture_saysSoInItsPlace();
     void formula_isShownAsAPicture_andEditedInItsField();
+    void formulaAmongWords_isAPicture_untilTheCaretIsInItsBlock();
     void brokenFormula_saysWhatIsWrong_andKeepsThePictureBefore();
     void returnInAFormula_goesOnBelow();
 };
@@ -131,6 +133,31 @@ void TestEditingMedia::droppedPictures_becomeFiguresWhereTheyWereDropped()
     editor.trigger(u"edit.undo");
     editor.trigger(u"edit.undo");
     QCOMPARE(document::canonicalJson(editor.document.content()), start);
+}
+
+void TestEditingMedia::droppedPhotograph_doesNotSayWhereItWasTaken()
+{
+    const TestFiles files;
+    Editor editor(test::longLesson(1), styleWithMedia());
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG");
+    bytes.insert(2,
+                 QByteArray("\xFF\xE1\0\x16"
+                            "Exif\0\0"
+                            "13 deg 24 E",
+                            21)
+                     + QByteArray(3, '\0'));
+
+    dropFiles(editor, {files.write(QStringLiteral("a.jpg"), bytes)},
+              editor.view->blockRect(0).topLeft() + QPoint(100, 1));
+
+    QTRY_COMPARE(editor.count(), 2);
+    QVERIFY(bytes.contains("13 deg"));
+    QVERIFY(!editor.document.content().assets.first().data.contains("13 deg"));
 }
 
 void TestEditingMedia::pastedImage_becomesAFigure_andUndoRemovesIt()
@@ -336,6 +363,32 @@ void TestEditingMedia::formula_isShownAsAPicture_andEditedInItsField()
     QTest::mouseClick(editor.view->viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(editor.view->caret()->block, editor.id(1));
     QVERIFY(!editor.view->pageLayout().layout(1).fields().front().isHidden);
+}
+
+void TestEditingMedia::formulaAmongWords_isAPicture_untilTheCaretIsInItsBlock()
+{
+    Editor editor(test::longLesson(2), styleWithMedia());
+    const QString words = QStringLiteral("Force \\(F = ma\\) and \\(\\broken\\) too.");
+    QVERIFY(document::Commands(editor.document)
+                .setFieldText(editor.id(0), QStringLiteral("text"), {{words, {}}}));
+    editor.view->placeCaret({editor.id(1), QStringLiteral("text"), 0});
+    const auto box = [&editor]() -> const ui::FieldBox & {
+        return editor.view->pageLayout().layout(0).fields().front();
+    };
+
+    QTRY_VERIFY(box().formulas);
+
+    const QString seen = box().seen().toPlainText();
+    QCOMPARE(seen, QStringLiteral("Force \uFFFC and \\(\\broken\\) too."));
+    QCOMPARE(box().formulas->positionInField(6), 6);
+    QCOMPARE(box().formulas->positionInField(7), 16);
+    QCOMPARE(box().formulas->positionInField(int(seen.size())), int(words.size()));
+    QCOMPARE(box().rect.height(), double(box().look.lineHeight));
+    editor.view->placeCaret({editor.id(0), QStringLiteral("text"), 9});
+    QVERIFY(!box().formulas);
+    QCOMPARE(editor.view->editor().toPlainText(), words);
+    editor.press(Qt::Key_Escape);
+    QVERIFY(box().formulas);
 }
 
 void TestEditingMedia::brokenFormula_saysWhatIsWrong_andKeepsThePictureBefore()

@@ -3,6 +3,7 @@
 #include "tests/ui/support/editor_under_test.h"
 #include "tests/ui/support/sample_services.h"
 #include "ui/controls/text_label.h"
+#include "ui/lesson/exercise_shape.h"
 #include "ui/lesson/find_bar.h"
 
 #include <QLineEdit>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void words_areFoundInEveryKindOfBlock();
     void next_walksAllPlacesAndTellsWhichOne();
     void replaceAll_replacesInTablesAndExercises_asOneStep();
+    void replaceAll_inAnExercise_takesItsKeyCheckAway_untilUndone();
     void replaceAll_leavesLockedBlocks_andSaysHowMany();
     void replacement_looksLikeTheWordItReplaces();
     void count_followsTheDocument();
@@ -119,6 +121,26 @@ void TestFindBar::replaceAll_replacesInTablesAndExercises_asOneStep()
     QCOMPARE(finding.editor.document.undoStack().count(), 1);
     finding.editor.document.undoStack().undo();
     QCOMPARE(document::canonicalJson(finding.editor.document.content()), start);
+}
+
+void TestFindBar::replaceAll_inAnExercise_takesItsKeyCheckAway_untilUndone()
+{
+    Finding finding(QStringLiteral("1,200 kg"));
+    const document::Content &content = finding.editor.document.content();
+    const auto keyCheck = [&content] {
+        const auto exercise
+            = std::ranges::find(content.blocks, QStringLiteral("exercise"), &document::Block::role);
+        return ui::exerciseShape(content, *exercise, 1).tag->text;
+    };
+    const QString checked = QStringLiteral("Key checked by a second solver");
+    QCOMPARE(keyCheck(), checked);
+    finding.field(QStringLiteral("Replace with"))->setText(QStringLiteral("12 kg"));
+
+    finding.press(QStringLiteral("Replace all"));
+
+    QCOMPARE(keyCheck(), QStringLiteral("Words changed, check the key"));
+    finding.editor.document.undoStack().undo();
+    QCOMPARE(keyCheck(), checked);
 }
 
 void TestFindBar::replaceAll_leavesLockedBlocks_andSaysHowMany()

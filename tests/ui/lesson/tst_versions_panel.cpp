@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void takingBackABlock_leavesTheOthers();
     void newName_isKept();
     void markedWords_escapeTheText();
+    void markedWords_ofASentenceWrittenAnew_showItWhole();
 
 private:
     void change(int index, const QString &text);
@@ -199,6 +201,16 @@ void TestVersionsPanel::markedWords_escapeTheText()
 
     QVERIFY(html.startsWith(QStringLiteral("a &lt; b ")));
     QVERIFY(html.contains(QStringLiteral("&lt;b&gt;&amp;")));
+}
+
+void TestVersionsPanel::markedWords_ofASentenceWrittenAnew_showItWhole()
+{
+    QWidget widget;
+    QString html = ui::markedWords(document::wordDifference(QStringLiteral("What we observe"),
+                                                            QStringLiteral("Name both forces")),
+                                   &widget);
+    html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    QCOMPARE(html, QStringLiteral("What we observe Name both forces"));
 }
 
 QTEST_MAIN(TestVersionsPanel)

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -25,6 +26,24 @@ void shootWriting(ui::MainWindow &window, FakeSession &session, const Shooter &s
         block.fields.append({key, {{words, {}, {}}}});
         return block;
     };
+    document::DraftedBlock list
+        = text(document::BlockType::List, QStringLiteral("item.0"),
+               isChinese ? QStringLiteral("由 \\(F = ma\\) 求加速度：")
+                         : QStringLiteral("Work out the acceleration from \\(F = ma\\):"));
+    list.fields.append({QStringLiteral("item.1"),
+                        {{isChinese ? QStringLiteral("小车 A：\\(a_A = \\frac{F}{m_A}\\)；")
+                                    : QStringLiteral("cart A: \\(a_A = \\frac{F}{m_A}\\), and"),
+                          {},
+                          {}}}});
+    list.fields.append({QStringLiteral("item.2"),
+                        {{isChinese ? QStringLiteral("小车 B：方向相反。")
+                                    : QStringLiteral("cart B: the other way."),
+                          {},
+                          {}}}});
+    list.block.payload = document::Payload{
+        QStringLiteral("lectern.list"),
+        1,
+        {{QStringLiteral("numbered"), true}, {QStringLiteral("levels"), QJsonArray{0, 1, 1}}}};
     const auto ids = commands.insertBlocks(
         0,
         {text(document::BlockType::Heading, QStringLiteral("text"),
@@ -35,7 +54,8 @@ void shootWriting(ui::MainWindow &window, FakeSession &session, const Shooter &s
          text(document::BlockType::Formula, QStringLiteral("text"),
               QStringLiteral("\\vec F_{AB} = -\\vec F_{BA}")),
          text(document::BlockType::Formula, QStringLiteral("text"),
-              QStringLiteral("a = \\frac{F}{m"))});
+              QStringLiteral("a = \\frac{F}{m")),
+         list});
     QFile picture(QStringLiteral(LECTERN_SOURCE_DIR "/resources/pictures/experiment.png"));
     document::Asset asset;
     if (!ids || !picture.open(QIODevice::ReadOnly))

@@ -222,8 +222,9 @@ void addExercise(Builder &build, Language language)
         = Builder::computed(QStringLiteral("newton3.collision.compare_forces"),
                             {{QStringLiteral("m1"), QStringLiteral("1200 kg")},
                              {QStringLiteral("m2"), QStringLiteral("6000 kg")}});
+    const document::ProvenanceId origin = build.run({}, provenance).provenance;
     const auto field = [&](const QString &key, const QString &text) {
-        card.fields.append({key, {build.run(text, provenance)}});
+        card.fields.append({key, {{text, {}, origin}}});
     };
     field(QStringLiteral("stem"),
           one(language,
