@@ -63,7 +63,7 @@ def browser():
 def window():
     out = ROOT / "build" / "window"
     out.mkdir(parents=True, exist_ok=True)
-    return run(sys.executable, ROOT / "scripts" / "window_journey.py", ROOT / "build" / "release" / "bin", out)
+    return run(sys.executable, ROOT / "scripts" / "window_journey.py", BIN, out)
 
 
 def fuzz():

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n objective(s) assessed</source>
+        <translation>
+            <numerusform>%n objective assessed</numerusform>
+            <numerusform>%n objectives assessed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message numerus="yes">
         <source>%n fact(s)</source>
@@ -102,10 +112,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n circle(s)</source>
+        <source>%n cycle(s)</source>
         <translation>
-            <numerusform>%n circle</numerusform>
-            <numerusform>%n circles</numerusform>
+            <numerusform>%n cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
         </translation>
     </message>
 </context>

@@ -19,10 +19,6 @@
         <translation>时间合计 %1 / %2 分钟</translation>
     </message>
     <message>
-        <source>%1 of %2 objectives assessed</source>
-        <translation>%2 个目标中 %1 个有评价</translation>
-    </message>
-    <message>
         <source>%1 of %2 keys verified</source>
         <translation>%2 道题中 %1 道答案已核对</translation>
     </message>
@@ -33,6 +29,16 @@
     <message>
         <source>Safety note missing</source>
         <translation>缺少安全提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objective(s) assessed</source>
+        <translation>
+            <numerusform>%n 个目标均有评价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 objectives tested</source>
+        <translation>%2 个目标中 %1 个有评价</translation>
     </message>
 </context>
 <context>
@@ -125,6 +131,10 @@
     <message>
         <source>choosing among %1</source>
         <translation>在 %1 个句式中选择</translation>
+    </message>
+    <message>
+        <source>Preparing the next part…</source>
+        <translation>正在准备下一部分…</translation>
     </message>
 </context>
 <context>
@@ -258,6 +268,10 @@
     <message>
         <source>Worked answer</source>
         <translation>解答</translation>
+    </message>
+    <message>
+        <source>Words changed, check the key</source>
+        <translation>文字已改动，请复核答案</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1190,106 @@
         <source>Authored</source>
         <translation>撰写</translation>
     </message>
+    <message>
+        <source>Acting body</source>
+        <translation>施力物体</translation>
+    </message>
+    <message>
+        <source>Body acted on</source>
+        <translation>受力物体</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>力</translation>
+    </message>
+    <message>
+        <source>Net force</source>
+        <translation>合力</translation>
+    </message>
+    <message>
+        <source>Heavier body</source>
+        <translation>较重物体</translation>
+    </message>
+    <message>
+        <source>Lighter body</source>
+        <translation>较轻物体</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Knowledge point</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Knowledge points</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>基于</translation>
+    </message>
+    <message>
+        <source>Needed for</source>
+        <translation>后续用于</translation>
+    </message>
+    <message>
+        <source>The one</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>其二</translation>
+    </message>
+    <message>
+        <source>Misconception</source>
+        <translation>误解</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>素养</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>规律</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>课题</translation>
+    </message>
 </context>
 <context>
     <name>RuntimeLoader</name>
@@ -1565,6 +1679,18 @@
         <source>Add chapter</source>
         <translation>添加教材</translation>
     </message>
+    <message>
+        <source>Only items of a list have a level.</source>
+        <translation>只有列表项才有层级。</translation>
+    </message>
+    <message>
+        <source>Item deeper</source>
+        <translation>下移一级</translation>
+    </message>
+    <message>
+        <source>Item less deep</source>
+        <translation>上移一级</translation>
+    </message>
 </context>
 <context>
     <name>lectern::document::DraftWriter</name>
@@ -1895,6 +2021,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Reading for “%1”…</source>
+        <translation>正在为“%1”阅读资料…</translation>
     </message>
 </context>
 <context>
@@ -2228,11 +2358,11 @@
         </translation>
     </message>
     <message>
-        <source>no circle</source>
+        <source>no cycle</source>
         <translation>无循环</translation>
     </message>
     <message numerus="yes">
-        <source>%n circle(s)</source>
+        <source>%n cycle(s)</source>
         <translation>
             <numerusform>%n 处循环</numerusform>
         </translation>
@@ -3166,6 +3296,10 @@
             <numerusform>共 %n 页 A4。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::PropertiesPanel</name>
@@ -3681,6 +3815,10 @@
     <message>
         <source>Look at this version</source>
         <translation>查看此版本</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
