@@ -3189,6 +3189,10 @@
             <numerusform>%n 份来源</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::PointTable</name>

@@ -172,7 +172,7 @@ void PointList::showCount()
     const int sources = int(m_graph.document().content().sources.size());
     QString text = tr("%n point(s)", nullptr, m_found->rowCount());
     if (sources > 0)
-        text += QStringLiteral(", ") + tr("%n source(s)", nullptr, sources);
+        text = tr("%1, %2").arg(text, tr("%n source(s)", nullptr, sources));
     m_count->setText(text);
     const bool isEmpty = m_found->rowCount() == 0 && m_graph.count() > 0;
     m_nothing->setVisible(isEmpty);
