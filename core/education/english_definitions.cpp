@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace lectern::education {
 namespace {
 
@@ -289,6 +291,12 @@ QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &list
     addNamed(sentence, lists, terms);
     addExplained(sentence, lists, terms);
     return terms;
+}
+
+bool isDefinition(const QString &sentence)
+{
+    const QList<DefinedTerm> defined = termsDefinedIn(sentence, TermLists::of(Language::English));
+    return std::ranges::any_of(defined, &DefinedTerm::isDefinition);
 }
 
 bool refersBack(const QString &sentence)

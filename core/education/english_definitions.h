@@ -19,6 +19,9 @@ struct DefinedTerm {
 /// "X is a ...", "X refers to ...", "... is called X", "... known as X", "define X as".
 QList<DefinedTerm> termsDefinedIn(const QString &sentence, const TermLists &lists);
 
+/// True where the sentence says what something is, and not only something about it. English.
+bool isDefinition(const QString &sentence);
+
 /// "This is called X": the definition began in the sentence before.
 bool refersBack(const QString &sentence);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/education/english_definitions.h"
 #include "core/education/lesson_outline.h"
 #include "core/education/lesson_points.h"
 
@@ -124,14 +125,25 @@ private:
         m_objectives.append({facts, exercises, phases, points});
     }
 
-    /// Those of the terms that the exercises ask for and that can be defined, each once.
+    /// A law is stated, not defined; of some terms the chapter only says something.
+    bool isDefined(const QString &term) const
+    {
+        if (isLaw(term))
+            return false;
+        return std::ranges::any_of(m_outline.points, [&](const auto &point) {
+            return point.term == term
+                && (m_request.language == Language::Chinese || isDefinition(point.definition));
+        });
+    }
+
+    /// Those of the terms that the exercises ask for and that the chapter defines, each once.
     QStringList testedTerms(const QStringList &terms, const QList<int> &exercises) const
     {
         QStringList tested;
         for (const QString &term : terms)
             for (const int i : exercises)
                 if (m_outline.exercises.at(i).points.contains(term) && !tested.contains(term)
-                    && !isLaw(term) && tested.size() < kRecalledTerms)
+                    && isDefined(term) && tested.size() < kRecalledTerms)
                     tested.append(term);
         return tested;
     }

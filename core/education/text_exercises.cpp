@@ -144,10 +144,7 @@ QString questionOn(const AskableText &text, const AskableDefinition &definition)
     if (isLaw(definition.term))
         return say(language, QStringLiteral("What does %1 say? Answer in your own words."),
                    QStringLiteral("%1的内容是什么？用自己的话回答。"));
-    const QList<DefinedTerm> defined = termsDefinedIn(definition.sentence, TermLists::of(language));
-    const bool isDefined
-        = language == Language::Chinese || std::ranges::any_of(defined, &DefinedTerm::isDefinition);
-    return isDefined
+    return language == Language::Chinese || isDefinition(definition.sentence)
         ? say(language, QStringLiteral("What is meant by %1? Answer in your own words."),
               QStringLiteral("什么是%1？用自己的话回答。"))
         : QStringLiteral("What does the chapter say about %1? Answer in your own words.");

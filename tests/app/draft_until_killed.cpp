@@ -21,7 +21,7 @@ int main(int argc, char **argv)
     auto jobsStore = storage::openLibraryDatabase(QStringLiteral(":memory:"));
     education::LessonOrder order;
     order.topic = QStringLiteral("Newton's third law");
-    const auto lesson = education::readChapters(order, composition.ingest(), {}, {});
+    const auto lesson = education::prepareLesson(order, composition.ingest(), {}, {});
     auto store = document::DocumentStore::open(application.arguments().value(1));
     auto content
         = store ? store->load() : Result<document::Content>(std::unexpected(store.error()));

@@ -20,7 +20,7 @@ Result<document::Content> beginning()
     settings.program = QStringLiteral(LECTERN_BINARY_DIR "/lectern-reader");
     education::LessonOrder order;
     order.topic = QStringLiteral("Newton's third law");
-    const auto lesson = education::readChapters(order, ingest::IngestService(settings), {}, {});
+    const auto lesson = education::prepareLesson(order, ingest::IngestService(settings), {}, {});
     if (!lesson)
         return std::unexpected(lesson.error());
     const auto header = education::lessonHeader(lesson->request);

@@ -54,7 +54,7 @@ Result<QByteArray> outputUntilKilled(const EditingChild &child)
 /// Opening rolls back what was half-written, and checks the file.
 Result<document::Content> survivor(const QString &path)
 {
-    const auto store = document::DocumentStore::open(path);
+    auto store = document::DocumentStore::open(path);
     if (!store)
         return std::unexpected(store.error());
     return store->load();

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void otherLengths_sumAsWell();
     void sameRequest_givesTheSameLesson();
     void beliefsAboutTheTopic_comeFirst();
+    void termsThatAreNotDefined_areNotToBeDefined();
     void stop_afterSomeBlocks_leavesAnIncompleteLesson();
     void sourcesWithoutAPoint_areRefused();
 };
@@ -297,6 +298,27 @@ void TestLessonPlanner::beliefsAboutTheTopic_comeFirst()
         return outline->exercises.at(i).points.contains(outline->mainTerm);
     }));
     QVERIFY(!outline->beliefs.first().text.endsWith(u'.'));
+}
+
+void TestLessonPlanner::termsThatAreNotDefined_areNotToBeDefined()
+{
+    LessonRequest request = plants();
+    const auto recalled = [&request] {
+        const auto outline = outlineLesson(request);
+        QStringList terms;
+        for (const LessonObjective &objective :
+             outline ? outline->objectives : QList<LessonObjective>())
+            if (objective.facts.kind == u"objective.recall")
+                terms = objective.points;
+        return terms;
+    };
+    const QString term = recalled().value(0);
+    QVERIFY(!term.isEmpty());
+    for (ScoredPoint &point : request.points)
+        if (point.point.term == term)
+            point.point.definition = QStringLiteral("It matters to every plant on land.");
+
+    QVERIFY(!recalled().contains(term));
 }
 
 void TestLessonPlanner::stop_afterSomeBlocks_leavesAnIncompleteLesson()
