@@ -192,11 +192,6 @@ const DecoderConfig &Decoder::config() const
     return m_weights->config;
 }
 
-int Decoder::mostRows() const
-{
-    return m_weights->format == WeightFormat::Fp32 ? kDecodeRows : kPrefillRows;
-}
-
 Outcome<std::unique_ptr<Decoder>> Decoder::load(const Checkpoint &checkpoint, WeightFormat format,
                                                 const LoadProgress &progress, const StopFlag &stop)
 {

@@ -40,11 +40,7 @@ public:
 
     const DecoderConfig &config() const;
 
-    /// Most rows of one forward() that is not a whole prefill chunk.
-    int mostRows() const;
-
-    /// Computes all rows of all segments in one pass. Either one segment of kPrefillRows tokens, or
-    /// at most mostRows() rows in all.
+    /// Computes all rows of all segments, at most kMostRows, in one pass.
     Logits forward(std::span<const Segment> segments) const;
 
 private:

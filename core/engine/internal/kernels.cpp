@@ -30,40 +30,58 @@ float sumOf(const Lanes &v)
     return pairs[0] + pairs[2];
 }
 
-/// The dot products of `Rows` rows of x with one row of weights. Each is summed in the one order of
-/// this file, whatever `Rows` is; several at once so that a weight is loaded once for all of them.
-template <int Rows>
-void dotTogether(const float *x, std::ptrdiff_t stride, const float *w, int count, float *results)
-{
-    constexpr int kSums = 4;
-    Lanes sums[Rows][kSums] = {};
-    int i = 0;
-    for (; i + kSums * kLanes <= count; i += kSums * kLanes) {
-        for (int s = 0; s < kSums; ++s) {
-            const Lanes weights = loaded(w + i + s * kLanes);
-            for (int row = 0; row < Rows; ++row)
-                sums[row][s] += loaded(x + row * stride + i + s * kLanes) * weights;
-        }
-    }
-    for (; i + kLanes <= count; i += kLanes) {
-        const Lanes weights = loaded(w + i);
-        for (int row = 0; row < Rows; ++row)
-            sums[row][0] += loaded(x + row * stride + i) * weights;
-    }
-    for (int row = 0; row < Rows; ++row) {
-        float rest = 0;
-        for (int j = i; j < count; ++j)
-            rest += x[row * stride + j] * w[j];
-        results[row] = sumOf((sums[row][0] + sums[row][1]) + (sums[row][2] + sums[row][3])) + rest;
-    }
-}
-
+/// The one order in which norms and attention are summed.
 float dot(const float *a, const float *b, int count)
 {
-    float result = 0;
-    dotTogether<1>(a, 0, b, count, &result);
-    return result;
+    Lanes sums[4] = {};
+    int i = 0;
+    for (; i + 4 * kLanes <= count; i += 4 * kLanes) {
+        for (int s = 0; s < 4; ++s)
+            sums[s] += loaded(a + i + s * kLanes) * loaded(b + i + s * kLanes);
+    }
+    for (; i + kLanes <= count; i += kLanes)
+        sums[0] += loaded(a + i) * loaded(b + i);
+    float rest = 0;
+    for (; i < count; ++i)
+        rest += a[i] * b[i];
+    return sumOf((sums[0] + sums[1]) + (sums[2] + sums[3])) + rest;
 }
+
+constexpr int kPanelLanes = kPanelRows / kLanes;
+/// Rows of x that share a weight once it is loaded; more have no room in the registers.
+constexpr int kRowsTogether = 4;
+/// So many products are summed one after the other, then these sums.
+constexpr int kSumBlock = 256;
+
+/// `Rows` rows of x with one panel of weights. Each product has a sum of its own, in the one order,
+/// whatever `Rows` is.
+template <int Rows>
+void multiplyPanel(const float *x, const float *panel, int k, float *out, std::ptrdiff_t stride,
+                   int columns)
+{
+    Lanes totals[Rows][kPanelLanes] = {};
+    for (int block = 0; block < k; block += kSumBlock) {
+        const int end = block + kSumBlock < k ? block + kSumBlock : k;
+        Lanes sums[Rows][kPanelLanes] = {};
+        for (int i = block; i < end; ++i) {
+            for (int lane = 0; lane < kPanelLanes; ++lane) {
+                const Lanes weights = loaded(panel + i * kPanelRows + lane * kLanes);
+                for (int row = 0; row < Rows; ++row)
+                    sums[row][lane] += weights * x[static_cast<std::ptrdiff_t>(row) * k + i];
+            }
+        }
+        for (int row = 0; row < Rows; ++row)
+            for (int lane = 0; lane < kPanelLanes; ++lane)
+                totals[row][lane] += sums[row][lane];
+    }
+    for (int row = 0; row < Rows; ++row)
+        std::memcpy(out + row * stride, totals[row],
+                    static_cast<std::size_t>(columns) * sizeof(float));
+}
+
+using MultiplyPanel = void (*)(const float *, const float *, int, float *, std::ptrdiff_t, int);
+constexpr MultiplyPanel kMultiplyPanel[kRowsTogether]
+    = {multiplyPanel<1>, multiplyPanel<2>, multiplyPanel<3>, multiplyPanel<4>};
 
 void addScaled(float *out, const float *x, float factor, int count)
 {
@@ -106,29 +124,33 @@ double logShare(const float *logits, int count, int index)
     return static_cast<double>(logits[index]) - largest - std::log(total);
 }
 
-void dotRows(const float *x, int rows, const float *w, int k, int begin, int end, float *out,
-             std::ptrdiff_t outStride)
+void packRow(const float *weights, int k, std::ptrdiff_t row, float *panels)
 {
-    // Twelve running sums fill the registers; a few rows of weights stay in the nearest cache while
-    // the rows of x go by.
-    constexpr int kRowsTogether = 3;
-    constexpr int kWeightsTogether = 4;
-    for (int first = begin; first < end; first += kWeightsTogether) {
-        const int last = std::min(end, first + kWeightsTogether);
-        int row = 0;
-        for (; row + kRowsTogether <= rows; row += kRowsTogether) {
-            for (int n = first; n < last; ++n) {
-                float results[kRowsTogether];
-                dotTogether<kRowsTogether>(x + static_cast<std::ptrdiff_t>(row) * k, k,
-                                           w + static_cast<std::ptrdiff_t>(n) * k, k, results);
-                for (int i = 0; i < kRowsTogether; ++i)
-                    out[(row + i) * outStride + n] = results[i];
-            }
-        }
-        for (; row < rows; ++row) {
-            for (int n = first; n < last; ++n)
-                out[row * outStride + n] = dot(x + static_cast<std::ptrdiff_t>(row) * k,
-                                               w + static_cast<std::ptrdiff_t>(n) * k, k);
+    float *to = panels + row / kPanelRows * kPanelRows * k + row % kPanelRows;
+    for (int i = 0; i < k; ++i)
+        to[static_cast<std::ptrdiff_t>(i) * kPanelRows] = weights[i];
+}
+
+void unpackRow(const float *panels, int k, std::ptrdiff_t row, float *weights)
+{
+    const float *from = panels + row / kPanelRows * kPanelRows * k + row % kPanelRows;
+    for (int i = 0; i < k; ++i)
+        weights[i] = from[static_cast<std::ptrdiff_t>(i) * kPanelRows];
+}
+
+void multiplyRows(const float *x, int rows, const PackedWeights &weights, PanelRange range,
+                  float *out)
+{
+    const int k = weights.width;
+    for (std::ptrdiff_t panel = range.begin; panel < range.end; ++panel) {
+        const std::ptrdiff_t column = panel * kPanelRows;
+        const auto columns
+            = static_cast<int>(std::min<std::ptrdiff_t>(kPanelRows, weights.rows - column));
+        for (int row = 0; row < rows; row += kRowsTogether) {
+            const int together = std::min(kRowsTogether, rows - row);
+            kMultiplyPanel[together - 1](x + static_cast<std::ptrdiff_t>(row) * k,
+                                         weights.panels + column * k, k,
+                                         out + row * weights.rows + column, weights.rows, columns);
         }
     }
 }

@@ -21,10 +21,30 @@ void silu(const float *gate, const float *up, int width, float *out);
 /// log of the share of `index` among exp(logits), in double. Summed in order.
 double logShare(const float *logits, int count, int index);
 
-/// out[n] = sum over k of x[k] w[n, k] for the rows n of [begin, end). `rows` rows of x at once.
-/// @param x [rows, k], out [rows, outStride]
-void dotRows(const float *x, int rows, const float *w, int k, int begin, int end, float *out,
-             std::ptrdiff_t outStride);
+/// Weights lie in panels of so many rows: the numbers of one column beside each other, then those
+/// of the next. The last panel may have rows that nobody asks for.
+constexpr int kPanelRows = 16;
+
+/// A matrix in panels: ceil(rows / kPanelRows) of them, each kPanelRows * width numbers.
+struct PackedWeights {
+    const float *panels = nullptr;
+    std::ptrdiff_t rows = 0;
+    int width = 0;
+};
+
+/// Puts one row of `k` weights into its panel, and takes it out again.
+void packRow(const float *weights, int k, std::ptrdiff_t row, float *panels);
+void unpackRow(const float *panels, int k, std::ptrdiff_t row, float *weights);
+
+struct PanelRange {
+    std::ptrdiff_t begin = 0;
+    std::ptrdiff_t end = 0;
+};
+
+/// out[row, n] = sum over k of x[row, k] w[n, k], for the n of some panels.
+/// @param x [rows, width], out [rows, weights.rows]
+void multiplyRows(const float *x, int rows, const PackedWeights &weights, PanelRange range,
+                  float *out);
 
 /// Keys and values of the positions [0, tokens) of one key-value head.
 struct AttentionSpan {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/internal/linear.h"
 
-#include "core/engine/internal/kernels.h"
-
 #include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
@@ -20,10 +18,18 @@ std::int64_t sourceRow(std::int64_t row, std::int64_t headWidth)
     return head * headWidth + 2 * (inHead % half) + inHead / half;
 }
 
+at::Tensor emptyWeight(std::int64_t rows, std::int64_t width, WeightFormat format)
+{
+    if (format == WeightFormat::Bf16)
+        return at::empty({rows, width}, at::kBFloat16);
+    const std::int64_t panels = (rows + kPanelRows - 1) / kPanelRows;
+    return at::zeros({panels * kPanelRows * width}, at::kFloat);
+}
+
 void storeRow(at::Tensor &weight, std::int64_t row, const float *numbers, std::int64_t count)
 {
     if (weight.scalar_type() == at::kFloat) {
-        std::copy_n(numbers, count, weight.data_ptr<float>() + row * count);
+        packRow(numbers, static_cast<int>(count), row, weight.data_ptr<float>());
         return;
     }
     auto *out = weight.data_ptr<at::BFloat16>() + row * count;
@@ -43,29 +49,27 @@ std::vector<float> readVector(const TensorView &tensor)
 Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int layer,
                WeightFormat format)
 {
-    std::int64_t rows = 0;
-    std::int64_t width = 0;
     bool hasBias = false;
     for (const Part &part : parts) {
         const TensorView *tensor = checkpoint.find(part.role, layer);
-        rows += tensor->shape[0];
-        width = tensor->shape[1];
+        m_rows += tensor->shape[0];
+        m_width = tensor->shape[1];
         hasBias = hasBias || checkpoint.findBias(part.role, layer);
     }
-    m_weight = at::empty({rows, width}, format == WeightFormat::Fp32 ? at::kFloat : at::kBFloat16);
+    m_weight = emptyWeight(m_rows, m_width, format);
     if (hasBias)
-        m_bias = at::zeros({rows}, at::kFloat);
+        m_bias = at::zeros({m_rows}, at::kFloat);
     const std::int64_t headWidth = checkpoint.config().headWidth;
     std::int64_t base = 0;
     for (const Part &part : parts) {
         const TensorView &tensor = *checkpoint.find(part.role, layer);
         const bool isInterleaved = part.heads > 0 && checkpoint.config().ropeRowsInterleaved;
         at::parallel_for(0, tensor.shape[0], 64, [&](std::int64_t begin, std::int64_t end) {
-            std::vector<float> numbers(static_cast<std::size_t>(width));
+            std::vector<float> numbers(static_cast<std::size_t>(m_width));
             for (std::int64_t row = begin; row < end; ++row) {
                 const std::int64_t source = isInterleaved ? sourceRow(row, headWidth) : row;
-                dequantize(tensor, source * width, width, numbers.data());
-                storeRow(m_weight, base + row, numbers.data(), width);
+                dequantize(tensor, source * m_width, m_width, numbers.data());
+                storeRow(m_weight, base + row, numbers.data(), m_width);
             }
         });
         if (const TensorView *bias = checkpoint.findBias(part.role, layer)) {
@@ -80,40 +84,38 @@ Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int
 
 at::Tensor Linear::apply(const at::Tensor &x) const
 {
-    at::Tensor y;
-    if (m_weight.scalar_type() == at::kBFloat16)
-        y = at::linear(x.to(at::kBFloat16), m_weight).to(at::kFloat);
-    else if (x.size(0) == kPrefillRows)
-        y = at::linear(x, m_weight);
-    else
-        y = applyDecodeClass(x);
+    at::Tensor y = m_weight.scalar_type() == at::kBFloat16
+        ? at::linear(x.to(at::kBFloat16), m_weight).to(at::kFloat)
+        : applyPacked(x);
     return m_bias.defined() ? y.add_(m_bias) : y;
 }
 
-at::Tensor Linear::applyDecodeClass(const at::Tensor &x) const
+PackedWeights Linear::packed() const
 {
+    return {m_weight.const_data_ptr<float>(), m_rows, static_cast<int>(m_width)};
+}
+
+at::Tensor Linear::applyPacked(const at::Tensor &x) const
+{
+    at::Tensor y = at::empty({x.size(0), m_rows}, at::kFloat);
     const auto rows = static_cast<int>(x.size(0));
-    const auto out = m_weight.size(0);
-    const auto k = static_cast<int>(m_weight.size(1));
-    at::Tensor y = at::empty({rows, out}, at::kFloat);
     const float *from = x.const_data_ptr<float>();
-    const float *weights = m_weight.const_data_ptr<float>();
     float *to = y.data_ptr<float>();
-    at::parallel_for(0, out, 64, [&](std::int64_t begin, std::int64_t end) {
-        dotRows(from, rows, weights, k, static_cast<int>(begin), static_cast<int>(end), to, out);
+    const std::int64_t panels = (m_rows + kPanelRows - 1) / kPanelRows;
+    at::parallel_for(0, panels, 4, [&](std::int64_t begin, std::int64_t end) {
+        multiplyRows(from, rows, packed(), {begin, end}, to);
     });
     return y;
 }
 
 void Linear::copyRow(std::int64_t row, float *out) const
 {
-    const std::int64_t width = m_weight.size(1);
     if (m_weight.scalar_type() == at::kFloat) {
-        std::copy_n(m_weight.const_data_ptr<float>() + row * width, width, out);
+        unpackRow(m_weight.const_data_ptr<float>(), static_cast<int>(m_width), row, out);
         return;
     }
-    const auto *from = m_weight.const_data_ptr<at::BFloat16>() + row * width;
-    for (std::int64_t i = 0; i < width; ++i)
+    const auto *from = m_weight.const_data_ptr<at::BFloat16>() + row * m_width;
+    for (std::int64_t i = 0; i < m_width; ++i)
         out[i] = static_cast<float>(from[i]);
 }
 

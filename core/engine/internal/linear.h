@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/internal/checkpoint.h"
+#include "core/engine/internal/kernels.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -10,10 +11,10 @@ namespace lectern::engine::internal {
 /// How weights are kept in memory.
 enum class WeightFormat { Fp32, Bf16 };
 
-/// Rows up to which the decode class computes; above, the prefill class. Both give a row the same
-/// bits whatever its neighbours are.
+/// Rows of one pass: of generations that decode together, and of everything else. In fp32 a row
+/// has the same bits whatever its neighbours are.
 constexpr int kDecodeRows = 16;
-constexpr int kPrefillRows = 64;
+constexpr int kMostRows = 64;
 
 /// Several stored matrices on top of each other as one; y = x W^T + b.
 class Linear
@@ -35,9 +36,12 @@ public:
     void copyRow(std::int64_t row, float *out) const;
 
 private:
-    at::Tensor applyDecodeClass(const at::Tensor &x) const;
+    at::Tensor applyPacked(const at::Tensor &x) const;
+    PackedWeights packed() const;
 
-    at::Tensor m_weight; ///< [out, in], fp32 or bf16.
+    at::Tensor m_weight; ///< bf16 [out, in], or fp32 panels one after the other.
+    std::int64_t m_rows = 0;
+    std::int64_t m_width = 0;
     at::Tensor m_bias; ///< fp32 [out], or undefined.
 };
 

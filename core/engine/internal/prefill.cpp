@@ -10,9 +10,7 @@ namespace lectern::engine::internal {
 Logits Prefill::step(const Decoder &decoder, KvCache &cache)
 {
     const std::size_t left = m_tokens.size() - m_done;
-    const std::size_t most
-        = static_cast<std::size_t>(left >= kPrefillRows ? kPrefillRows : decoder.mostRows());
-    const std::size_t count = std::min(left, most);
+    const std::size_t count = std::min<std::size_t>(left, kMostRows);
     const bool isLast = count == left;
     const int logitsFrom = static_cast<int>(isLast ? count - 1 : count);
     const Segment segment{nullptr, &cache, std::span(m_tokens).subspan(m_done, count), logitsFrom};

@@ -5,8 +5,8 @@
 
 namespace lectern::engine::internal {
 
-/// Feeds a prompt to its session: chunks at absolute multiples of 64 by the prefill class, the rest
-/// by the decode class, so that the same prompt is always cut alike.
+/// Feeds a prompt to its session in chunks at absolute multiples of kMostRows, so that the same
+/// prompt is always cut alike.
 class Prefill
 {
 public:

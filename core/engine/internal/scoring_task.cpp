@@ -2,6 +2,7 @@
 #include "core/engine/internal/scoring_task.h"
 
 #include "core/engine/internal/kernels.h"
+#include "core/engine/internal/linear.h"
 
 #include <algorithm>
 
@@ -73,7 +74,7 @@ void ScoringTask::scoreBatch(const LoadedModel &model)
     };
     std::vector<Part> parts;
     std::vector<Segment> segments;
-    auto room = static_cast<std::size_t>(model.decoder->mostRows());
+    auto room = static_cast<std::size_t>(kMostRows);
     for (std::size_t i = 0; i < m_continuations.size() && room > 0; ++i) {
         Continuation &one = m_continuations[i];
         if (one.fed + 1 >= one.tokens.size())

@@ -104,10 +104,7 @@ Json logits(const char *path, std::string_view precision, const Json &input)
         KvCache cache(decoder->config());
         Json rows = Json::array();
         for (std::size_t at = 0; at < ids.size();) {
-            const std::size_t left = ids.size() - at;
-            const std::size_t count = left >= std::size_t(kPrefillRows)
-                ? kPrefillRows
-                : std::min<std::size_t>(left, kDecodeRows);
+            const std::size_t count = std::min<std::size_t>(ids.size() - at, kMostRows);
             const Segment segment{nullptr, &cache, std::span(ids).subspan(at, count), 0};
             const Logits block = decoder->forward({&segment, 1});
             const auto width = static_cast<std::size_t>(decoder->config().vocabulary);
