@@ -14,10 +14,11 @@ Hands::Hands(std::chrono::milliseconds interval, int actions,
         for (int number = 0; number < actions && !m_stop.isRaised(); ++number) {
             due += interval;
             std::this_thread::sleep_until(due);
+            const auto pressed = Clock::now(); // Some systems let one sleep 10 ms too long.
             QMetaObject::invokeMethod(
                 &m_receiver,
-                [this, number, due, actions] {
-                    m_act(number, due);
+                [this, number, pressed, actions] {
+                    m_act(number, pressed);
                     m_done = number + 1 == actions;
                 },
                 Qt::QueuedConnection);
