@@ -4,6 +4,7 @@
 #include "ui/theme/role.h"
 #include "ui/theme/type.h"
 
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTimer>
@@ -16,6 +17,17 @@ namespace {
 /// Passages shown before and after the one that is meant.
 constexpr int kAround = 6;
 
+/// The text dissolves towards an edge behind which it goes on, so that no line is cut.
+void fade(QPainter &painter, const QRectF &strip, bool isTop)
+{
+    QColor nothing = color(Role::Panel);
+    nothing.setAlpha(0);
+    QLinearGradient gradient(strip.topLeft(), strip.bottomLeft());
+    gradient.setColorAt(isTop ? 0 : 1, color(Role::Panel));
+    gradient.setColorAt(isTop ? 1 : 0, nothing);
+    painter.fillRect(strip, gradient);
+}
+
 } // namespace
 
 PassageView::PassageView(const document::Source &source, CodePointSpan span, QWidget *parent) :
@@ -26,6 +38,7 @@ PassageView::PassageView(const document::Source &source, CodePointSpan span, QWi
     setAccessibleName(tr("Passage in the chapter"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    setViewportMargins(0, 0, scaled(12), 0); // Between the words and the bar.
     setFont(fontFor(TextStyle::DocumentBody, source.language));
     setMinimumHeight(scaled(220));
     setMaximumHeight(scaled(340));
@@ -81,6 +94,19 @@ void PassageView::highlight()
     selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
     selection.format.setUnderlineColor(color(Role::Extracted));
     setExtraSelections({selection});
+}
+
+void PassageView::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    const QRectF all = viewport()->rect();
+    const QScrollBar &bar = *verticalScrollBar();
+    const double height = lineHeight(TextStyle::DocumentBody);
+    if (bar.value() > bar.minimum())
+        fade(painter, {all.left(), all.top(), all.width(), height}, true);
+    if (bar.value() < bar.maximum())
+        fade(painter, {all.left(), all.bottom() - height, all.width(), height + 1}, false);
 }
 
 void PassageView::showEvent(QShowEvent *event)

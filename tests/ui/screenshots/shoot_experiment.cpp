@@ -22,14 +22,16 @@ namespace {
 /// The inspector's fields of a scene, once with sentences that state other values.
 void shootParameters(ui::MainWindow &window, const Shooter &shooter, FakeSession &session)
 {
-    auto *inspector = window.findChild<ui::Inspector *>();
-    inspector->showTab(window.findChild<ui::PropertiesPanel *>());
+    // The lessons of the pictures before may still be closing.
+    const auto inspectors = window.findChildren<ui::Inspector *>();
+    auto *inspector = *std::ranges::find_if(inspectors, &ui::Inspector::isVisible);
+    inspector->showTab(inspector->findChild<ui::PropertiesPanel *>());
     shooter.shoot(window, QStringLiteral("player-parameters"));
-    const auto boxes = window.findChild<ui::SceneFields *>()->findChildren<QDoubleSpinBox *>();
+    const auto boxes = inspector->findChild<ui::SceneFields *>()->findChildren<QDoubleSpinBox *>();
     boxes.at(1)->setValue(1.5);
     shooter.shoot(window, QStringLiteral("player-parameters-changed"));
     session.document().undoStack().undo();
-    inspector->showTab(window.findChild<ui::SourcePanel *>());
+    inspector->showTab(inspector->findChild<ui::SourcePanel *>());
 }
 
 } // namespace
