@@ -4,10 +4,8 @@
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/lesson/lesson_page.h"
-#include "ui/lesson/new_lesson_dialog.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
-#include "ui/shell/command_palette.h"
 #include "ui/shell/document_flow.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_host.h"
@@ -16,8 +14,6 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QMouseEvent>
 #include <QScreen>
 #include <QSignalSpy>
@@ -29,47 +25,6 @@
 using namespace lectern;
 
 namespace {
-
-/// Roles whose controls a person acts on.
-bool isControl(QAccessible::Role role)
-{
-    switch (role) {
-    case QAccessible::Button:
-    case QAccessible::CheckBox:
-    case QAccessible::RadioButton:
-    case QAccessible::ComboBox:
-    case QAccessible::SpinBox:
-    case QAccessible::EditableText:
-    case QAccessible::Slider:
-    case QAccessible::PageTabList:
-    case QAccessible::PageTab:
-    case QAccessible::ProgressBar:
-    case QAccessible::ButtonMenu:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// The line edit inside a spin box speaks with the box's name.
-bool isPartOfAnother(QAccessibleInterface *control)
-{
-    const auto *parent = control->object() ? control->object()->parent() : nullptr;
-    return parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox"));
-}
-
-void collectNameless(QAccessibleInterface *item, QStringList &nameless, int depth = 0)
-{
-    if (!item || !item->isValid() || depth > 60)
-        return;
-    if (isControl(item->role()) && !item->state().invisible && !isPartOfAnother(item)
-        && item->text(QAccessible::Name).isEmpty())
-        nameless.append(item->object()
-                            ? QString::fromLatin1(item->object()->metaObject()->className())
-                            : QStringLiteral("?"));
-    for (int i = 0; i < item->childCount(); ++i)
-        collectNameless(item->child(i), nameless, depth + 1);
-}
 
 QStringList warnings; ///< What Qt said while a WarningCatcher lived.
 
@@ -95,13 +50,6 @@ private:
     QtMessageHandler m_before;
 };
 
-QStringList namelessControls(QWidget &widget)
-{
-    QStringList nameless;
-    collectNameless(QAccessible::queryAccessibleInterface(&widget), nameless);
-    return nameless;
-}
-
 } // namespace
 
 class TestMainWindow : public QObject
@@ -110,14 +58,7 @@ class TestMainWindow : public QObject
 
 private Q_SLOTS:
     void init();
-    void everyControl_hasAName();
-    void fiveHundredBlocks_areChildrenOfThePage();
-    void blockOfThePage_saysRoleWordsAndOrigin();
-    void noTwoCommands_shareAShortcut();
     void spelling_followsThePreference_andTheCommandSetsIt();
-    void palette_findsAndRunsACommand();
-    void palette_findsABlockByItsText();
-    void palette_findsADocumentByItsText();
     void splitter_staysWhereItWasLeft();
     void windowLargerThanTheScreen_fillsIt();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
@@ -153,93 +94,6 @@ void TestMainWindow::init()
             Language::English, 45, true, QDateTime::currentDateTime(), false}};
 }
 
-void TestMainWindow::everyControl_hasAName()
-{
-    ui::MainWindow window(services());
-    window.show();
-    QCOMPARE(namelessControls(window).join(u' '), QString());
-
-    window.documents().setSession(
-        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
-    window.findChild<ui::BlockView *>()->enterBlock(1, true);
-    QTest::qWait(100); // Panels follow the selection with a short delay.
-    QCOMPARE(namelessControls(window).join(u' '), QString());
-
-    window.registry().action(QStringLiteral("page.points"))->trigger();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
-    QTest::qWait(20);
-    QCOMPARE(namelessControls(window).join(u' '), QString());
-    window.registry().action(QStringLiteral("graph.asTable"))->trigger();
-    QCOMPARE(namelessControls(window).join(u' '), QString());
-
-    window.showPage(QStringLiteral("settings"));
-    QCOMPARE(namelessControls(window).join(u' '), QString());
-
-    ui::NewLessonDialog dialog({}, m_files.chapterSuffixes());
-    dialog.show();
-    QCOMPARE(namelessControls(dialog), QStringList());
-}
-
-void TestMainWindow::fiveHundredBlocks_areChildrenOfThePage()
-{
-    ui::MainWindow window(services());
-    window.show();
-    window.documents().setSession(std::make_shared<test::FakeSession>(test::longLesson(500)));
-    auto *page = QAccessible::queryAccessibleInterface(window.findChild<ui::BlockView *>());
-
-    int blocks = 0;
-    for (int i = 0; i < page->childCount(); ++i) {
-        QAccessibleInterface *child = page->child(i);
-        QVERIFY(child);
-        if (child->role() != QAccessible::Paragraph)
-            continue;
-        ++blocks;
-        QVERIFY(child->text(QAccessible::Name).contains(QStringLiteral("Block %1 ").arg(blocks)));
-        QCOMPARE(page->indexOfChild(child), i);
-    }
-    QCOMPARE(blocks, 500);
-}
-
-void TestMainWindow::blockOfThePage_saysRoleWordsAndOrigin()
-{
-    ui::MainWindow window(services());
-    window.show();
-    window.documents().setSession(
-        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
-    auto *view = window.findChild<ui::BlockView *>();
-    auto *page = QAccessible::queryAccessibleInterface(view);
-    const QString name = page->child(1)->text(QAccessible::Name);
-
-    QVERIFY2(name.startsWith(QStringLiteral("Objective, Predict the size")), qPrintable(name));
-    QVERIFY2(name.endsWith(QStringLiteral("Computed")), qPrintable(name));
-    QVERIFY(page->child(1)->textInterface());
-    QCOMPARE(page->child(1)->textInterface()->text(0, 4), QStringLiteral("Pred"));
-
-    // The same interface stays when the editor takes over.
-    QAccessibleInterface *before = page->child(1);
-    view->enterBlock(1, true);
-    QCOMPARE(page->child(1), before);
-    QCOMPARE(page->child(1)->textInterface()->cursorPosition(),
-             page->child(1)->textInterface()->characterCount());
-}
-
-void TestMainWindow::noTwoCommands_shareAShortcut()
-{
-    ui::MainWindow window(services());
-    QHash<QString, QString> owners;
-    for (const QAction *action : window.registry().actions()) {
-        for (const QKeySequence &keys : action->shortcuts()) {
-            const QString text = keys.toString();
-            QVERIFY2(
-                !owners.contains(text),
-                qPrintable(QStringList({text, action->text(), owners.value(text)}).join(u' ')));
-            QVERIFY2(!ui::isReservedShortcut(keys), qPrintable(text));
-            owners.insert(text, action->text());
-        }
-    }
-    QVERIFY(owners.contains(QStringLiteral("Ctrl+Shift+P")));
-}
-
 void TestMainWindow::spelling_followsThePreference_andTheCommandSetsIt()
 {
     m_preferences->setChecksSpelling(false);
@@ -252,78 +106,6 @@ void TestMainWindow::spelling_followsThePreference_andTheCommandSetsIt()
     spelling->trigger();
     QVERIFY(!m_preferences->checksSpelling());
     m_preferences->setChecksSpelling(true);
-}
-
-void TestMainWindow::palette_findsAndRunsACommand()
-{
-    ui::MainWindow window(services());
-    window.show();
-    QApplication::setActiveWindow(&window);
-    window.registry().action(QStringLiteral("palette.open"))->trigger();
-    auto *palette = window.findChild<ui::CommandPalette *>();
-    QVERIFY(palette->isVisible());
-    auto *field = palette->findChild<QLineEdit *>();
-
-    QTest::keyClicks(field, QStringLiteral("settings"));
-    QTest::keyClick(field, Qt::Key_Return);
-
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(window.currentPage(), QStringLiteral("settings"));
-}
-
-void TestMainWindow::palette_findsABlockByItsText()
-{
-    ui::MainWindow window(services());
-    window.show();
-    QApplication::setActiveWindow(&window);
-    const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(Language::English));
-    window.documents().setSession(session);
-    window.registry().action(QStringLiteral("palette.open"))->trigger();
-    auto *field = window.findChild<ui::CommandPalette *>()->findChild<QLineEdit *>();
-
-    QTest::keyClicks(field, QStringLiteral("skateboards"));
-    QTest::keyClick(field, Qt::Key_Return);
-
-    const auto current = window.findChild<ui::BlockView *>()->currentBlock();
-    QVERIFY(current);
-    QVERIFY(session->document().block(*current)->text().contains(QStringLiteral("skateboards")));
-}
-
-void TestMainWindow::palette_findsADocumentByItsText()
-{
-    QFile other(m_scratch.filePath(QStringLiteral("open-zh.lectern")));
-    QVERIFY(other.open(QIODevice::WriteOnly)); // Or it is taken for the open one, which has none.
-    m_library.texts = {{other.fileName(), QStringLiteral("牛顿第三定律"),
-                        QStringLiteral("两个物体之间的作用力和反作用力")},
-                       {QStringLiteral("lesson.lectern"), QStringLiteral("The open one"),
-                        QStringLiteral("作用力 of the lesson that is open")}};
-    ui::MainWindow window(services());
-    window.show();
-    QApplication::setActiveWindow(&window);
-    window.documents().setSession(
-        std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
-    window.registry().action(QStringLiteral("palette.open"))->trigger();
-    auto *palette = window.findChild<ui::CommandPalette *>();
-    auto *field = palette->findChild<QLineEdit *>();
-    const auto *found = palette->findChild<QListView *>()->model();
-
-    field->setText(QStringLiteral("物理")); // Its answer comes when it is no longer wanted.
-    field->setText(QStringLiteral("作用"));
-
-    QTRY_COMPARE(found->rowCount(), 1);
-    QCOMPARE(found->index(0, 0).data().toString(), m_library.texts.first().excerpt);
-    QVERIFY(found->index(0, 0)
-                .data(Qt::AccessibleTextRole)
-                .toString()
-                .endsWith(QStringLiteral("牛顿第三定律")));
-    QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QTRY_COMPARE(window.documents().session()->filePath(), m_library.texts.first().path);
-    const auto current = window.findChild<ui::BlockView *>()->currentBlock();
-    QVERIFY(current); // It was opened where the words stand.
-    QVERIFY(window.documents().session()->document().block(*current)->text().contains(
-        QStringLiteral("作用")));
-    m_library.texts.clear();
 }
 
 void TestMainWindow::splitter_staysWhereItWasLeft()

@@ -122,6 +122,7 @@ void TestShortcuts::everyCommandShown_saysItsKeyAndHasIt()
                 !owners.contains(keys),
                 qPrintable(keys.toString() + u' ' + owners.value(keys) + u' ' + action->text()));
             owners.insert(keys, action->text());
+            QVERIFY2(!ui::isReservedShortcut(keys), qPrintable(keys.toString()));
             QVERIFY2(m_window->actions().contains(const_cast<QAction *>(action)),
                      qPrintable(action->text()));
         }
