@@ -30,12 +30,12 @@ publish::SharedTools makePublishTools(const std::shared_ptr<const media::PlotRen
 
 } // namespace
 
-Composition::Composition() :
+Composition::Composition(engine::RuntimeLoader loader) :
     m_plots(std::make_shared<plots::CustomPlotRenderer>()),
     m_publishTools(makePublishTools(m_plots)),
     m_models(models::ModelCatalogue::bundled()),
     m_digests(models::DigestCheck::standardCacheFile()),
-    m_engine(engine::bundledRuntimeLoader())
+    m_engine(std::move(loader))
 {
     publish::addExporters(m_exporters, m_publishTools);
 }

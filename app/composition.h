@@ -4,6 +4,7 @@
 #include "core/document/payload_types.h"
 #include "core/drafting/engine_scorer.h"
 #include "core/engine/engine_service.h"
+#include "core/engine/runtime_loader.h"
 #include "core/ingest/ingest_service.h"
 #include "core/media/plot_renderer.h"
 #include "core/models/digest_check.h"
@@ -38,7 +39,7 @@ struct ReadyModel {
 class Composition
 {
 public:
-    Composition();
+    explicit Composition(engine::RuntimeLoader loader = engine::bundledRuntimeLoader());
     ~Composition();
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;

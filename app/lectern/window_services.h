@@ -42,7 +42,7 @@ private:
     void openJobStore(const QString &path);
 
     ui::Preferences &m_preferences;
-    Composition m_composition;
+    Composition m_composition{engine::behindTheWindow(engine::bundledRuntimeLoader())};
     RecentLibrary m_library;
     std::optional<storage::Connection> m_jobStore; ///< None until it is open.
     jobs::JobQueue m_jobs;

@@ -3,23 +3,7 @@
 
 #include "core/engine/runtime_failure.h"
 
-#if defined(Q_OS_LINUX)
-#include <sys/resource.h>
-#endif
-
 namespace lectern::engine {
-namespace {
-
-/// The window's thread gets a core before those of the model, which inherit this from here.
-void stepBack()
-{
-#if defined(Q_OS_LINUX)
-    constexpr int kNice = 4;
-    (void)setpriority(PRIO_PROCESS, 0, kNice); // Of this thread alone; refused is no harm.
-#endif
-}
-
-} // namespace
 
 EngineWorker::EngineWorker(RuntimeLoader loader) :
     m_loader(std::move(loader)), m_thread([this] { loop(); })
@@ -47,7 +31,6 @@ void EngineWorker::post(std::unique_ptr<EngineCall> call)
 
 void EngineWorker::loop()
 {
-    stepBack();
     while (!m_quit.isRaised()) {
         for (auto &call : waitForCalls())
             begin(std::move(call));

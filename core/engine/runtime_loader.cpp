@@ -8,6 +8,10 @@
 #include <QFileInfo>
 #include <QLibrary>
 
+#if defined(Q_OS_LINUX)
+#include <sys/resource.h>
+#endif
+
 namespace lectern::engine {
 namespace {
 
@@ -70,6 +74,17 @@ Result<std::unique_ptr<Runtime>> loadBundledRuntime()
 RuntimeLoader bundledRuntimeLoader()
 {
     return loadBundledRuntime;
+}
+
+RuntimeLoader behindTheWindow(RuntimeLoader loader)
+{
+    return [loader = std::move(loader)] {
+#if defined(Q_OS_LINUX)
+        constexpr int kNice = 2; // More would starve a draft beside other programs.
+        (void)setpriority(PRIO_PROCESS, 0, kNice); // Of this thread alone; a refusal does no harm.
+#endif
+        return loader();
+    };
 }
 
 } // namespace lectern::engine

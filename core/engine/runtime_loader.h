@@ -12,4 +12,8 @@ namespace lectern::engine {
 /// libtorch does not survive being unloaded.
 RuntimeLoader bundledRuntimeLoader();
 
+/// The same for a program with a window: the window's thread gets a core before the thread that
+/// asks for the runtime and those that the runtime starts. On Linux; elsewhere just the loader.
+RuntimeLoader behindTheWindow(RuntimeLoader loader);
+
 } // namespace lectern::engine
