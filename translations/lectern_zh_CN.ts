@@ -388,6 +388,10 @@
         <source>The Word template could not be made.</source>
         <translation>Word 模板无法生成。</translation>
     </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
 </context>
 <context>
     <name>FactSentence</name>

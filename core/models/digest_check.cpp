@@ -80,7 +80,8 @@ void DigestCheck::remember(const QString &path, const QString &stamp,
     if (!file.open(QIODevice::WriteOnly))
         return; // It is worked out again next time.
     file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    file.commit();
+    if (file.flush()) // Else what was remembered before stays.
+        file.commit();
 }
 
 Error changedModelError(const LocatedModel &model)

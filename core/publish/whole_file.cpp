@@ -9,14 +9,18 @@
 namespace lectern::publish {
 namespace {
 
-std::unexpected<Error> cannotWrite(const QString &path, const QString &reason)
+std::unexpected<Error> cannotWrite(const QSaveFile &file)
 {
+    // What Qt makes of ENOSPC and EDQUOT, and of nothing else when it writes.
+    const QString reason = file.error() == QFileDevice::ResourceError
+        ? QCoreApplication::translate("Exporter", "the disk is full")
+        : file.errorString();
     return failure(
         ErrorCode::Io,
         QCoreApplication::translate("Exporter",
                                     "%1 could not be written: %2. Nothing was left there; "
                                     "choose another place or free some space.")
-            .arg(QDir::toNativeSeparators(path), reason));
+            .arg(QDir::toNativeSeparators(file.fileName()), reason));
 }
 
 } // namespace
@@ -39,7 +43,7 @@ Status writeWhole(const QString &path, const QByteArray &bytes, const StopFlag &
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(file);
     constexpr qsizetype kPiece = 1 << 20;
     for (qsizetype at = 0; at < bytes.size(); at += kPiece) {
         if (stop.isRaised()) {
@@ -48,10 +52,11 @@ Status writeWhole(const QString &path, const QByteArray &bytes, const StopFlag &
         }
         const qsizetype size = qMin(kPiece, bytes.size() - at);
         if (file.write(bytes.constData() + at, size) != size)
-            return cannotWrite(path, file.errorString());
+            return cannotWrite(file);
     }
-    if (!file.commit())
-        return cannotWrite(path, file.errorString());
+    // commit() does not see that what waits in the buffer cannot be written.
+    if (!file.flush() || !file.commit())
+        return cannotWrite(file);
     return {};
 }
 

@@ -198,8 +198,9 @@ Status Mp4Writer::save(const QString &path)
     LECTERN_TRY(m_streams->finish());
     QSaveFile file(path);
     const QByteArray &bytes = m_streams->m_output.bytes();
-    const bool isWhole
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    // commit() does not see that what waits in the buffer cannot be written.
+    const bool isWhole = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+        && file.flush() && file.commit();
     if (!isWhole)
         return failure(ErrorCode::Io,
                        QCoreApplication::translate(

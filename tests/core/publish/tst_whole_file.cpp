@@ -24,6 +24,7 @@ private Q_SLOTS:
     void folderThatIsNotThere_isAnIoErrorThatNamesThePath();
     void pathOfAFolder_isRefused();
     void stopped_leavesNothing();
+    void diskFull_leavesTheOldFileAndNothingElse_data();
     void diskFull_leavesTheOldFileAndNothingElse();
 
 private:
@@ -89,8 +90,18 @@ void TestWholeFile::stopped_leavesNothing()
     QCOMPARE(folder.entryList(QDir::Files), before);
 }
 
+void TestWholeFile::diskFull_leavesTheOldFileAndNothingElse_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<int>("room");
+    QTest::newRow("more than a buffer holds") << 3'000'000 << 100'000;
+    QTest::newRow("all in the buffer, and no room at all") << 300 << 0;
+}
+
 void TestWholeFile::diskFull_leavesTheOldFileAndNothingElse()
 {
+    QFETCH(const int, bytes);
+    QFETCH(const int, room);
 #ifndef Q_OS_UNIX
     QSKIP("needs a file size limit");
 #else
@@ -100,10 +111,10 @@ void TestWholeFile::diskFull_leavesTheOldFileAndNothingElse()
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit limit{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const rlimit full{100'000, limit.rlim_max};
+    const rlimit full{rlim_t(room), limit.rlim_max};
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
 
-    const Status status = writeWhole(path, QByteArray(3'000'000, 'x'), {});
+    const Status status = writeWhole(path, QByteArray(bytes, 'x'), {});
 
     setrlimit(RLIMIT_FSIZE, &limit);
     QVERIFY(!status);
