@@ -15,7 +15,6 @@ from pathlib import Path
 
 FORMATS = ("pdf", "docx", "html", "md", "json", "mp4")
 CANNOT_WRITE = 7
-ROOM = 0  # Bytes left free beside the lesson.
 EDITED_ROOM = 400 * 1024  # A sample document begins with about 100 KB and grows until this is full.
 
 
@@ -59,7 +58,7 @@ def refuses(what, command, folder, kept):
 
 
 def commands(cli, lesson, scratch):
-    size = -(-lesson.stat().st_size // 4096) * 4096 + ROOM
+    size = -(-lesson.stat().st_size // 4096) * 4096  # Whole pages, and none left beside the lesson.
     with SmallDisk(scratch / "small", size) as folder:
         shutil.copy(lesson, folder / "lesson.lectern")
         results = [refuses(f"export {name}", [cli, "export", folder / "lesson.lectern", "--format", name, "--out", folder / f"out.{name}"],
@@ -73,10 +72,9 @@ def edits(binaries, scratch):
     with SmallDisk(scratch / "filling", EDITED_ROOM) as folder:
         result = subprocess.run([binaries.parent / "tests" / "tst_kill"], capture_output=True, text=True,
                                 env=dict(os.environ, TMPDIR=str(folder), LECTERN_KILLS="40", QT_QPA_PLATFORM="offscreen"))
-        used = shutil.disk_usage(folder)
         print(f"{'ok    ' if result.returncode == 0 else 'FAILED'} edits until the disk is full and beyond")
         if result.returncode != 0:
-            print(result.stdout, result.stderr, used)
+            print(result.stdout, result.stderr, shutil.disk_usage(folder))
         return result.returncode == 0
 
 

@@ -6,6 +6,7 @@ Python references (numerics against Transformers and tokenizers), many kills, a 
 the teacher's way through a real window, libFuzzer, second compiler.
 Usage: long_checks.py [reference|kills|disk|browser|window|fuzz|clang]...   (all without a word)
 """
+import functools
 import os
 import shutil
 import struct
@@ -39,10 +40,10 @@ def reference():
 
 def kills():
     """100 kills of a program that edits, and 100 of one into which a lesson streams meanwhile."""
-    return run("ctest", "--preset", "release", "-R", "tst_kill", "--timeout", "3600", LECTERN_KILLS="100",
-               QTEST_FUNCTION_TIMEOUT="3600000")
+    return run("ctest", "--preset", "release", "-R", "tst_kill", LECTERN_KILLS="100", QTEST_FUNCTION_TIMEOUT="3600000")
 
 
+@functools.cache
 def sample_lesson():
     """The folder with the sample lesson in every format; none where it failed."""
     out = ROOT / "build" / "sample"

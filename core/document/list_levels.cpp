@@ -90,17 +90,27 @@ void setItemLevels(Block &list, const QList<int> &given)
     list.payload->value.insert(kLevels, kept);
 }
 
+QList<int> itemNumbers(const QList<int> &levels)
+{
+    std::array<int, kDeepestItem + 1> counts{};
+    QList<int> numbers;
+    for (const int given : levels) {
+        const int level = std::clamp(given, 0, kDeepestItem);
+        std::fill(counts.begin() + level + 1, counts.end(), 0);
+        numbers.append(++counts.at(level));
+    }
+    return numbers;
+}
+
 QStringList itemMarks(bool isNumbered, const QList<int> &levels)
 {
     static const std::array<QString, 3> bullets{QStringLiteral("•"), QStringLiteral("–"),
                                                 QStringLiteral("·")};
-    std::array<int, kDeepestItem + 1> counts{};
+    const QList<int> numbers = itemNumbers(levels);
     QStringList marks;
-    for (const int given : levels) {
-        const int level = std::clamp(given, 0, kDeepestItem);
-        std::fill(counts.begin() + level + 1, counts.end(), 0);
-        ++counts.at(level);
-        marks.append(isNumbered ? numberMark(level, counts.at(level))
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        const int level = std::clamp(levels.at(i), 0, kDeepestItem);
+        marks.append(isNumbered ? numberMark(level, numbers.at(i))
                                 : bullets.at(std::min<std::size_t>(level, bullets.size() - 1)));
     }
     return marks;

@@ -15,6 +15,9 @@ QList<int> itemLevels(const Block &list);
 /// Keeps the levels in the payload of the list, made as itemLevels promises them.
 void setItemLevels(Block &list, const QList<int> &levels);
 
+/// The number of each item among those of its level under one item; from 1.
+QList<int> itemNumbers(const QList<int> &levels);
+
 /// What stands before each item: "1." "a." "i." or bullets, by its level; numbers begin anew under
 /// each item of the level above.
 QStringList itemMarks(bool isNumbered, const QList<int> &levels);

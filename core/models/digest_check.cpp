@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/digest_check.h"
 
+#include "core/base/save_file.h"
 #include "core/models/model_digest.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace lectern::models {
@@ -80,8 +80,7 @@ void DigestCheck::remember(const QString &path, const QString &stamp,
     if (!file.open(QIODevice::WriteOnly))
         return; // It is worked out again next time.
     file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    if (file.flush()) // Else what was remembered before stays.
-        file.commit();
+    (void)commitWhole(file); // At worst what was remembered before stays.
 }
 
 Error changedModelError(const LocatedModel &model)

@@ -52,6 +52,12 @@ struct List {
     QList<int> levels = {}; ///< How deep each stands, as document::itemLevels; empty: all at 0.
 
     int level(qsizetype item) const { return levels.value(item, 0); }
+    QList<int> allLevels() const ///< One for each item.
+    {
+        QList<int> all = levels;
+        all.resize(items.size());
+        return all;
+    }
 };
 
 /// A formula on a line of its own.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/whole_file.h"
 
+#include "core/base/save_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace lectern::publish {
 namespace {
@@ -54,8 +55,7 @@ Status writeWhole(const QString &path, const QByteArray &bytes, const StopFlag &
         if (file.write(bytes.constData() + at, size) != size)
             return cannotWrite(file);
     }
-    // commit() does not see that what waits in the buffer cannot be written.
-    if (!file.flush() || !file.commit())
+    if (!commitWhole(file))
         return cannotWrite(file);
     return {};
 }

@@ -50,14 +50,15 @@ if(LECTERN_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# One precompiled header for all of our own code with Qt: made with `base`, the first library.
+# One precompiled header for all of our own code with Qt: made with `base`, the first library. A target that names more
+# headers (lectern_precompile(NAME <CLI/CLI.hpp>)) has one of its own.
 set(LECTERN_PRECOMPILED ${PROJECT_SOURCE_DIR}/scripts/cmake/precompiled.h)
 function(lectern_precompile name)
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU) # So that ccache sees through it.
     target_compile_options(${name} PRIVATE -fpch-preprocess)
   endif()
-  if(name STREQUAL base)
-    target_precompile_headers(base PRIVATE ${LECTERN_PRECOMPILED})
+  if(name STREQUAL base OR ARGN)
+    target_precompile_headers(${name} PRIVATE ${LECTERN_PRECOMPILED} ${ARGN})
   else()
     target_precompile_headers(${name} REUSE_FROM base)
   endif()

@@ -46,23 +46,18 @@ void TestKillWhileDrafting::killedWhileALessonStreams_everyAcknowledgedEditIsThe
     QVERIFY2(content, content ? "" : qPrintable(content.error().message));
     QRandomGenerator random(43);
     const int rounds = tests::killRounds(3);
-    qint64 acknowledged = 0;
 
-    for (int round = 0; round < rounds; ++round) {
+    const auto acknowledged = tests::surviveKills(rounds, [&](int round) {
         const QString path = folder.filePath(QStringLiteral("%1.lectern").arg(round));
-        QVERIFY(document::DocumentStore::write(path, *content));
-        const auto survived = tests::surviveKill({QStringLiteral(LECTERN_DRAFT_UNTIL_KILLED),
-                                                  {path, QString::number(round)},
-                                                  random.bounded(20, 6000)});
-        QVERIFY2(survived,
-                 qPrintable(QStringLiteral("round %1: %2")
-                                .arg(round)
-                                .arg(survived ? QString() : survived.error().message)));
-        acknowledged += *survived;
-    }
+        if (!document::DocumentStore::write(path, *content))
+            qFatal("the lesson could not be written");
+        return tests::EditingChild{QStringLiteral(LECTERN_DRAFT_UNTIL_KILLED),
+                                   {path, QString::number(round)},
+                                   random.bounded(20, 6000)};
+    });
 
-    qInfo("%d kills, %lld acknowledged edits", rounds, static_cast<long long>(acknowledged));
-    QVERIFY(acknowledged > rounds);
+    QVERIFY2(acknowledged, acknowledged ? "" : qPrintable(acknowledged.error().message));
+    QVERIFY(*acknowledged > rounds);
 }
 
 QTEST_GUILESS_MAIN(TestKillWhileDrafting)

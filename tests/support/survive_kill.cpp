@@ -83,6 +83,20 @@ Result<qint64> surviveKill(const EditingChild &child)
     return said.acknowledged;
 }
 
+Result<qint64> surviveKills(int rounds, const std::function<EditingChild(int round)> &child)
+{
+    qint64 acknowledged = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const auto survived = surviveKill(child(round));
+        if (!survived)
+            return failure(ErrorCode::Internal,
+                           QStringLiteral("round %1: %2").arg(round).arg(survived.error().message));
+        acknowledged += *survived;
+    }
+    qInfo("%d kills, %lld acknowledged edits", rounds, static_cast<long long>(acknowledged));
+    return acknowledged;
+}
+
 int killRounds(int usual)
 {
     const int wanted = qEnvironmentVariableIntValue("LECTERN_KILLS");

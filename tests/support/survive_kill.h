@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace lectern::tests {
 
 /// A program that edits the document whose path is its first argument and keeps an EditDiary.
@@ -22,5 +24,11 @@ Result<qint64> surviveKill(const EditingChild &child);
 
 /// LECTERN_KILLS, or how many rounds every test run makes.
 int killRounds(int usual);
+
+/// surviveKill for so many rounds, until one fails; the failure says which.
+///
+/// @param child  makes the child of a round, numbered from 0
+/// @return how many edits were acknowledged in all
+Result<qint64> surviveKills(int rounds, const std::function<EditingChild(int round)> &child);
 
 } // namespace lectern::tests

@@ -25,7 +25,12 @@ double logShare(const float *logits, int count, int index);
 /// of the next. The last panel may have rows that nobody asks for.
 constexpr int kPanelRows = 16;
 
-/// A matrix in panels: ceil(rows / kPanelRows) of them, each kPanelRows * width numbers.
+constexpr std::ptrdiff_t panelsOf(std::ptrdiff_t rows)
+{
+    return (rows + kPanelRows - 1) / kPanelRows;
+}
+
+/// A matrix in panels: panelsOf(rows) of them, each kPanelRows * width numbers.
 struct PackedWeights {
     const float *panels = nullptr;
     std::ptrdiff_t rows = 0;

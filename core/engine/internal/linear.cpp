@@ -22,8 +22,7 @@ at::Tensor emptyWeight(std::int64_t rows, std::int64_t width, WeightFormat forma
 {
     if (format == WeightFormat::Bf16)
         return at::empty({rows, width}, at::kBFloat16);
-    const std::int64_t panels = (rows + kPanelRows - 1) / kPanelRows;
-    return at::zeros({panels * kPanelRows * width}, at::kFloat);
+    return at::zeros({panelsOf(rows) * kPanelRows * width}, at::kFloat);
 }
 
 void storeRow(at::Tensor &weight, std::int64_t row, const float *numbers, std::int64_t count)
@@ -101,8 +100,7 @@ at::Tensor Linear::applyPacked(const at::Tensor &x) const
     const auto rows = static_cast<int>(x.size(0));
     const float *from = x.const_data_ptr<float>();
     float *to = y.data_ptr<float>();
-    const std::int64_t panels = (m_rows + kPanelRows - 1) / kPanelRows;
-    at::parallel_for(0, panels, 4, [&](std::int64_t begin, std::int64_t end) {
+    at::parallel_for(0, panelsOf(m_rows), 4, [&](std::int64_t begin, std::int64_t end) {
         multiplyRows(from, rows, packed(), {begin, end}, to);
     });
     return y;

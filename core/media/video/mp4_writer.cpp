@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video/mp4_writer.h"
 
+#include "core/base/save_file.h"
 #include "core/media/video/internal/audio_track.h"
 #include "core/media/video/internal/av_error.h"
 #include "core/media/video/internal/memory_output.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 #include <optional>
 
@@ -198,9 +198,8 @@ Status Mp4Writer::save(const QString &path)
     LECTERN_TRY(m_streams->finish());
     QSaveFile file(path);
     const QByteArray &bytes = m_streams->m_output.bytes();
-    // commit() does not see that what waits in the buffer cannot be written.
-    const bool isWhole = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-        && file.flush() && file.commit();
+    const bool isWhole
+        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file);
     if (!isWhole)
         return failure(ErrorCode::Io,
                        QCoreApplication::translate(

@@ -134,14 +134,13 @@ struct MarkdownPiece {
     QString operator()(const List &list) const
     {
         QString text;
-        QList<int> counts(document::kDeepestItem + 1, 0);
+        const QList<int> levels = list.allLevels();
+        const QList<int> numbers = document::itemNumbers(levels);
         for (qsizetype i = 0; i < list.items.size(); ++i) {
-            const int level = list.level(i);
-            std::fill(counts.begin() + level + 1, counts.end(), 0);
-            const int number = ++counts[level];
             // Under the first letter of the item above.
-            text += QString((list.isNumbered ? 3 : 2) * level, u' ');
-            text += list.isNumbered ? QStringLiteral("%1. ").arg(number) : QStringLiteral("- ");
+            text += QString((list.isNumbered ? 3 : 2) * levels.at(i), u' ');
+            text += list.isNumbered ? QStringLiteral("%1. ").arg(numbers.at(i))
+                                    : QStringLiteral("- ");
             text += paragraphText(list.items.at(i)) + u'\n';
         }
         return text;

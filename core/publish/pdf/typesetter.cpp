@@ -143,8 +143,7 @@ BoxPtr Typesetter::list(const List &list, const Styles &styles, double width)
 {
     const double indent = styles.text.em() * (list.isNumbered && list.items.size() > 9 ? 2.1 : 1.6);
     std::vector<Stacked> items;
-    QList<int> levels = list.levels;
-    levels.resize(list.items.size());
+    const QList<int> levels = list.allLevels();
     const QStringList marks = document::itemMarks(list.isNumbered, levels);
     for (qsizetype i = 0; i < list.items.size(); ++i) {
         const double left = indent * levels.at(i);

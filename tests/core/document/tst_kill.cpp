@@ -25,21 +25,15 @@ void TestKill::killedAtAnyMoment_everyAcknowledgedEditIsThere()
     QVERIFY_RESULT(DocumentStore::write(path, sample::content()));
     QRandomGenerator random(42);
     const int rounds = tests::killRounds(20);
-    qint64 acknowledged = 0;
 
-    for (int round = 0; round < rounds; ++round) {
-        const auto survived = tests::surviveKill({QStringLiteral(LECTERN_EDIT_UNTIL_KILLED),
-                                                  {path, QString::number(round)},
-                                                  random.bounded(5, 250)});
-        QVERIFY2(survived,
-                 qPrintable(QStringLiteral("round %1: %2")
-                                .arg(round)
-                                .arg(survived ? QString() : survived.error().message)));
-        acknowledged += *survived;
-    }
+    const auto acknowledged = tests::surviveKills(rounds, [&](int round) {
+        return tests::EditingChild{QStringLiteral(LECTERN_EDIT_UNTIL_KILLED),
+                                   {path, QString::number(round)},
+                                   random.bounded(5, 250)};
+    });
 
-    qInfo("%d kills, %lld acknowledged edits", rounds, static_cast<long long>(acknowledged));
-    QVERIFY(acknowledged > rounds);
+    QVERIFY2(acknowledged, acknowledged ? "" : qPrintable(acknowledged.error().message));
+    QVERIFY(*acknowledged > rounds);
 }
 
 QTEST_GUILESS_MAIN(TestKill)

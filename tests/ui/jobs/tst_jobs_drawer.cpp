@@ -53,28 +53,19 @@ private:
     ui::JobRow *row(jobs::JobId id) const;
     ui::JobsDrawer &drawer() const { return *m_window->findChild<ui::JobsDrawer *>(); }
     QAction *toggle() const { return m_window->registry().action(QStringLiteral("view.jobs")); }
-    JobState stateOf(jobs::JobId id) { return m_jobs->queue().job(id)->state; }
+    JobState stateOf(jobs::JobId id) { return m_fakes->jobs.queue().job(id)->state; }
 
-    QTemporaryDir m_scratch;
-    std::unique_ptr<ui::Preferences> m_preferences;
+    std::unique_ptr<test::FakeServices> m_fakes;
     std::unique_ptr<ui::Appearance> m_appearance;
-    test::FakeLibrary m_library;
-    test::FakeFiles m_files;
-    test::FakeExports m_exports;
-    test::FakeModels m_models;
-    std::unique_ptr<test::MemoryJobs> m_jobs;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestJobsDrawer::init()
 {
-    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
-    m_preferences->setLanguage(Language::English);
-    m_preferences->setReducedMotion(true);
-    m_appearance = std::make_unique<ui::Appearance>(*m_preferences, QString());
-    m_jobs = std::make_unique<test::MemoryJobs>();
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::Services{m_library, m_files, m_exports, *m_preferences, m_models, m_jobs->queue()});
+    m_fakes = std::make_unique<test::FakeServices>();
+    m_fakes->preferences.setReducedMotion(true);
+    m_appearance = std::make_unique<ui::Appearance>(m_fakes->preferences, QString());
+    m_window = std::make_unique<ui::MainWindow>(m_fakes->services());
     m_window->show();
     QApplication::setActiveWindow(m_window.get());
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -83,7 +74,8 @@ void TestJobsDrawer::init()
 void TestJobsDrawer::cleanup()
 {
     m_window.reset();
-    m_jobs.reset();
+    m_appearance.reset();
+    m_fakes.reset();
 }
 
 std::pair<jobs::JobId, std::shared_ptr<TestJobsDrawer::Hand>>
@@ -91,7 +83,7 @@ TestJobsDrawer::addJob(const QString &title)
 {
     auto hand = std::make_shared<Hand>();
     hand->progress = {0.25, QStringLiteral("Page 1 of 4")};
-    const auto id = m_jobs->queue().add(std::make_unique<StepwiseJob>(title, hand));
+    const auto id = m_fakes->jobs.queue().add(std::make_unique<StepwiseJob>(title, hand));
     return {id, hand};
 }
 
@@ -276,7 +268,7 @@ void TestJobsDrawer::reducedMotion_opensAtOnce()
     toggle()->trigger();
     QVERIFY(!drawer().isVisible());
 
-    m_preferences->setReducedMotion(false);
+    m_fakes->preferences.setReducedMotion(false);
     toggle()->trigger();
     QVERIFY(drawer().x() > place);
     QTRY_COMPARE(drawer().x(), place);

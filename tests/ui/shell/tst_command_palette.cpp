@@ -27,28 +27,17 @@ private Q_SLOTS:
     void findsADocumentByItsText();
 
 private:
-    QTemporaryDir m_scratch;
-    std::unique_ptr<ui::Preferences> m_preferences;
-    test::FakeLibrary m_library;
-    test::FakeFiles m_files;
-    test::FakeExports m_exports;
-    test::FakeModels m_models;
-    test::MemoryJobs m_jobs;
-    ui::Services services()
-    {
-        return {m_library, m_files, m_exports, *m_preferences, m_models, m_jobs.queue()};
-    }
+    std::unique_ptr<test::FakeServices> m_fakes;
 };
 
 void TestCommandPalette::init()
 {
-    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
-    m_preferences->setLanguage(Language::English);
+    m_fakes = std::make_unique<test::FakeServices>();
 }
 
 void TestCommandPalette::findsAndRunsACommand()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QApplication::setActiveWindow(&window);
     window.registry().action(QStringLiteral("palette.open"))->trigger();
@@ -65,7 +54,7 @@ void TestCommandPalette::findsAndRunsACommand()
 
 void TestCommandPalette::findsABlockByItsText()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QApplication::setActiveWindow(&window);
     const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(Language::English));
@@ -83,13 +72,13 @@ void TestCommandPalette::findsABlockByItsText()
 
 void TestCommandPalette::findsADocumentByItsText()
 {
-    QFile other(m_scratch.filePath(QStringLiteral("open-zh.lectern")));
+    QFile other(m_fakes->scratch.filePath(QStringLiteral("open-zh.lectern")));
     QVERIFY(other.open(QIODevice::WriteOnly)); // Or it is taken for the open one, which has none.
-    m_library.texts = {{other.fileName(), QStringLiteral("牛顿第三定律"),
-                        QStringLiteral("两个物体之间的作用力和反作用力")},
-                       {QStringLiteral("lesson.lectern"), QStringLiteral("The open one"),
-                        QStringLiteral("作用力 of the lesson that is open")}};
-    ui::MainWindow window(services());
+    m_fakes->library.texts = {{other.fileName(), QStringLiteral("牛顿第三定律"),
+                               QStringLiteral("两个物体之间的作用力和反作用力")},
+                              {QStringLiteral("lesson.lectern"), QStringLiteral("The open one"),
+                               QStringLiteral("作用力 of the lesson that is open")}};
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QApplication::setActiveWindow(&window);
     window.documents().setSession(
@@ -103,19 +92,18 @@ void TestCommandPalette::findsADocumentByItsText()
     field->setText(QStringLiteral("作用"));
 
     QTRY_COMPARE(found->rowCount(), 1);
-    QCOMPARE(found->index(0, 0).data().toString(), m_library.texts.first().excerpt);
+    QCOMPARE(found->index(0, 0).data().toString(), m_fakes->library.texts.first().excerpt);
     QVERIFY(found->index(0, 0)
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .endsWith(QStringLiteral("牛顿第三定律")));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!palette->isVisible());
-    QTRY_COMPARE(window.documents().session()->filePath(), m_library.texts.first().path);
+    QTRY_COMPARE(window.documents().session()->filePath(), m_fakes->library.texts.first().path);
     const auto current = window.findChild<ui::BlockView *>()->currentBlock();
     QVERIFY(current); // It was opened where the words stand.
     QVERIFY(window.documents().session()->document().block(*current)->text().contains(
         QStringLiteral("作用")));
-    m_library.texts.clear();
 }
 
 QTEST_MAIN(TestCommandPalette)

@@ -71,41 +71,30 @@ private Q_SLOTS:
     void everyMessage_isTranslated();
 
 private:
-    QTemporaryDir m_scratch;
-    std::unique_ptr<ui::Preferences> m_preferences;
-    test::FakeLibrary m_library;
-    test::FakeFiles m_files;
-    test::FakeExports m_exports;
-    test::FakeModels m_models;
-    test::MemoryJobs m_jobs;
-    ui::Services services()
-    {
-        return {m_library, m_files, m_exports, *m_preferences, m_models, m_jobs.queue()};
-    }
+    std::unique_ptr<test::FakeServices> m_fakes;
 };
 
 void TestMainWindow::init()
 {
     QAccessible::setActive(true);
-    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
-    m_preferences->setLanguage(Language::English);
-    m_library.entries
+    m_fakes = std::make_unique<test::FakeServices>();
+    m_fakes->library.entries
         = {{QStringLiteral("/a.lectern"), QStringLiteral("A lesson"), QStringLiteral("lesson"),
             Language::English, 45, true, QDateTime::currentDateTime(), false}};
 }
 
 void TestMainWindow::spelling_followsThePreference_andTheCommandSetsIt()
 {
-    m_preferences->setChecksSpelling(false);
-    ui::MainWindow window(services());
+    m_fakes->preferences.setChecksSpelling(false);
+    ui::MainWindow window(m_fakes->services());
     QAction *spelling = window.registry().action(QStringLiteral("edit.spelling"));
     QVERIFY(!spelling->isChecked());
 
-    m_preferences->setChecksSpelling(true);
+    m_fakes->preferences.setChecksSpelling(true);
     QVERIFY(spelling->isChecked());
     spelling->trigger();
-    QVERIFY(!m_preferences->checksSpelling());
-    m_preferences->setChecksSpelling(true);
+    QVERIFY(!m_fakes->preferences.checksSpelling());
+    m_fakes->preferences.setChecksSpelling(true);
 }
 
 void TestMainWindow::splitter_staysWhereItWasLeft()
@@ -120,7 +109,7 @@ void TestMainWindow::splitter_staysWhereItWasLeft()
     };
     QList<int> left;
     {
-        ui::MainWindow window(services());
+        ui::MainWindow window(m_fakes->services());
         auto *splitter = splitterOf(window);
         const QList<int> before = splitter->sizes();
         QWidget *handle = splitter->handle(2);
@@ -135,15 +124,15 @@ void TestMainWindow::splitter_staysWhereItWasLeft()
         QVERIFY(left.last() > before.last());
     }
 
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
 
     QCOMPARE(splitterOf(window)->sizes(), left);
-    m_preferences->settings().remove(QStringLiteral("splitters"));
+    m_fakes->preferences.settings().remove(QStringLiteral("splitters"));
 }
 
 void TestMainWindow::windowLargerThanTheScreen_fillsIt()
 {
-    ui::WindowHost host(services());
+    ui::WindowHost host(m_fakes->services());
     const QSize screen = host.window().screen()->availableSize();
     QVERIFY(host.window().height() > screen.height()); // Offscreen has a small screen.
 
@@ -154,7 +143,7 @@ void TestMainWindow::windowLargerThanTheScreen_fillsIt()
 
 void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QVERIFY(!window.registry().action(QStringLiteral("document.export"))->isEnabled());
 
@@ -172,7 +161,7 @@ void TestMainWindow::openingEditingAndClosingALesson_printsNoWarning()
 {
     {
         const WarningCatcher catcher;
-        ui::MainWindow window(services());
+        ui::MainWindow window(m_fakes->services());
         window.show();
         window.documents().open(QStringLiteral("/a.lectern"));
         QTRY_COMPARE(window.currentPage(), QStringLiteral("lesson"));
@@ -189,7 +178,7 @@ void TestMainWindow::openingEditingAndClosingALesson_printsNoWarning()
 
 void TestMainWindow::sourceOfASentence_isShownWithItsPassage()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     const auto session = std::make_shared<test::FakeSession>(test::sampleLesson(Language::English));
     window.documents().setSession(session);
@@ -213,8 +202,9 @@ void TestMainWindow::sourceOfASentence_isShownWithItsPassage()
 
 void TestMainWindow::changeOfLanguage_keepsTheDocumentAndTheCaret()
 {
-    ui::Appearance appearance(*m_preferences, QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
-    ui::WindowHost host(services());
+    ui::Appearance appearance(m_fakes->preferences,
+                              QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
+    ui::WindowHost host(m_fakes->services());
     host.show();
     host.window().documents().setSession(
         std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));
@@ -224,19 +214,19 @@ void TestMainWindow::changeOfLanguage_keepsTheDocumentAndTheCaret()
     QCOMPARE(host.window().registry().action(QStringLiteral("edit.undo"))->text(),
              QStringLiteral("Undo"));
 
-    m_preferences->setLanguage(Language::Chinese);
+    m_fakes->preferences.setLanguage(Language::Chinese);
 
     QTRY_COMPARE(host.window().registry().action(QStringLiteral("edit.undo"))->text(),
                  QStringLiteral("撤销"));
     QCOMPARE(host.window().currentPage(), QStringLiteral("lesson"));
     QCOMPARE(*host.window().findChild<ui::BlockView *>()->caret(), caret);
-    m_preferences->setLanguage(Language::English);
+    m_fakes->preferences.setLanguage(Language::English);
     QCoreApplication::processEvents();
 }
 
 void TestMainWindow::f6_walksThePanes()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QApplication::setActiveWindow(&window);
     QSet<QWidget *> seen;
@@ -250,7 +240,7 @@ void TestMainWindow::f6_walksThePanes()
 
 void TestMainWindow::draftOfASession_isShownAndStopped()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     const auto session = std::make_shared<test::FakeSession>(test::longLesson(2));
     window.documents().setSession(session);
@@ -281,7 +271,7 @@ void TestMainWindow::draftOfASession_isShownAndStopped()
 
 void TestMainWindow::draftThatHasNoSentenceYet_showsBars()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     const auto session = std::make_shared<test::FakeSession>(test::longLesson(1));
     session->fakeDrafter.begin(); // As a new lesson does, before its page is made.

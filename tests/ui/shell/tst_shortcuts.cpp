@@ -26,23 +26,14 @@ private Q_SLOTS:
     void everyCommandShown_saysItsKeyAndHasIt();
 
 private:
-    QTemporaryDir m_scratch;
-    std::unique_ptr<ui::Preferences> m_preferences;
-    test::FakeLibrary m_library;
-    test::FakeFiles m_files;
-    test::FakeExports m_exports;
-    test::FakeModels m_models;
-    std::unique_ptr<test::MemoryJobs> m_jobs;
+    std::unique_ptr<test::FakeServices> m_fakes;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestShortcuts::init()
 {
-    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
-    m_preferences->setLanguage(Language::English);
-    m_jobs = std::make_unique<test::MemoryJobs>();
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::Services{m_library, m_files, m_exports, *m_preferences, m_models, m_jobs->queue()});
+    m_fakes = std::make_unique<test::FakeServices>();
+    m_window = std::make_unique<ui::MainWindow>(m_fakes->services());
     m_window->show();
     m_window->documents().setSession(
         std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));

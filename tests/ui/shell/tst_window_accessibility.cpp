@@ -77,29 +77,18 @@ private Q_SLOTS:
     void blockOfThePage_saysRoleWordsAndOrigin();
 
 private:
-    QTemporaryDir m_scratch;
-    std::unique_ptr<ui::Preferences> m_preferences;
-    test::FakeLibrary m_library;
-    test::FakeFiles m_files;
-    test::FakeExports m_exports;
-    test::FakeModels m_models;
-    test::MemoryJobs m_jobs;
-    ui::Services services()
-    {
-        return {m_library, m_files, m_exports, *m_preferences, m_models, m_jobs.queue()};
-    }
+    std::unique_ptr<test::FakeServices> m_fakes;
 };
 
 void TestWindowAccessibility::init()
 {
     QAccessible::setActive(true);
-    m_preferences = std::make_unique<ui::Preferences>(m_scratch.filePath(QStringLiteral("s.ini")));
-    m_preferences->setLanguage(Language::English);
+    m_fakes = std::make_unique<test::FakeServices>();
 }
 
 void TestWindowAccessibility::everyControl_hasAName()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     QCOMPARE(namelessControls(window).join(u' '), QString());
 
@@ -119,14 +108,14 @@ void TestWindowAccessibility::everyControl_hasAName()
     window.showPage(QStringLiteral("settings"));
     QCOMPARE(namelessControls(window).join(u' '), QString());
 
-    ui::NewLessonDialog dialog({}, m_files.chapterSuffixes());
+    ui::NewLessonDialog dialog({}, m_fakes->files.chapterSuffixes());
     dialog.show();
     QCOMPARE(namelessControls(dialog), QStringList());
 }
 
 void TestWindowAccessibility::fiveHundredBlocks_areChildrenOfThePage()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     window.documents().setSession(std::make_shared<test::FakeSession>(test::longLesson(500)));
     auto *page = QAccessible::queryAccessibleInterface(window.findChild<ui::BlockView *>());
@@ -146,7 +135,7 @@ void TestWindowAccessibility::fiveHundredBlocks_areChildrenOfThePage()
 
 void TestWindowAccessibility::blockOfThePage_saysRoleWordsAndOrigin()
 {
-    ui::MainWindow window(services());
+    ui::MainWindow window(m_fakes->services());
     window.show();
     window.documents().setSession(
         std::make_shared<test::FakeSession>(test::sampleLesson(Language::English)));

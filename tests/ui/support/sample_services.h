@@ -6,8 +6,11 @@
 #include "ui/services/exports.h"
 #include "ui/services/library.h"
 #include "ui/services/models.h"
+#include "ui/services/services.h"
+#include "ui/settings/preferences.h"
 
 #include <QSemaphore>
+#include <QTemporaryDir>
 
 #include <QPromise>
 
@@ -188,6 +191,20 @@ public:
     QStringList partsShown;
     int pageCount = 5;
     std::optional<Error> pageError;
+};
+
+/// All that a window stands on, with settings of its own, in English.
+struct FakeServices {
+    FakeServices() { preferences.setLanguage(Language::English); }
+    ui::Services services() { return {library, files, exports, preferences, models, jobs.queue()}; }
+
+    QTemporaryDir scratch;
+    ui::Preferences preferences{scratch.filePath(QStringLiteral("s.ini"))};
+    FakeLibrary library;
+    FakeFiles files;
+    FakeExports exports;
+    FakeModels models;
+    MemoryJobs jobs;
 };
 
 } // namespace lectern::test

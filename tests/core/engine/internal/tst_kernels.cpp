@@ -50,7 +50,7 @@ struct Matrix {
             packRow(rowAt(row), width, row, panels.data());
     }
     const float *rowAt(int row) const { return plain.data() + std::ptrdiff_t(row) * width; }
-    int panelCount() const { return (rows + kPanelRows - 1) / kPanelRows; }
+    int panelCount() const { return int(panelsOf(rows)); }
     PackedWeights packed() const { return {panels.data(), rows, width}; }
 
     int rows;
