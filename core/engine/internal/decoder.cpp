@@ -3,8 +3,8 @@
 
 #include "core/engine/internal/kernels.h"
 #include "core/engine/internal/linear.h"
+#include "core/engine/internal/thread_crew.h"
 
-#include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <c10/core/InferenceMode.h>
 
@@ -55,11 +55,11 @@ at::Tensor normed(const at::Tensor &x, const std::vector<float> &weight, float e
 }
 
 /// silu(gate) * up. @source Shazeer 2020, equation 6
-at::Tensor gated(const at::Tensor &gateUp)
+at::Tensor gated(const at::Tensor &gateUp, ThreadCrew &crew)
 {
     const std::int64_t width = gateUp.size(1) / 2;
     at::Tensor y = at::empty({gateUp.size(0), width}, at::kFloat);
-    at::parallel_for(0, gateUp.size(0), 1, [&](std::int64_t begin, std::int64_t end) {
+    crew.share(gateUp.size(0), 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row) {
             const float *gate = gateUp.const_data_ptr<float>() + row * 2 * width;
             silu(gate, gate + width, static_cast<int>(width), y.data_ptr<float>() + row * width);
@@ -68,11 +68,22 @@ at::Tensor gated(const at::Tensor &gateUp)
     return y;
 }
 
+/// x += y. libtorch would share it over OpenMP's threads.
+void addTo(at::Tensor &x, const at::Tensor &y)
+{
+    const float *from = y.const_data_ptr<float>();
+    float *to = x.data_ptr<float>();
+    for (std::int64_t i = 0; i < x.numel(); ++i)
+        to[i] += from[i];
+}
+
 } // namespace
 
 struct Decoder::Weights {
+    explicit Weights(int threads) : crew(threads) { }
+
     DecoderConfig config;
-    WeightFormat format = WeightFormat::Fp32;
+    mutable ThreadCrew crew; ///< Not of the weights, but of every pass over them.
     Linear embedding; ///< [vocabulary, W]
     std::vector<Layer> layers;
     std::vector<float> outputNorm;
@@ -137,7 +148,7 @@ at::Tensor Decoder::Weights::attention(int layer, const std::vector<Row> &rows, 
         storeKeysAndValues(layer, rows[row], data + static_cast<std::int64_t>(row) * qkv.size(1),
                            rotation(row));
     at::Tensor out = at::empty({qkv.size(0), std::int64_t(config.heads) * width}, at::kFloat);
-    at::parallel_for(0, qkv.size(0) * config.heads, 1, [&](std::int64_t begin, std::int64_t end) {
+    crew.share(qkv.size(0) * config.heads, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<float> scores;
         for (std::int64_t i = begin; i < end; ++i) {
             const auto index = static_cast<std::size_t>(i / config.heads);
@@ -179,7 +190,7 @@ Logits Decoder::Weights::logits(const at::Tensor &x, std::span<const Segment> se
         std::copy_n(x.const_data_ptr<float>() + wanted[i] * config.width, config.width,
                     picked.data_ptr<float>() + static_cast<std::int64_t>(i) * config.width);
     const Linear &head = output ? *output : embedding;
-    const at::Tensor y = head.apply(normed(picked, outputNorm, config.normEpsilon));
+    const at::Tensor y = head.apply(normed(picked, outputNorm, config.normEpsilon), crew);
     logits.numbers.assign(y.const_data_ptr<float>(), y.const_data_ptr<float>() + y.numel());
     return logits;
 }
@@ -192,13 +203,13 @@ const DecoderConfig &Decoder::config() const
     return m_weights->config;
 }
 
-Outcome<std::unique_ptr<Decoder>> Decoder::load(const Checkpoint &checkpoint, WeightFormat format,
+Outcome<std::unique_ptr<Decoder>> Decoder::load(const Checkpoint &checkpoint,
+                                                const DecoderOptions &options,
                                                 const LoadProgress &progress, const StopFlag &stop)
 {
     const c10::InferenceMode inference;
-    auto weights = std::make_unique<Weights>();
+    auto weights = std::make_unique<Weights>(options.threads);
     const DecoderConfig &config = weights->config = checkpoint.config();
-    weights->format = format;
     const int steps = config.layers * 4 + 2;
     int done = 0;
     const auto goesOn = [&] {
@@ -208,7 +219,7 @@ Outcome<std::unique_ptr<Decoder>> Decoder::load(const Checkpoint &checkpoint, We
     };
     using enum TensorRole;
     const auto linear = [&](const std::vector<Linear::Part> &parts, int layer) {
-        return Linear(checkpoint, parts, layer, format);
+        return Linear(checkpoint, parts, layer, options.format);
     };
     const auto cancelled = refusal(FailureCode::Cancelled, "loading was stopped");
     weights->embedding = linear({{Embedding}}, 0);
@@ -252,12 +263,12 @@ Logits Decoder::forward(std::span<const Segment> segments) const
     at::Tensor x = w.embed(segments, rows.size());
     for (int i = 0; i < w.config.layers; ++i) {
         const Layer &layer = w.layers[static_cast<std::size_t>(i)];
-        at::Tensor qkv
-            = layer.queryKeyValue.apply(normed(x, layer.attentionNorm, w.config.normEpsilon));
-        x.add_(layer.attentionOutput.apply(w.attention(i, rows, qkv, rotations)));
+        at::Tensor qkv = layer.queryKeyValue.apply(
+            normed(x, layer.attentionNorm, w.config.normEpsilon), w.crew);
+        addTo(x, layer.attentionOutput.apply(w.attention(i, rows, qkv, rotations), w.crew));
         const at::Tensor gateUp
-            = layer.gateUp.apply(normed(x, layer.feedForwardNorm, w.config.normEpsilon));
-        x.add_(layer.down.apply(gated(gateUp)));
+            = layer.gateUp.apply(normed(x, layer.feedForwardNorm, w.config.normEpsilon), w.crew);
+        addTo(x, layer.down.apply(gated(gateUp, w.crew), w.crew));
     }
     return w.logits(x, segments);
 }

@@ -10,6 +10,11 @@ namespace lectern::engine::internal {
 
 enum class WeightFormat;
 
+struct DecoderOptions {
+    WeightFormat format;
+    int threads = 1; ///< That share the work of a pass, its caller among them.
+};
+
 /// Consecutive new positions of one session.
 struct Segment {
     const KvCache *prefix
@@ -27,13 +32,14 @@ struct Logits {
 
 /// A decoder of the Llama line: RMSNorm, rotary positions, grouped-query attention, SwiGLU.
 ///
-/// Immutable once loaded. @source Touvron et al. 2023, section 2; Ainslie et al. 2023 for the
-/// groups
+/// Immutable once loaded; one thread at a time computes. @source Touvron et al. 2023, section 2;
+/// Ainslie et al. 2023 for the groups
 class Decoder
 {
 public:
     /// @return Cancelled where `stop` was raised
-    static Outcome<std::unique_ptr<Decoder>> load(const Checkpoint &checkpoint, WeightFormat format,
+    static Outcome<std::unique_ptr<Decoder>> load(const Checkpoint &checkpoint,
+                                                  const DecoderOptions &options,
                                                   const LoadProgress &progress,
                                                   const StopFlag &stop);
     ~Decoder();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/internal/linear.h"
 
+#include "core/engine/internal/thread_crew.h"
+
 #include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
@@ -81,11 +83,11 @@ Linear::Linear(const Checkpoint &checkpoint, const std::vector<Part> &parts, int
     }
 }
 
-at::Tensor Linear::apply(const at::Tensor &x) const
+at::Tensor Linear::apply(const at::Tensor &x, ThreadCrew &crew) const
 {
     at::Tensor y = m_weight.scalar_type() == at::kBFloat16
         ? at::linear(x.to(at::kBFloat16), m_weight).to(at::kFloat)
-        : applyPacked(x);
+        : applyPacked(x, crew);
     return m_bias.defined() ? y.add_(m_bias) : y;
 }
 
@@ -94,13 +96,13 @@ PackedWeights Linear::packed() const
     return {m_weight.const_data_ptr<float>(), m_rows, static_cast<int>(m_width)};
 }
 
-at::Tensor Linear::applyPacked(const at::Tensor &x) const
+at::Tensor Linear::applyPacked(const at::Tensor &x, ThreadCrew &crew) const
 {
     at::Tensor y = at::empty({x.size(0), m_rows}, at::kFloat);
     const auto rows = static_cast<int>(x.size(0));
     const float *from = x.const_data_ptr<float>();
     float *to = y.data_ptr<float>();
-    at::parallel_for(0, panelsOf(m_rows), 4, [&](std::int64_t begin, std::int64_t end) {
+    crew.share(panelsOf(m_rows), 4, [&](std::int64_t begin, std::int64_t end) {
         multiplyRows(from, rows, packed(), {begin, end}, to);
     });
     return y;

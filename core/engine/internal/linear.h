@@ -8,6 +8,8 @@
 
 namespace lectern::engine::internal {
 
+class ThreadCrew;
+
 /// How weights are kept in memory.
 enum class WeightFormat { Fp32, Bf16 };
 
@@ -30,13 +32,13 @@ public:
            WeightFormat format);
 
     /// @param x float [R, in] @return float [R, out]
-    at::Tensor apply(const at::Tensor &x) const;
+    at::Tensor apply(const at::Tensor &x, ThreadCrew &crew) const;
 
     /// One row of the matrix as fp32: an embedding.
     void copyRow(std::int64_t row, float *out) const;
 
 private:
-    at::Tensor applyPacked(const at::Tensor &x) const;
+    at::Tensor applyPacked(const at::Tensor &x, ThreadCrew &crew) const;
     PackedWeights packed() const;
 
     at::Tensor m_weight; ///< bf16 [out, in], or fp32 panels one after the other.

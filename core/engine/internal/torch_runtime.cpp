@@ -88,12 +88,13 @@ Outcome<ModelId> TorchRuntime::loadChecked(const std::string &path, const LoadOp
         return std::unexpected(Failure{FailureCode::TooLarge,
                                        "the model does not fit into free memory", path, needed,
                                        available});
-    at::set_num_threads(
-        std::clamp(options.threads > 0 ? options.threads : physicalCores(), 1, kMostThreads));
+    const int threads
+        = std::clamp(options.threads > 0 ? options.threads : physicalCores(), 1, kMostThreads);
+    at::set_num_threads(threads); // Loading, and products of bf16, are shared by libtorch.
     auto tokenizer = BpeTokenizer::create(checkpoint->tokenizer());
     if (!tokenizer)
         return inFile(tokenizer.error(), path);
-    auto decoder = Decoder::load(*checkpoint, format, progress, stop);
+    auto decoder = Decoder::load(*checkpoint, {format, threads}, progress, stop);
     if (!decoder)
         return std::unexpected(decoder.error());
     std::vector<int> ends = endTokensOf(*tokenizer);

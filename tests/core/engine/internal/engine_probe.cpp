@@ -97,7 +97,7 @@ Json logits(const char *path, std::string_view precision, const Json &input)
 {
     const auto checkpoint = orFail(Checkpoint::open(path));
     const WeightFormat format = precision == "fp32" ? WeightFormat::Fp32 : automaticFormat();
-    const auto decoder = orFail(Decoder::load(checkpoint, format, {}, {}));
+    const auto decoder = orFail(Decoder::load(checkpoint, {format}, {}, {}));
     Json output = Json::array();
     for (const Json &sequence : input) {
         const auto ids = sequence.get<std::vector<int>>();

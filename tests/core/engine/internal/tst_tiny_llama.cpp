@@ -52,7 +52,7 @@ Json goldenOf(const std::string &folder)
 std::unique_ptr<Decoder> decoderOf(const std::string &folder)
 {
     const auto checkpoint = Checkpoint::open(folder);
-    return checkpoint ? std::move(*Decoder::load(*checkpoint, WeightFormat::Fp32, {}, {}))
+    return checkpoint ? std::move(*Decoder::load(*checkpoint, {WeightFormat::Fp32}, {}, {}))
                       : nullptr;
 }
 
