@@ -93,6 +93,10 @@ def corpus(fuzzer, build):
         shutil.copy(seed, folder)
     if fuzzer == "fuzz_gguf":
         (folder / "small.gguf").write_bytes(small_gguf())
+    if fuzzer == "fuzz_picture":
+        for ending in ("jpg", "png", "webp"):
+            subprocess.run(["ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", "color=s=16x16", "-frames:v", "1", "-metadata",
+                            "comment=where it was taken", folder / f"small.{ending}"], check=True)
     endings = {"fuzz_html": ["html"], "fuzz_archive": ["docx", "epub"]}.get(fuzzer, [])
     for chapter in chapters:
         for ending in endings:
