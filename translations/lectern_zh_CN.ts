@@ -2140,6 +2140,10 @@
         <source>Kind of text</source>
         <translation>文字类型</translation>
     </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>粘贴为纯文本</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::EmptyGraph</name>

@@ -22,15 +22,15 @@ const QStringList &insertCommandIds()
 const QStringList &editorCommandIds()
 {
     static const QStringList ids{
-        QStringLiteral("edit.undo"),      QStringLiteral("edit.redo"),
-        QStringLiteral("text.bold"),      QStringLiteral("text.italic"),
-        QStringLiteral("text.underline"), QStringLiteral("insert.paragraph"),
-        QStringLiteral("insert.heading"), QStringLiteral("insert.bullets"),
-        QStringLiteral("insert.numbers"), QStringLiteral("insert.table"),
-        QStringLiteral("insert.formula"), QStringLiteral("block.up"),
-        QStringLiteral("block.down"),     QStringLiteral("block.delete"),
-        QStringLiteral("block.lock"),     QStringLiteral("block.rephrase"),
-        QStringLiteral("block.source")};
+        QStringLiteral("edit.undo"),        QStringLiteral("edit.redo"),
+        QStringLiteral("edit.pastePlain"),  QStringLiteral("text.bold"),
+        QStringLiteral("text.italic"),      QStringLiteral("text.underline"),
+        QStringLiteral("insert.paragraph"), QStringLiteral("insert.heading"),
+        QStringLiteral("insert.bullets"),   QStringLiteral("insert.numbers"),
+        QStringLiteral("insert.table"),     QStringLiteral("insert.formula"),
+        QStringLiteral("block.up"),         QStringLiteral("block.down"),
+        QStringLiteral("block.delete"),     QStringLiteral("block.lock"),
+        QStringLiteral("block.rephrase"),   QStringLiteral("block.source")};
     return ids;
 }
 
@@ -45,6 +45,8 @@ void addEditorCommands(ActionRegistry &registry)
         {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     add(QStringLiteral("edit.redo"), EditorController::tr("Redo"), CommandPlace::Edit, Glyph::Redo,
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    add(QStringLiteral("edit.pastePlain"), EditorController::tr("Paste as plain text"),
+        CommandPlace::Edit, {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     add(QStringLiteral("text.bold"), EditorController::tr("Bold"), CommandPlace::Edit, Glyph::Bold,
         {QKeySequence(Qt::CTRL | Qt::Key_B)}, true);
     add(QStringLiteral("text.italic"), EditorController::tr("Italic"), CommandPlace::Edit,

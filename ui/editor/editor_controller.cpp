@@ -11,6 +11,9 @@
 #include "ui/editor/table_controller.h"
 #include "ui/editor/text_styles.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace lectern::ui {
 
 using document::Block;
@@ -91,6 +94,7 @@ void EditorController::connectCommands()
 {
     on(QStringLiteral("edit.undo"), [this] { undo(false); });
     on(QStringLiteral("edit.redo"), [this] { undo(true); });
+    on(QStringLiteral("edit.pastePlain"), [this] { pastePlainText(); });
     on(QStringLiteral("text.bold"), [this] { toggleMark(Mark::Bold); });
     on(QStringLiteral("text.italic"), [this] { toggleMark(Mark::Italic); });
     on(QStringLiteral("text.underline"), [this] { toggleMark(Mark::Underline); });
@@ -124,8 +128,8 @@ void EditorController::follow()
     const Block *block = current ? m_view.document().block(*current) : nullptr;
     const bool isOpen = block && !block->locked;
     const bool hasCaret = isOpen && m_view.caret();
-    for (const QString &id : {QStringLiteral("text.bold"), QStringLiteral("text.italic"),
-                              QStringLiteral("text.underline")})
+    for (const QString &id : {QStringLiteral("edit.pastePlain"), QStringLiteral("text.bold"),
+                              QStringLiteral("text.italic"), QStringLiteral("text.underline")})
         enable(id, hasCaret);
     const document::Marks marks
         = hasCaret ? marksOf(m_view.editor().currentCharFormat()) : document::Marks();
@@ -259,21 +263,38 @@ void EditorController::shiftItem(bool deeper)
 void EditorController::pasteText(const QMimeData *data)
 {
     const auto caret = m_view.caret();
-    if (!caret)
+    if (!caret || m_pictures->paste(*data))
+        return;
+    const auto *ours = qobject_cast<const ClipboardData *>(data);
+    if (ours && ours->blocks) {
+        pasteBlocks();
+    } else if (ours && ours->fragment) {
+        const QTextCursor cursor = m_view.editor().textCursor();
+        const int from = cursor.selectionStart();
+        go(Commands(m_view.document())
+               .paste(caret->block, caret->key, from, cursor.selectionEnd() - from,
+                      *ours->fragment));
+    } else {
+        putIn(data->text());
+    }
+}
+
+void EditorController::pastePlainText()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data && !m_view.editor().isComposing())
+        putIn(data->text());
+}
+
+void EditorController::putIn(const QString &text)
+{
+    const auto caret = m_view.caret();
+    if (!caret || text.isEmpty())
         return;
     const QTextCursor cursor = m_view.editor().textCursor();
     const int from = cursor.selectionStart();
-    const int removed = cursor.selectionEnd() - from;
-    if (m_pictures->paste(*data))
-        return;
-    Commands commands(m_view.document());
-    const auto *ours = qobject_cast<const ClipboardData *>(data);
-    if (ours && ours->blocks)
-        pasteBlocks();
-    else if (ours && ours->fragment)
-        go(commands.paste(caret->block, caret->key, from, removed, *ours->fragment));
-    else
-        go(commands.pasteText(caret->block, caret->key, from, removed, data->text()));
+    go(Commands(m_view.document())
+           .pasteText(caret->block, caret->key, from, cursor.selectionEnd() - from, text));
 }
 
 } // namespace lectern::ui

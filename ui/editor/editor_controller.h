@@ -50,6 +50,8 @@ private:
     void insert(const document::DraftedBlock &block);
     void insertNumberedList();
     void pasteText(const QMimeData *data);
+    void pastePlainText(); ///< The words alone: neither marks nor where they came from.
+    void putIn(const QString &text); ///< In the place of the selection, as the person's own words.
     void copyBlocks(bool cut);
     void pasteBlocks();
     void moveBlocks(int step);

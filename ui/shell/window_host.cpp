@@ -8,10 +8,12 @@
 #include "ui/theme/type.h"
 
 #include <QScreen>
+#include <QSettings>
 
 namespace lectern::ui {
 namespace {
 
+const auto kGeometry = QStringLiteral("window/geometry");
 constexpr int kTitleBar = 40; ///< Room that window managers take for their frame, at most.
 
 /// A window that would reach over the edge of the screen fills it instead, or its foot is not seen.
@@ -29,6 +31,7 @@ void showOnScreen(MainWindow &window)
 WindowHost::WindowHost(const Services &services, QObject *parent) :
     QObject(parent), m_services(services), m_window(std::make_unique<MainWindow>(services))
 {
+    m_window->restoreGeometry(services.preferences.settings().value(kGeometry).toByteArray());
     // Not inside the event of the control that made the change, which goes with the old window.
     connect(&services.preferences, &Preferences::languageChanged, this, &WindowHost::rebuild,
             Qt::QueuedConnection);
@@ -36,10 +39,15 @@ WindowHost::WindowHost(const Services &services, QObject *parent) :
             Qt::QueuedConnection);
 }
 
-WindowHost::~WindowHost() = default;
+WindowHost::~WindowHost()
+{
+    if (m_wasShown)
+        m_services.preferences.settings().setValue(kGeometry, m_window->saveGeometry());
+}
 
 void WindowHost::show()
 {
+    m_wasShown = true;
     showOnScreen(*m_window);
 }
 

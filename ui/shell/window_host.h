@@ -13,7 +13,7 @@ class MainWindow;
 struct LessonRequest;
 
 /// Keeps one window, and builds it anew when its language or text size changes; the open document,
-/// the page and the caret stay.
+/// the page and the caret stay. The window opens where and as large as it was left.
 class WindowHost : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ private:
 
     Services m_services;
     std::unique_ptr<MainWindow> m_window;
+    bool m_wasShown = false;
 };
 
 } // namespace lectern::ui

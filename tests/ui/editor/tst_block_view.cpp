@@ -39,6 +39,7 @@ private Q_SLOTS:
     void compositionWhileAnotherBlockStreams_works();
     void draftedSentences_areShownAndChangeNoBlock();
     void pastedLines_becomeBlocks();
+    void plainPaste_takesTheWordsAlone();
     void copyInsideTheDocument_keepsProvenance();
     void deletingTheLastBlock_selectsTheOneBefore();
     void editingFarAbove_keepsWhatIsSeenInPlace();
@@ -321,6 +322,23 @@ void TestBlockView::pastedLines_becomeBlocks()
     QCOMPARE(editor.count(), 3);
     QVERIFY(editor.text(0).endsWith(QStringLiteral("one")));
     QCOMPARE(editor.text(2), QStringLiteral("three"));
+}
+
+void TestBlockView::plainPaste_takesTheWordsAlone()
+{
+    Editor editor(test::sampleLesson(Language::English));
+    editor.view->enterBlock(1, true);
+    editor.view->editor().selectAll();
+    editor.view->editor().copy();
+    const QString copied = editor.text(1);
+
+    editor.view->enterBlock(2, true);
+    editor.view->editor().selectAll();
+    editor.trigger(u"edit.pastePlain");
+
+    QCOMPARE(editor.text(2), copied);
+    for (const auto &sentence : document::sentencesOf(editor.document.content(), editor.block(2)))
+        QCOMPARE(sentence.provenance.kind, document::ProvenanceKind::Authored);
 }
 
 void TestBlockView::copyInsideTheDocument_keepsProvenance()

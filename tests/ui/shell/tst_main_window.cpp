@@ -61,6 +61,7 @@ private Q_SLOTS:
     void spelling_followsThePreference_andTheCommandSetsIt();
     void splitter_staysWhereItWasLeft();
     void windowLargerThanTheScreen_fillsIt();
+    void window_opensAsLargeAsItWasLeft();
     void session_showsTheLesson_andClosingItShowsTheLibrary();
     void openingEditingAndClosingALesson_printsNoWarning();
     void sourceOfASentence_isShownWithItsPassage();
@@ -139,6 +140,21 @@ void TestMainWindow::windowLargerThanTheScreen_fillsIt()
     host.show();
 
     QVERIFY(host.window().isMaximized());
+}
+
+void TestMainWindow::window_opensAsLargeAsItWasLeft()
+{
+    const QSize left(960, 660); // Offscreen has 800 x 800: only the height can be kept there.
+    {
+        ui::WindowHost host(m_fakes->services());
+        host.show();
+        host.window().showNormal();
+        host.window().resize(left);
+    }
+
+    ui::WindowHost host(m_fakes->services());
+
+    QCOMPARE(host.window().size(), left);
 }
 
 void TestMainWindow::session_showsTheLesson_andClosingItShowsTheLibrary()

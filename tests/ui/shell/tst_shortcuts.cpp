@@ -67,6 +67,7 @@ void TestShortcuts::key_whereTheTeacherWrites_runsItsCommand_data()
     row("Ctrl+0", u"text.normal");
     row("Ctrl+Shift+O", u"view.outline");
     row("Ctrl+Shift+I", u"view.inspector");
+    row("Ctrl+Shift+V", u"edit.pastePlain");
     row("Ctrl+B", u"text.bold");
     row("Ctrl+I", u"text.italic");
     row("Ctrl+U", u"text.underline");
