@@ -286,6 +286,9 @@ private:
         }
         for (const QString &term : unexplainedTerms(points, mainTerms))
             add(term);
+        // Not "the principle of conservation of energy and temperature".
+        std::ranges::stable_partition(
+            prior, [](const QString &term) { return !term.contains(QStringLiteral(" of ")); });
         return prior;
     }
 

@@ -173,20 +173,32 @@ bool LessonSteps::isCentral(const document::KnowledgePoint &point) const
 {
     // One sentence may define two terms: they stay together.
     return std::ranges::any_of(m_outline.mainTerms, [&](const QString &term) {
-        return m_outline.point(term)->spans.first().quote == point.spans.first().quote;
+        return passageOf(*m_outline.point(term)) == passageOf(point);
     });
+}
+
+const document::TextSupport &LessonSteps::passageOf(const document::KnowledgePoint &point) const
+{
+    const document::TextSupport *widest = &point.spans.first();
+    for (const document::KnowledgePoint &other : m_outline.points) {
+        const document::TextSupport &passage = other.spans.first();
+        if (passage.source == widest->source && passage.span.start <= widest->span.start
+            && passage.span.end >= widest->span.end)
+            widest = &passage;
+    }
+    return *widest;
 }
 
 void LessonSteps::keyPoints(bool central)
 {
-    QMap<QString, QStringList> termsOfQuote; // One sentence may define two terms: it is said once.
+    QMap<QString, QStringList> termsOfQuote; // One passage may define two terms: it is said once.
     for (const document::KnowledgePoint &point : m_outline.points)
-        termsOfQuote[point.spans.first().quote].append(point.term);
+        termsOfQuote[passageOf(point).quote].append(point.term);
     for (const document::KnowledgePoint &point : m_outline.points) {
-        const QStringList terms = termsOfQuote.take(point.spans.first().quote);
+        const QStringList terms = termsOfQuote.take(passageOf(point).quote);
         if (terms.isEmpty() || isCentral(point) != central)
             continue;
-        Sentences sentences{QuotedSentence{point.spans.first()}};
+        Sentences sentences{QuotedSentence{passageOf(point)}};
         const QStringList later = laterTerms();
         if (terms.contains(m_outline.mainTerm) && !later.isEmpty())
             sentences.append(sentence(

@@ -65,6 +65,8 @@ private:
     QString purposeOf(LessonPhase phase) const;
     Sentences exploreTeacher() const;
     bool isCentral(const document::KnowledgePoint &point) const;
+    /// The widest passage quoted of any point that holds this one's: "A is ... It is called B."
+    const document::TextSupport &passageOf(const document::KnowledgePoint &point) const;
     QStringList laterTerms() const;
     void explanationOf(const document::KnowledgePoint &point);
     void forcePairs();

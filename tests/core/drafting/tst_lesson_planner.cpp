@@ -132,6 +132,7 @@ private Q_SLOTS:
     void sameRequest_givesTheSameLesson();
     void beliefsAboutTheTopic_comeFirst();
     void termsThatAreNotDefined_areNotToBeDefined();
+    void passageThatDefinesTwoTerms_isSaidOnce();
     void stop_afterSomeBlocks_leavesAnIncompleteLesson();
     void sourcesWithoutAPoint_areRefused();
 };
@@ -319,6 +320,30 @@ void TestLessonPlanner::termsThatAreNotDefined_areNotToBeDefined()
             point.point.definition = QStringLiteral("It matters to every plant on land.");
 
     QVERIFY(!recalled().contains(term));
+}
+
+void TestLessonPlanner::passageThatDefinesTwoTerms_isSaidOnce()
+{
+    const LessonDraft lesson = drafted(requestFor(
+        tests::sourceOf(QStringLiteral(
+            "# Throwing\n\nProjectile motion is the motion of an object that is thrown into the "
+            "air. The object is called a projectile, and its path is called its trajectory. "
+            "Projectile motion is seen in sport. A projectile falls.\n\nAir resistance is a force "
+            "that slows a projectile. Air resistance changes the trajectory.\n")),
+        QStringLiteral("Projectile motion"), LessonPlan::FiveE));
+
+    QStringList quotes;
+    QStringList terms;
+    for (const int index : indexesOf(lesson, QStringLiteral("key_point"))) {
+        const document::DraftedBlock &drafted = lesson.blocks.at(index);
+        quotes.append(drafted.fields.first().runs.first().text.section(u'.', 0, 0));
+        terms += drafted.block.points;
+    }
+
+    QVERIFY2(terms.contains(QStringLiteral("projectile motion"))
+                 && terms.contains(QStringLiteral("projectile")),
+             qPrintable(terms.join(u'|')));
+    QCOMPARE(quotes.size(), QSet<QString>(quotes.begin(), quotes.end()).size());
 }
 
 void TestLessonPlanner::stop_afterSomeBlocks_leavesAnIncompleteLesson()

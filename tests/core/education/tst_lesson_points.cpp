@@ -60,6 +60,7 @@ private Q_SLOTS:
     void heading_overAnAside_isKnown();
     void points_areWhatTheLessonIsAbout();
     void reminder_isPriorKnowledge();
+    void priorKnowledge_endsWithWhatHasAnOf();
     void definition_isQuotedWithWhatItLeansOn();
     void termThatAHeadingNames_isNoStranger();
     void termWithoutAQuotableDefinition_isTaughtWithASentenceOnIt();
@@ -148,6 +149,25 @@ void TestLessonPoints::reminder_isPriorKnowledge()
 
     QVERIFY2(points.prior.contains(QStringLiteral("piston")), qPrintable(points.prior.join(u'|')));
     QVERIFY(!termsOf(points).contains(QStringLiteral("piston")));
+}
+
+void TestLessonPoints::priorKnowledge_endsWithWhatHasAnOf()
+{
+    const QString reminders = QStringLiteral(
+        "# More\n\nRecall that a centre of mass is a point that balances a body. A centre of mass "
+        "moves.\n\n");
+    LessonRequest request
+        = requestFor(QString(kEnergy).replace(QStringLiteral("# More\n\n"), reminders),
+                     QStringLiteral("The first law of energy"));
+    std::ranges::stable_partition(request.points, [](const ScoredPoint &scored) {
+        return scored.point.term == u"centre of mass";
+    });
+
+    const LessonPoints points = pointsOfLesson(request);
+
+    const auto centre = points.prior.indexOf(QStringLiteral("centre of mass"));
+    QVERIFY2(centre >= 0 && points.prior.size() > 1, qPrintable(points.prior.join(u'|')));
+    QCOMPARE(centre, points.prior.size() - 1);
 }
 
 void TestLessonPoints::definition_isQuotedWithWhatItLeansOn()
