@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/buttons.h"
 
+#include "ui/theme/type.h"
+
 #include <QAction>
 #include <QDialog>
 #include <QHBoxLayout>
@@ -28,6 +30,17 @@ QPushButton *newButton(QAction *action, ButtonRole role, QWidget *parent)
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     follow();
     return button;
+}
+
+QHBoxLayout *newLinkRow(const QList<QPushButton *> &links)
+{
+    constexpr int kPadding = 12; // Of a button, left of its words.
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(-scaled(kPadding), 0, 0, 0);
+    for (QPushButton *link : links)
+        row->addWidget(link);
+    row->addStretch();
+    return row;
 }
 
 QHBoxLayout *newDialogFoot(QDialog &dialog, const QString &cancel, QPushButton *confirm)

@@ -154,24 +154,22 @@ DifferenceCard::DifferenceCard(const document::Content &then, const document::Co
     }
     const QString what = lookOf(difference.change).word;
     setAccessibleName(name + QStringLiteral(": ") + what);
-    const auto foot = new QHBoxLayout;
-    foot->setContentsMargins(0, 0, 0, 0);
+    QList<QPushButton *> links;
     if (const QString text = lookOf(difference.change).button; !text.isEmpty()) {
         QPushButton *back = newButton(text, ButtonRole::Link, this);
         back->setAccessibleName(text + QStringLiteral(": ") + name);
         connect(back, &QPushButton::clicked, this,
                 [this, id = difference.id] { Q_EMIT takeBackRequested(id); });
-        foot->addWidget(back);
+        links.append(back);
     }
     if (after) {
         QPushButton *show = newButton(tr("Show"), ButtonRole::Link, this);
         show->setAccessibleName(tr("Show on the page: %1").arg(name));
         connect(show, &QPushButton::clicked, this,
                 [this, id = difference.id] { Q_EMIT blockChosen(id); });
-        foot->addWidget(show);
+        links.append(show);
     }
-    foot->addStretch();
-    column->addLayout(foot);
+    column->addLayout(newLinkRow(links));
 }
 
 QWidget *DifferenceCard::newHead(const QString &name, const document::BlockDifference &difference)

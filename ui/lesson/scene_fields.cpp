@@ -18,17 +18,25 @@ namespace {
 
 using media::ExperimentScene;
 
-constexpr int kFirstWords = 40;
+constexpr int kFirstLetters = 40; ///< As wide as the panel; a Han character takes two.
 
 QString firstWords(const document::Block &block)
 {
     const QString text = block.text().simplified();
-    return text.size() <= kFirstWords ? text : text.left(kFirstWords).trimmed() + u'…';
+    int letters = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        letters += text.at(i).script() == QChar::Script_Han ? 2 : 1;
+        if (letters > kFirstLetters)
+            return text.first(i).trimmed() + u'…';
+    }
+    return text;
 }
 
 void clear(QLayout &layout)
 {
-    while (const QLayoutItem *item = layout.takeAt(0)) {
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QLayout *inner = item->layout())
+            clear(*inner);
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->deleteLater(); // It may be the one that was pressed.
@@ -194,7 +202,7 @@ void SceneFields::showStatements(const media::Experiment &experiment)
         QPushButton *go = newButton(firstWords(*m_document.block(id)), ButtonRole::Link, this);
         go->setToolTip(tr("Go to this block"));
         connect(go, &QPushButton::clicked, this, [this, id] { Q_EMIT blockChosen(id); });
-        m_statements->addWidget(go, 0, Qt::AlignLeft);
+        m_statements->addLayout(newLinkRow({go}));
     }
     QPushButton *mend = newButton(tr("Put the present values in"), ButtonRole::Secondary, this);
     connect(mend, &QPushButton::clicked, this, [this, experiment] { mendStatements(experiment); });

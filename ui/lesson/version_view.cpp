@@ -47,7 +47,7 @@ void VersionView::addHead(QVBoxLayout *column)
 {
     QPushButton *back = newButton(tr("All versions"), ButtonRole::Link, this);
     connect(back, &QPushButton::clicked, this, &VersionView::backRequested);
-    column->addWidget(back, 0, Qt::AlignLeft);
+    column->addLayout(newLinkRow({back}));
     auto *lines = new QVBoxLayout;
     lines->setContentsMargins(0, 0, scaled(16), 0);
     lines->setSpacing(scaled(8));

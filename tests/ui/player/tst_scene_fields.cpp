@@ -67,6 +67,8 @@ private Q_SLOTS:
     void undo_isShownInTheFields();
     void lockedBlock_canNotBeChanged();
     void blocksWithTheOldValues_areNamed();
+    void namedBlock_fitsThePanel_data();
+    void namedBlock_fitsThePanel();
     void mend_putsThePresentValuesIntoTheSentences();
     void lockedSentence_isSaidAndStays();
     void wordsOfAPerson_areNotOurs();
@@ -170,6 +172,27 @@ static QPushButton *mendOf(const Panel &panel)
 {
     const auto buttons = panel.fields.findChildren<QPushButton *>();
     return buttons.isEmpty() ? nullptr : buttons.last();
+}
+
+void TestSceneFields::namedBlock_fitsThePanel_data()
+{
+    QTest::addColumn<Language>("language");
+
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Chinese") << Language::Chinese;
+}
+
+void TestSceneFields::namedBlock_fitsThePanel()
+{
+    QFETCH(Language, language);
+    constexpr int kPanel = 360 - 2 * 16; // The inspector's width without its margins.
+    Panel panel(language);
+
+    panel.fields.findChildren<QDoubleSpinBox *>().at(1)->setValue(1.5);
+
+    QTRY_VERIFY(mendOf(panel) && mendOf(panel)->isVisible());
+    QVERIFY2(panel.fields.minimumSizeHint().width() <= kPanel,
+             qPrintable(QString::number(panel.fields.minimumSizeHint().width())));
 }
 
 void TestSceneFields::mend_putsThePresentValuesIntoTheSentences()
