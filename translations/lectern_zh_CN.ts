@@ -1071,6 +1071,14 @@
         <source>It leaves out a part of what the facts say.</source>
         <translation>漏掉了事实中的一部分内容。</translation>
     </message>
+    <message>
+        <source>“%1” shares out otherwise than the facts do.</source>
+        <translation>“%1”的分配方式与事实不符。</translation>
+    </message>
+    <message>
+        <source>“%1” needs its article here.</source>
+        <translation>此处“%1”缺少冠词。</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a wording says its words of each other as a true sentence does.
+#include "core/drafting/grammar.h"
 #include "core/drafting/proposal_tokens.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdlib>
@@ -165,6 +167,80 @@ void checkChoices(ProposalUnderCheck &proposal)
     }
 }
 
+/// "Pair" of "for each pair", "two" of "one for every two pupils".
+QList<QRegularExpressionMatch> sharesIn(const CheckedSentence &sentence)
+{
+    static const QRegularExpression share(
+        QStringLiteral("\\b(?:each|every|per) ([a-z]+)|每[一个位名]{0,2}(\\p{Han})"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QList<QRegularExpressionMatch> shares;
+    for (auto it = share.globalMatch(sentence.text()); it.hasNext();)
+        shares.append(it.next());
+    return shares;
+}
+
+/// One for each pupil is twice as many as one for each pair.
+void checkShares(ProposalUnderCheck &proposal)
+{
+    QSet<QString> known;
+    for (const CheckedSentence &reference : proposal.references + proposal.parts)
+        for (const QRegularExpressionMatch &share : sharesIn(reference))
+            known.insert(share.captured(share.lastCapturedIndex()).toLower());
+    if (known.isEmpty())
+        return; // The facts leave open whether they speak of each or of all.
+    for (const QRegularExpressionMatch &share : sharesIn(proposal.wording)) {
+        if (known.contains(share.captured(share.lastCapturedIndex()).toLower()))
+            continue;
+        proposal.reject(share.capturedStart(), share.capturedEnd(),
+                        QCoreApplication::translate("ProposalCheck",
+                                                    "“%1” shares out otherwise than the facts do.")
+                            .arg(share.captured()));
+        return;
+    }
+}
+
+/// How a value that is counted is said: with its article, in general ("diagrams") or bare.
+QString formOf(const QString &value, const QString &text)
+{
+    for (const QString &form : {value, inGeneral(value), withoutIndefiniteArticle(value)})
+        if (text.contains(form, Qt::CaseInsensitive))
+            return form;
+    return {};
+}
+
+/// The form with the word that leads to the first of the values beside it: "terms", "by", or a
+/// colon.
+QString ledForm(const ProposalUnderCheck &proposal, const CheckedValue &value, const QString &text)
+{
+    qsizetype first = text.size();
+    for (const CheckedValue &other : proposal.values) {
+        const QString form = formOf(other.text, text);
+        if (other.fact == value.fact && other.slot == value.slot && !form.isEmpty())
+            first = std::min(first, text.indexOf(form, 0, Qt::CaseInsensitive));
+    }
+    static const QRegularExpression lead(QStringLiteral("(:|[A-Za-z-]+)[^A-Za-z:]*$"));
+    return lead.match(text.first(first)).captured(1).toLower() + u' ' + formOf(value.text, text);
+}
+
+/// "What is meant by thrust and diagram": bare only where some true sentence names the thing so.
+void checkArticles(ProposalUnderCheck &proposal)
+{
+    const QString &wording = proposal.wording.text();
+    for (const CheckedValue &value : proposal.values) {
+        const QString said = formOf(value.text, wording);
+        if (said.isEmpty() || said != withoutIndefiniteArticle(value.text) || said == value.text)
+            continue;
+        const bool isKnown = std::ranges::any_of(
+            proposal.references + proposal.parts, [&](const auto &known) {
+                return ledForm(proposal, value, known.text()) == ledForm(proposal, value, wording);
+            });
+        if (!isKnown)
+            proposal.rejectWhole(
+                QCoreApplication::translate("ProposalCheck", "“%1” needs its article here.")
+                    .arg(said));
+    }
+}
+
 } // namespace
 
 void checkAlignment(ProposalUnderCheck &proposal)
@@ -176,6 +252,8 @@ void checkAlignment(ProposalUnderCheck &proposal)
     checkOrder(proposal, wording, known);
     checkCounts(proposal, wording, known);
     checkChoices(proposal);
+    checkShares(proposal);
+    checkArticles(proposal);
 }
 
 } // namespace lectern::drafting

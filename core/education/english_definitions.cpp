@@ -27,7 +27,11 @@ QString asTerm(QString phrase, const TermLists &lists)
     static const QRegularExpression ofSomething(
         QStringLiteral(" (?:(?:of|for|in|on|between) (?:an?|the|any|each|every|two|both|this)\\b.*|"
                        "(?:an?|the|any|each) [a-z]+ [a-z]+s)$"));
-    phrase.remove(article).remove(ofSomething);
+    // "You can define instantaneous velocity, which is ...", "A car's speedometer describes ...".
+    static const QRegularExpression notItsOwn(
+        QStringLiteral("^(?:(?:define|consider|introduce|determine|calculate|discuss|describe|"
+                       "compute|obtain) |[a-z]+[’']s )+"));
+    phrase.remove(article).remove(notItsOwn).remove(ofSomething);
     const QStringList words = phrase.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty() || words.size() > 5)
         return {};

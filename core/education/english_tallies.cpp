@@ -111,8 +111,13 @@ private:
             if (!isInnerOf && !isOrdinal && (m_lists.stop.contains(word) || word.size() < 2))
                 return false;
         }
-        const QString &last = words.at(from + length - 1).lower;
-        return !last.endsWith(QStringLiteral("'s")) && !last.endsWith(QStringLiteral("’s"));
+        const auto isOwner = [](const QString &word) {
+            return word.endsWith(QStringLiteral("'s")) || word.endsWith(QStringLiteral("’s"));
+        };
+        // "Newton's law" has a name, "the car's motion" only an owner.
+        const QString &first = words.at(from).text;
+        return !isOwner(words.at(from + length - 1).lower)
+            && !(isOwner(first) && first.at(0).isLower());
     }
 
     void countIn(int number, const QList<EnglishWord> &words)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void prerequisites_areTermsThatTheDefinitionUses();
     void sentence_thatDefines_isRecognised_data();
     void sentence_thatDefines_isRecognised();
+    void owner_isNoPartOfATerm();
     void chineseSentence_thatDefines_isRecognised_data();
     void chineseSentence_thatDefines_isRecognised();
     void definition_thatRefersBack_takesTheSentenceBefore();
@@ -189,6 +190,11 @@ void TestKnowledgePoints::sentence_thatDefines_isRecognised_data()
     row("its", u"A body that is thrown follows a path, and its path is called its trajectory.",
         u"trajectory");
     row("in the past", u"Enclosure was the fencing of common land by landowners.", u"Enclosure");
+    row("after a verb",
+        u"You can define instantaneous velocity, which is the velocity at an instant.",
+        u"instantaneous velocity");
+    row("of an owner", u"A car's speedometer is an instrument that shows how fast it goes.",
+        u"speedometer");
     row("a state", u"Energy is carried by waves.", u"");
     row("another state", u"Friction is independent of the area.", u"");
     row("a pronoun", u"It is a good idea to wear gloves.", u"");
@@ -211,6 +217,19 @@ void TestKnowledgePoints::sentence_thatDefines_isRecognised()
     else
         QVERIFY(std::ranges::any_of(defined,
                                     [&](const DefinedTerm &found) { return found.term == term; }));
+}
+
+void TestKnowledgePoints::owner_isNoPartOfATerm()
+{
+    const auto points = pointsOf(QStringLiteral(
+        "# Cars\n\nThe car's motion has two periods. We plot the car's motion against time. "
+        "Kepler's "
+        "law is used for planets. In a graph the car's motion is a line. Kepler's law holds.\n"));
+
+    for (const ScoredPoint &point : points)
+        QVERIFY2(!point.point.term.startsWith(QStringLiteral("car's")),
+                 qPrintable(point.point.term));
+    QVERIFY(find(points, QStringLiteral("Kepler's law")));
 }
 
 void TestKnowledgePoints::chineseSentence_thatDefines_isRecognised_data()
