@@ -440,6 +440,50 @@
         <source>The formula is longer than %1 characters. Split it.</source>
         <translation>公式超过 %1 个字符，请拆分。</translation>
     </message>
+    <message>
+        <source>a closing brace is missing</source>
+        <translation>缺少右花括号</translation>
+    </message>
+    <message>
+        <source>a closing brace has no partner</source>
+        <translation>多了一个右花括号</translation>
+    </message>
+    <message>
+        <source>an opening brace is missing</source>
+        <translation>缺少左花括号</translation>
+    </message>
+    <message>
+        <source>the command %1 is not known</source>
+        <translation>命令 %1 无法识别</translation>
+    </message>
+    <message>
+        <source>%1 lacks what it is to act on</source>
+        <translation>%1 缺少参数</translation>
+    </message>
+    <message>
+        <source>\left has no \right</source>
+        <translation>\left 没有配对的 \right</translation>
+    </message>
+    <message>
+        <source>\right has no \left</source>
+        <translation>\right 没有配对的 \left</translation>
+    </message>
+    <message>
+        <source>two exponents follow each other, braces must say which belongs to which</source>
+        <translation>连续出现两个上标，请用花括号标明层次</translation>
+    </message>
+    <message>
+        <source>two indices follow each other, braces must say which belongs to which</source>
+        <translation>连续出现两个下标，请用花括号标明层次</translation>
+    </message>
+    <message>
+        <source>the end of an environment is missing</source>
+        <translation>环境缺少结尾</translation>
+    </message>
+    <message>
+        <source>the environment %1 is not known</source>
+        <translation>环境 %1 无法识别</translation>
+    </message>
 </context>
 <context>
     <name>ImportJob</name>

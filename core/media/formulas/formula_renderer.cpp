@@ -36,6 +36,46 @@ void silenceScriptCompiler()
     });
 }
 
+struct KnownProblem {
+    const char *begins; ///< How MathJax says it.
+    const char *said; ///< "%1": the command or environment it names.
+};
+
+constexpr KnownProblem kProblems[]{
+    {"Missing close brace", QT_TRANSLATE_NOOP("FormulaRenderer", "a closing brace is missing")},
+    {"Extra close brace", QT_TRANSLATE_NOOP("FormulaRenderer", "a closing brace has no partner")},
+    {"Missing open brace", QT_TRANSLATE_NOOP("FormulaRenderer", "an opening brace is missing")},
+    {"Undefined control sequence ",
+     QT_TRANSLATE_NOOP("FormulaRenderer", "the command %1 is not known")},
+    {"Missing argument for ",
+     QT_TRANSLATE_NOOP("FormulaRenderer", "%1 lacks what it is to act on")},
+    {"Extra \\left", QT_TRANSLATE_NOOP("FormulaRenderer", "\\left has no \\right")},
+    {"Missing \\left", QT_TRANSLATE_NOOP("FormulaRenderer", "\\right has no \\left")},
+    {"Double exponent",
+     QT_TRANSLATE_NOOP("FormulaRenderer",
+                       "two exponents follow each other, braces must say which belongs to which")},
+    {"Double subscripts",
+     QT_TRANSLATE_NOOP("FormulaRenderer",
+                       "two indices follow each other, braces must say which belongs to which")},
+    {"Missing \\end{",
+     QT_TRANSLATE_NOOP("FormulaRenderer", "the end of an environment is missing")},
+    {"Unknown environment ",
+     QT_TRANSLATE_NOOP("FormulaRenderer", "the environment %1 is not known")},
+};
+
+/// What is wrong, in the words of the person's language; MathJax's own where it is a rare thing.
+QString problemOf(const QJSValue &error)
+{
+    const QString message = error.property(QStringLiteral("message")).toString();
+    for (const KnownProblem &known : kProblems) {
+        const auto begins = QLatin1StringView(known.begins);
+        if (message.startsWith(begins))
+            return QCoreApplication::translate("FormulaRenderer", known.said)
+                .replace(QStringLiteral("%1"), message.sliced(begins.size()));
+    }
+    return message;
+}
+
 /// "12.3ex" -> 12.3
 double exOf(const QJSValue &value)
 {
@@ -101,12 +141,11 @@ Result<FormulaPicture> FormulaRenderer::Private::render(const QString &latex, Fo
         return *found;
     const QJSValue made = m_convert.call({QJSValue(latex), QJSValue(key.second)});
     if (made.isError() || !made.isObject()) {
-        return failure(
-            ErrorCode::InvalidInput,
-            QCoreApplication::translate(
-                "FormulaRenderer",
-                "The formula “%1” cannot be read: %2. Correct it in the document.")
-                .arg(latex.left(80), made.property(QStringLiteral("message")).toString()));
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate(
+                           "FormulaRenderer",
+                           "The formula “%1” cannot be read: %2. Correct it in the document.")
+                           .arg(latex.left(80), problemOf(made)));
     }
     FormulaPicture picture;
     picture.svg = made.property(QStringLiteral("svg")).toString().toUtf8();

@@ -128,10 +128,18 @@ void TestFormulaRenderer::brokenFormula_saysWhatIsWrong_data()
     QTest::addColumn<QString>("latex");
     QTest::addColumn<QString>("saying");
 
-    QTest::newRow("open brace") << QStringLiteral("\\frac{1}{2") << QStringLiteral("brace");
+    QTest::newRow("open brace") << QStringLiteral("\\frac{1}{2")
+                                << QStringLiteral("a closing brace is missing");
     QTest::newRow("unknown macro")
-        << QStringLiteral("\\nosuchmacro") << QStringLiteral("nosuchmacro");
-    QTest::newRow("double exponent") << QStringLiteral("x^2^3") << QStringLiteral("exponent");
+        << QStringLiteral("\\nosuchmacro") << QStringLiteral("command \\nosuchmacro is not known");
+    QTest::newRow("double exponent") << QStringLiteral("x^2^3") << QStringLiteral("two exponents");
+    QTest::newRow("double index") << QStringLiteral("x_2_3") << QStringLiteral("two indices");
+    QTest::newRow("unknown environment")
+        << QStringLiteral("\\begin{nosuch}x\\end{nosuch}") << QStringLiteral("the environment");
+    QTest::newRow("left alone") << QStringLiteral("\\left( x") << QStringLiteral("has no \\right");
+    QTest::newRow("right alone") << QStringLiteral("x \\right)") << QStringLiteral("has no \\left");
+    QTest::newRow("close brace") << QStringLiteral("x}") << QStringLiteral("has no partner");
+    QTest::newRow("no argument") << QStringLiteral("\\frac{1}") << QStringLiteral("lacks what");
     QTest::newRow("nothing") << QStringLiteral("  ") << QStringLiteral("empty");
     QTest::newRow("a whole page") << QString(6000, u'x') << QStringLiteral("longer");
 }
