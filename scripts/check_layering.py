@@ -34,7 +34,7 @@ MEDICAL = {
     "phantom": ["volume"],
     "dicom": ["volume"],
     "dicom/reader": ["dicom"],
-    "dicom/writer": ["dicom", "phantom"],
+    "dicom/writer": ["phantom"],
 }
 
 RULES = [  # (where, forbidden include, why)

@@ -64,12 +64,19 @@ void convertAny(QByteArrayView bytes, const Slice &slice, std::span<Out> out)
 
 } // namespace
 
-VoxelType voxelTypeFor(const QList<Slice> &slices)
+VoxelType voxelTypeFor(const SeriesFacts &facts, const QList<Slice> &slices)
 {
-    const bool allWhole = std::ranges::all_of(slices, [](const Slice &slice) {
-        return isWhole(slice.slope) && isWhole(slice.intercept) && slice.format.bitsAllocated <= 16;
+    // Scanners that store -1024 HU as a signed zero could store -33792 HU, and never do.
+    const double low = facts.modality == u"CT" ? -65536 : -32768;
+    const bool allFit = std::ranges::all_of(slices, [&](const Slice &slice) {
+        const int bits = slice.format.bitsStored;
+        const double lowest = slice.format.isSigned ? -std::exp2(bits - 1) : 0;
+        const double highest = std::exp2(slice.format.isSigned ? bits - 1 : bits) - 1;
+        const auto [least, most] = std::minmax(
+            {lowest * slice.slope + slice.intercept, highest * slice.slope + slice.intercept});
+        return isWhole(slice.slope) && isWhole(slice.intercept) && least >= low && most <= 32767;
     });
-    return allWhole ? VoxelType::Int16 : VoxelType::Float32;
+    return allFit ? VoxelType::Int16 : VoxelType::Float32;
 }
 
 void convert(QByteArrayView bytes, const Slice &slice, std::span<qint16> out)

@@ -15,12 +15,12 @@ namespace lectern::medical {
 constexpr qint16 kNoValue = std::numeric_limits<qint16>::min();
 
 enum class VoxelType {
-    Int16, ///< Every slope and intercept is a whole number; values beyond 16 bits are clamped.
+    Int16, ///< Whole numbers within 16 bits. Of CT, what lies below -32767 HU is clamped.
     Float32,
 };
 
-/// The smallest type that holds the values of all slices exactly.
-VoxelType voxelTypeFor(const QList<Slice> &slices);
+/// The smallest type that holds the values of all slices exactly, as far as they mean something.
+VoxelType voxelTypeFor(const SeriesFacts &facts, const QList<Slice> &slices);
 
 inline qsizetype bytesOf(VoxelType type)
 {

@@ -48,13 +48,13 @@ struct Slice {
 
 /// What a series says about itself that measuring asks for. Nothing of it names a person.
 struct SeriesFacts {
-    QString uid; ///< Series Instance UID.
-    QString modality; ///< "CT", "MR" ..
-    QString bodyPart; ///< "CHEST" ..; empty: not stated.
-    QString manufacturer;
-    QString kernel; ///< Convolution kernel, e.g. "B40f"; empty: not stated.
-    QString contrastAgent; ///< Empty: none stated.
-    QString valueUnit; ///< Rescale type, "HU" for CT; empty: not stated.
+    QString uid{}; ///< Series Instance UID.
+    QString modality{}; ///< "CT", "MR" ..
+    QString bodyPart{}; ///< "CHEST" ..; empty: not stated.
+    QString manufacturer{};
+    QString kernel{}; ///< Convolution kernel, e.g. "B40f"; empty: not stated.
+    QString contrastAgent{}; ///< Empty: none stated.
+    QString valueUnit{}; ///< Rescale type, "HU" for CT; empty: not stated.
     friend bool operator==(const SeriesFacts &, const SeriesFacts &) = default;
 };
 

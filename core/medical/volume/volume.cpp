@@ -57,7 +57,7 @@ Result<Volume> buildVolume(const SeriesFacts &facts, const QList<SliceImage> &im
     QList<Slice> ordered;
     for (const int index : stack->order)
         ordered.append(slices.at(index));
-    const VoxelType type = voxelTypeFor(ordered);
+    const VoxelType type = voxelTypeFor(facts, ordered);
     Voxels voxels = type == VoxelType::Int16 ? filled<qint16>(*stack, images, type)
                                              : filled<float>(*stack, images, type);
     return Volume(stack->grid, facts, std::move(ordered), std::move(voxels));

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void storedPixels_becomeValues();
     void paddedPixels_haveNoValue();
     void valuesBeyondSixteenBits_areClamped();
-    void fractions_needFloats();
+    void valuesThatDoNotFit_needFloats();
     void rescaleOfEachSlice_isItsOwn();
 };
 
@@ -107,18 +107,30 @@ void TestHounsfield::valuesBeyondSixteenBits_areClamped()
     QCOMPARE(found, (std::array<qint16, 3>{-32767, -1024, 32767}));
 }
 
-void TestHounsfield::fractions_needFloats()
+void TestHounsfield::valuesThatDoNotFit_needFloats()
 {
-    QCOMPARE(voxelTypeFor({slice({}, 1, -1024), slice({}, 1, 0)}), VoxelType::Int16);
-    QCOMPARE(voxelTypeFor({slice({}, 1, -1024), slice({}, 0.5, 0)}), VoxelType::Float32);
-    QCOMPARE(voxelTypeFor({slice({}, 1, 0.25)}), VoxelType::Float32);
-    QCOMPARE(voxelTypeFor({slice({32, 32, 31, true})}), VoxelType::Float32);
+    const auto typeOf = [](const char *modality, StoredFormat format, double slope,
+                           double intercept) {
+        return voxelTypeFor({.modality = QString::fromLatin1(modality)},
+                            {slice({16, 12, 11, false}, 1, 0), slice(format, slope, intercept)});
+    };
+    const StoredFormat twelve{16, 12, 11, false};
+    const StoredFormat wide{16, 16, 15, true};
+
+    QCOMPARE(typeOf("CT", twelve, 1, -1024), VoxelType::Int16);
+    QCOMPARE(typeOf("CT", wide, 1, -1024), VoxelType::Int16);
+    QCOMPARE(typeOf("PT", wide, 1, -1024), VoxelType::Float32);
+    QCOMPARE(typeOf("MR", wide, 1, 0), VoxelType::Int16);
+    QCOMPARE(typeOf("CT", {16, 16, 15, false}, 1, -1024), VoxelType::Float32);
+    QCOMPARE(typeOf("CT", twelve, 0.5, 0), VoxelType::Float32);
+    QCOMPARE(typeOf("CT", twelve, 1, 0.25), VoxelType::Float32);
+    QCOMPARE(typeOf("CT", {32, 32, 31, true}, 1, 0), VoxelType::Float32);
 }
 
 void TestHounsfield::rescaleOfEachSlice_isItsOwn()
 {
-    Slice low = slice({16, 16, 15, true}, 1, -1000);
-    Slice high = slice({16, 16, 15, true}, 2, 10);
+    Slice low = slice({16, 15, 14, true}, 1, -1000);
+    Slice high = slice({16, 14, 13, true}, 2, 10);
     low.instance = QStringLiteral("1");
     high.instance = QStringLiteral("2");
     high.position.z = 1;
