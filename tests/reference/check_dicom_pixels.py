@@ -5,7 +5,7 @@
     check_dicom_pixels.py build/dev/tests/engine_probe [...]
 
 Finds volume_probe beside the program that is named. Compares grey images of one frame: pydicom's own samples, and a CT
-of noise that is packed here (by pydicom's encoders, or by DCMTK's through volume_probe). Lossless: equal. Lossy: within
+of noise that is packed here (by the encoders of pydicom and imagecodecs, or by DCMTK's through volume_probe). Lossless: equal. Lossy: within
 one stored level, JPEG of 12 bits within two.
 """
 import subprocess
@@ -14,10 +14,12 @@ import tempfile
 import warnings
 from pathlib import Path
 
+import imagecodecs
 import numpy
 import pydicom
 import pydicom.data
 from pydicom.dataset import FileDataset, FileMetaDataset
+from pydicom.encaps import encapsulate
 from pydicom.uid import UID
 
 LOSSY = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.91",
@@ -27,6 +29,8 @@ BY_DCMTK = ["1.2.840.10008.1.2.2", "1.2.840.10008.1.2.5", "1.2.840.10008.1.2.4.5
             "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"]
 BY_PYDICOM = ["1.2.840.10008.1.2.5", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.90",
               "1.2.840.10008.1.2.4.91"]
+
+BY_IMAGECODECS = {"1.2.840.10008.1.2.4.201": {"reversible": True}, "1.2.840.10008.1.2.4.203": {"reversible": False}}
 
 
 def image(bits, signed):
@@ -74,6 +78,16 @@ def made(folder, probe):
                 print(f"not made: {UID(syntax).name}, {name}: {str(error).splitlines()[0]}")
                 continue
             path = folder / f"{name}.{syntax}.pydicom.dcm"
+            data.save_as(path)
+            yield path
+        for syntax, options in BY_IMAGECODECS.items():
+            data = image(bits, signed)
+            levels = numpy.frombuffer(data.PixelData, f"<{'i' if signed else 'u'}{data.BitsAllocated // 8}")
+            stream = imagecodecs.htj2k_encode(levels.reshape(data.Rows, data.Columns), **options)
+            data.PixelData = encapsulate([bytes(stream)])
+            data["PixelData"].VR, data["PixelData"].is_undefined_length = "OB", True
+            data.file_meta.TransferSyntaxUID = UID(syntax)
+            path = folder / f"{name}.{syntax}.imagecodecs.dcm"
             data.save_as(path)
             yield path
         for syntax in BY_DCMTK:

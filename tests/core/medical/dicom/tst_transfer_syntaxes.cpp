@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dcmtk/config/osconfig.h>
 
+#include <dcmtk/dcmdata/dcpixel.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djencode.h>
@@ -9,6 +12,8 @@
 #include <dcmtk/dcmjpls/djencode.h>
 
 #include "series_fixture.h"
+
+#include <openjpeg.h>
 
 #include <QDir>
 #include <QTest>
@@ -35,6 +40,70 @@ bool repack(const QString &folder, E_TransferSyntax syntax,
         if (image.loadFile(path.constData()).bad() || image.loadAllDataIntoMemory().bad()
             || image.getDataset()->chooseRepresentation(syntax, parameter).bad()
             || image.saveFile(path.constData(), syntax).bad())
+            return false;
+    }
+    return true;
+}
+
+/// A code stream of JPEG 2000 without loss, by OpenJPEG's own encoder.
+QByteArray jpeg2000Of(const SliceImage &image, const QString &path)
+{
+    const Slice &slice = image.slice;
+    opj_image_cmptparm_t shape{};
+    shape.dx = shape.dy = 1;
+    shape.w = OPJ_UINT32(slice.columns);
+    shape.h = OPJ_UINT32(slice.rows);
+    shape.prec = OPJ_UINT32(slice.format.bitsStored);
+    shape.sgnd = slice.format.isSigned;
+    opj_image_t *picture = opj_image_create(1, &shape, OPJ_CLRSPC_GRAY);
+    picture->x1 = shape.w;
+    picture->y1 = shape.h;
+    const auto *cells = reinterpret_cast<const quint16 *>(image.pixels.constData());
+    for (OPJ_UINT32 i = 0; i < shape.w * shape.h; ++i)
+        picture->comps[0].data[i] = slice.format.isSigned ? qint16(cells[i]) : cells[i];
+    opj_cparameters_t parameters;
+    opj_set_default_encoder_parameters(&parameters);
+    parameters.tcp_numlayers = 1;
+    parameters.cp_disto_alloc = 1;
+    parameters.numresolution = 3;
+    opj_codec_t *codec = opj_create_compress(OPJ_CODEC_J2K);
+    opj_stream_t *stream
+        = opj_stream_create_default_file_stream(encoded(path).constData(), OPJ_FALSE);
+    const bool isWhole = opj_setup_encoder(codec, &parameters, picture)
+        && opj_start_compress(codec, picture, stream) && opj_encode(codec, stream)
+        && opj_end_compress(codec, stream);
+    opj_stream_destroy(stream);
+    opj_destroy_codec(codec);
+    opj_image_destroy(picture);
+    return isWhole ? bytesOf(path) : QByteArray();
+}
+
+/// Packs all files of a folder, that hold the images in their order, as JPEG 2000 in two fragments.
+bool packJpeg2000(const QString &folder, const PhantomSeries &series, E_TransferSyntax syntax)
+{
+    int number = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+        const QByteArray stream
+            = jpeg2000Of(series.images.at(number++), folder + QStringLiteral(".j2k"));
+        const auto half = stream.size() / 4 * 2;
+        DcmFileFormat image;
+        const QByteArray path = encoded(file.filePath());
+        image.loadFile(path.constData());
+        image.loadAllDataIntoMemory();
+        auto *sequence
+            = new DcmPixelSequence(DcmTag(DCM_PixelData, EVR_OB)); // Goes with the data set.
+        sequence->insert(new DcmPixelItem(DcmTag(DCM_Item, EVR_OB)));
+        for (const QByteArray &part : {stream.first(half), stream.sliced(half)}) {
+            auto *item = new DcmPixelItem(DcmTag(DCM_Item, EVR_OB));
+            const QByteArray even = part + QByteArray(part.size() % 2, '\0');
+            item->putUint8Array(reinterpret_cast<const Uint8 *>(even.constData()),
+                                Uint32(even.size()));
+            sequence->insert(item);
+        }
+        auto *pixels = new DcmPixelData(DCM_PixelData);
+        pixels->putOriginalRepresentation(syntax, nullptr, sequence);
+        image.getDataset()->insert(pixels, true);
+        if (stream.isEmpty() || image.saveFile(path.constData(), syntax).bad())
             return false;
     }
     return true;
@@ -104,6 +173,8 @@ private Q_SLOTS:
     void losslessSeries_hasItsVoxels_data();
     void losslessSeries_hasItsVoxels();
     void lossySeries_isNearItsVoxels();
+    void jpeg2000Series_hasItsVoxels_data();
+    void jpeg2000Series_hasItsVoxels();
     void enhancedImage_isAVolume_data();
     void enhancedImage_isAVolume();
     void framesWithoutPlace_areRefused();
@@ -168,6 +239,29 @@ void TestTransferSyntaxes::lossySeries_isNearItsVoxels()
     for (qsizetype index = 0; index < truth->grid().voxels(); ++index)
         farthest = std::max(farthest, double(std::abs(volume->at(index) - truth->at(index))));
     QVERIFY2(farthest > 0 && farthest < 60, qPrintable(QString::number(farthest)));
+}
+
+void TestTransferSyntaxes::jpeg2000Series_hasItsVoxels_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<int>("syntax");
+    QTest::newRow("JPEG 2000") << QByteArray() << int(EXS_JPEG2000LosslessOnly);
+    QTest::newRow("signed") << QByteArray(R"("storage": {"signed": true})") << int(EXS_JPEG2000);
+}
+
+void TestTransferSyntaxes::jpeg2000Series_hasItsVoxels()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(int, syntax);
+    const QString folder = m_files.writePhantom(smallPhantom(change));
+    const auto truth = buildVolume(m_files.written().facts, m_files.written().images);
+    QVERIFY(packJpeg2000(folder, m_files.written(), E_TransferSyntax(syntax)));
+
+    const auto volume = m_files.read(folder);
+
+    QVERIFY2(volume,
+             qPrintable(volume ? QString() : volume.error().message + volume.error().detail));
+    QCOMPARE(differences(*volume, *truth), 0);
 }
 
 void TestTransferSyntaxes::enhancedImage_isAVolume_data()

@@ -18,7 +18,7 @@ constexpr double kLungMl = 4.0 / 3 * std::numbers::pi * 40 * 40 * 60 / 1000;
 /// Two lungs of 402 mL each in a body, 1.4 mm voxels.
 QByteArray chest(const QByteArray &change = {}, const QByteArray &shapes = {})
 {
-    return noduleInLung(R"("size": [150, 100, 100], "spacing": [1.4, 1.4, 1.4], "background": -1000,
+    return noduleInLung(R"("size": [105, 70, 100], "spacing": [2, 2, 1.4], "background": -1000,
         "shapes": [{"kind": "ellipsoid", "centre": [0, 0, 0], "axes": [196, 130, 400], "hu": 40, "role": "body"},
                    {"kind": "ellipsoid", "centre": [-46, 0, 0], "axes": [80, 80, 120], "hu": -850, "role": "lung"},
                    {"kind": "ellipsoid", "centre": [46, 0, 0], "axes": [80, 80, 120], "hu": -850, "role": "lung"},
@@ -85,7 +85,7 @@ void TestMeasure::paddedPicture_changesNoLung()
 
 void TestMeasure::cutLungs_areRefused()
 {
-    const auto found = measure(phantomVolume(chest(R"(, "size": [150, 100, 60])")),
+    const auto found = measure(phantomVolume(chest(R"(, "size": [105, 70, 60])")),
                                {.nodules = {}, .line = {}, .polygon = {}, .lungs = true});
 
     for (const QuantityKind kind : {LungVolume, Laa950}) {
