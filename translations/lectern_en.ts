@@ -32,32 +32,12 @@
     </message>
 </context>
 <context>
-    <name>Medical</name>
-    <message numerus="yes">
-        <source>%n slice(s) are missing, the first after %1 mm. Export the whole series again.</source>
-        <translation>
-            <numerusform>A slice is missing, after %1 mm. Export the whole series again.</numerusform>
-            <numerusform>%n slices are missing, the first after %1 mm. Export the whole series again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Origin</name>
     <message numerus="yes">
         <source>From %n fact(s)</source>
         <translation>
             <numerusform>From %n fact</numerusform>
             <numerusform>From %n facts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cli</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>

@@ -912,11 +912,9 @@
         <source>The distance between slices changes from %1 to %2 mm. Export a series with even spacing.</source>
         <translation>层距从 %1 mm 变到 %2 mm。请导出层距均匀的序列。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n slice(s) are missing, the first after %1 mm. Export the whole series again.</source>
-        <translation>
-            <numerusform>缺少 %n 层，第一处在 %1 mm 之后。请重新导出整个序列。</numerusform>
-        </translation>
+    <message>
+        <source>Slices are missing: %1, the first after %2 mm. Export the whole series again.</source>
+        <translation>缺少 %1 层，第一处在 %2 mm 之后。请重新导出整个序列。</translation>
     </message>
     <message>
         <source>Two images lie in one place, at %1 mm. Export each acquisition as a series of its own.</source>
@@ -1647,11 +1645,9 @@
         <source>There is no block %1. The verb show lists them.</source>
         <translation>没有编号为 %1 的块，可用 show 查看全部编号。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 幅图像</numerusform>
-        </translation>
+    <message>
+        <source>images: %1</source>
+        <translation>图像 %1 幅</translation>
     </message>
     <message>
         <source>%1 mm</source>

@@ -74,8 +74,7 @@ void readPoints(MeasureOptions &options)
 QString seriesLine(const medical::FoundSeries &series)
 {
     const auto thickness = series.slices.first().slice.thickness;
-    QStringList facts{series.facts.modality,
-                      Words::tr("%n image(s)", nullptr, int(series.slices.size()))};
+    QStringList facts{series.facts.modality, Words::tr("images: %1").arg(series.slices.size())};
     if (thickness)
         facts.append(Words::tr("%1 mm").arg(*thickness));
     if (!series.facts.kernel.isEmpty())

@@ -134,9 +134,9 @@ Status unevenness(const QList<double> &at)
             where = at.at(k);
         missing += static_cast<int>(std::round(times)) - 1;
     }
-    return refused(Words::tr("%n slice(s) are missing, the first after %1 mm. Export the whole "
-                             "series again.",
-                             nullptr, missing)
+    return refused(Words::tr("Slices are missing: %1, the first after %2 mm. Export the whole "
+                             "series again.")
+                       .arg(missing)
                        .arg(mm(where)),
                    QStringLiteral("missing slices"));
 }

@@ -98,9 +98,9 @@ void TestStack::badGeometry_isRefusedWithTheReason_data()
     };
 
     row("nothing", "no images", [](auto &list) { list.clear(); });
-    row("missing slice", "1 slice(s) are missing, the first after -292.50 mm",
+    row("missing slice", "missing: 1, the first after -292.50 mm",
         [](auto &list) { list.removeAt(6); });
-    row("two missing slices", "2 slice(s) are missing", [](auto &list) {
+    row("two missing slices", "missing: 2, the first", [](auto &list) {
         list.removeAt(12);
         list.removeAt(3);
     });
