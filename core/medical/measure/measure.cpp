@@ -26,12 +26,9 @@ std::optional<QList<Vector3>> voxelsOf(const Volume &volume, const QList<Vector3
 {
     QList<Vector3> voxels;
     for (const Vector3 &point : points) {
-        const Vector3 voxel = volume.grid().toVoxel(point);
-        if (!isFinite(voxel)
-            || !volume.grid().contains(int(std::lround(voxel.x)), int(std::lround(voxel.y)),
-                                       int(std::lround(voxel.z))))
+        if (!volume.grid().voxelAt(point))
             return std::nullopt;
-        voxels.append(voxel);
+        voxels.append(volume.grid().toVoxel(point));
     }
     return voxels;
 }

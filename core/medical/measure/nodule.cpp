@@ -243,12 +243,10 @@ private:
 
 std::expected<Nodule, QString> findNodule(const Volume &volume, const Vector3 &seed)
 {
-    const Vector3 voxel = volume.grid().toVoxel(seed);
-    const std::array at{int(std::lround(voxel.x)), int(std::lround(voxel.y)),
-                        int(std::lround(voxel.z))};
-    if (!isFinite(voxel) || !volume.grid().contains(at[0], at[1], at[2]))
+    const auto voxel = volume.grid().voxelAt(seed);
+    if (!voxel)
         return std::unexpected(Words::tr("the point lies outside of the images"));
-    return Growing(volume, at).find();
+    return Growing(volume, *voxel).find();
 }
 
 NoduleAxes axesOf(const Volume &volume, const Nodule &nodule)

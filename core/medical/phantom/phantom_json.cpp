@@ -12,7 +12,7 @@ namespace {
 
 constexpr Bounds kMm{0.05, 1000};
 constexpr Bounds kHu{-1024, 3071};
-constexpr double kMaxVoxels = 2e9;
+constexpr double kMaxVoxels = 6e8; ///< They are held in memory, two bytes each.
 constexpr int kMaxShapes = 1000;
 
 constexpr std::array kRoles{

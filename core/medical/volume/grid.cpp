@@ -32,4 +32,15 @@ Vector3 Grid::toVoxel(const Vector3 &millimetres) const
     return {dot(inPlane, row) / columnSpacing, dot(inPlane, column) / rowSpacing, k};
 }
 
+std::optional<std::array<int, 3>> Grid::voxelAt(const Vector3 &millimetres) const
+{
+    const Vector3 voxel = toVoxel(millimetres);
+    // Before it is rounded: what is far enough away becomes any whole number.
+    const auto isWithin = [](double at, int count) { return at > -0.5 && at < count - 0.5; };
+    if (!isWithin(voxel.x, columns) || !isWithin(voxel.y, rows) || !isWithin(voxel.z, slices))
+        return std::nullopt;
+    return std::array{int(std::lround(voxel.x)), int(std::lround(voxel.y)),
+                      int(std::lround(voxel.z))};
+}
+
 } // namespace lectern::medical

@@ -5,6 +5,9 @@
 
 #include <QtGlobal>
 
+#include <array>
+#include <optional>
+
 namespace lectern::medical {
 
 /// Where the voxels of a volume lie in the patient: slices of equal pixels in equal steps.
@@ -39,6 +42,8 @@ struct Grid {
     Vector3 toPatient(const Vector3 &voxel) const;
     /// The inverse of toPatient.
     Vector3 toVoxel(const Vector3 &millimetres) const;
+    /// The voxel that holds a point; nothing outside of the volume.
+    std::optional<std::array<int, 3>> voxelAt(const Vector3 &millimetres) const;
 };
 
 } // namespace lectern::medical

@@ -20,6 +20,7 @@ constexpr double kSpacingTolerance = 1e-3; ///< Relative.
 constexpr double kPlaceToleranceMm = 0.06; ///< A position rounded to 0.1 mm is off by half of that.
 constexpr double kSamePlaceMm = 0.01;
 constexpr double kMaxSpacingMm = 100;
+constexpr double kFarthestMm = 1e5; ///< From the scanner's origin.
 
 std::unexpected<Error> refused(const QString &message, const QString &detail)
 {
@@ -40,7 +41,7 @@ bool hasGeometry(const Slice &slice)
 {
     const auto isUnit
         = [](const Vector3 &v) { return std::abs(length(v) - 1) < 10 * kDirectionTolerance; };
-    return isFinite(slice.position) && isFinite(slice.row) && isFinite(slice.column)
+    return length(slice.position) < kFarthestMm && isFinite(slice.row) && isFinite(slice.column)
         && isUnit(slice.row) && isUnit(slice.column)
         && std::abs(dot(slice.row, slice.column)) < 10 * kDirectionTolerance
         && isSpacing(slice.columnSpacing) && isSpacing(slice.rowSpacing) && slice.columns > 0

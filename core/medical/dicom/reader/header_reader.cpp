@@ -12,6 +12,7 @@ namespace lectern::medical {
 namespace {
 
 constexpr int kMaxFrames = 20000;
+constexpr double kMaxThicknessMm = 1000; ///< A projection is thicker than any slice.
 
 /// Objects that have rows and columns but are no pictures of the patient.
 bool isNoPicture(DcmItem &dataset)
@@ -72,7 +73,8 @@ Slice sliceOf(const HeaderFields &fields, Slice slice)
     };
     slice.rowSpacing = measure(DCM_PixelSpacing, 0).value_or(0);
     slice.columnSpacing = measure(DCM_PixelSpacing, 1).value_or(0);
-    if (const auto thickness = measure(DCM_SliceThickness, 0); thickness && *thickness > 0)
+    if (const auto thickness = measure(DCM_SliceThickness, 0);
+        thickness && *thickness > 0 && *thickness < kMaxThicknessMm)
         slice.thickness = thickness;
     const auto slope = fields.number(DCM_PixelValueTransformationSequence, DCM_RescaleSlope);
     slice.slope = slope && *slope != 0 ? *slope : 1; // Some writers leave the slope at zero.

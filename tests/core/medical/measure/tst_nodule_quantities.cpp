@@ -67,6 +67,7 @@ private Q_SLOTS:
     void noduleAtTheWall_isCutFromIt();
     void vesselTree_isALeak();
     void pointInLung_hasNoNodule();
+    void pointOutsideTheImages_isSaid_data();
     void pointOutsideTheImages_isSaid();
     void noduleAtTheEndOfTheSeries_isCutOff();
     void guidelineRounding_isToWholeMillimetres_data();
@@ -182,12 +183,20 @@ void TestNoduleQuantities::pointInLung_hasNoNodule()
     QCOMPARE(mean.reason, QStringLiteral("not computed: nothing stands out at this point"));
 }
 
+void TestNoduleQuantities::pointOutsideTheImages_isSaid_data()
+{
+    QTest::addColumn<Vector3>("point");
+    QTest::newRow("above the head") << Vector3{0, 0, 900};
+    QTest::newRow("beyond whole numbers") << Vector3{1e300, 0, 0};
+}
+
 void TestNoduleQuantities::pointOutsideTheImages_isSaid()
 {
+    QFETCH(Vector3, point);
     const Volume volume = phantomVolume(noduleInLung());
 
-    const Measurement mean = one(
-        measure(volume, {.nodules = {{0, 0, 900}}, .line = {}, .polygon = {}}), NoduleDiameterMean);
+    const Measurement mean
+        = one(measure(volume, {.nodules = {point}, .line = {}, .polygon = {}}), NoduleDiameterMean);
 
     QCOMPARE(mean.reason, QStringLiteral("not computed: the point lies outside of the images"));
 }

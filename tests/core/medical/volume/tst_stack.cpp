@@ -125,6 +125,8 @@ void TestStack::badGeometry_isRefusedWithTheReason_data()
     });
     row("no position", "do not say where they lie",
         [](auto &list) { list[3].position.x = std::nan(""); });
+    row("position beyond the world", "do not say where they lie",
+        [](auto &list) { list[3].position.z = 1e300; });
     row("direction that is none", "do not say where they lie",
         [](auto &list) { list[3].row = {0, 0, 0}; });
     row("no spacing", "do not say where they lie", [](auto &list) { list[3].rowSpacing = 0; });
