@@ -7,6 +7,7 @@
 #include "core/engine/runtime_loader.h"
 #include "core/ingest/ingest_service.h"
 #include "core/media/plot_renderer.h"
+#include "core/medical/dicom/series_service.h"
 #include "core/models/digest_check.h"
 #include "core/models/model_catalogue.h"
 #include "core/publish/publish_tools.h"
@@ -57,6 +58,7 @@ public:
     Result<models::LocatedModel> usedModel() const;
     models::DigestCheck &digests() { return m_digests; }
     const ingest::IngestService &ingest() const { return m_ingest; }
+    const medical::SeriesService &series() const { return m_series; }
     const media::PlotRenderer &plots() const { return *m_plots; }
     engine::EngineService &engine() { return m_engine; }
 
@@ -93,6 +95,7 @@ private:
     QString m_usedModel;
     models::DigestCheck m_digests;
     ingest::IngestService m_ingest;
+    medical::SeriesService m_series;
     std::mutex m_loading; ///< One thread loads; the others wait for its model.
     std::optional<HeldModel> m_held; // Under m_loading.
     engine::EngineService m_engine; // Last: its worker stops before anything else goes.

@@ -755,6 +755,225 @@
     </message>
 </context>
 <context>
+    <name>Medical</name>
+    <message>
+        <source>%1 was not found. Check its name and folder.</source>
+        <translation>找不到 %1。请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Choose a folder or file that you may read.</source>
+        <translation>无法打开 %1。请选择有权读取的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no DICOM images. Choose the folder, ZIP or file of a series.</source>
+        <translation>%1 中没有 DICOM 图像。请选择某个序列的文件夹、ZIP 或文件。</translation>
+    </message>
+    <message>
+        <source>The ZIP file %1 is damaged or locked. Unpack it and choose the folder.</source>
+        <translation>ZIP 文件 %1 已损坏或加密。请先解压，再选择文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was not read, as the program lectern-reader is missing. Install Lectern again.</source>
+        <translation>缺少程序 lectern-reader，未读取 %1。请重新安装 Lectern。</translation>
+    </message>
+    <message>
+        <source>%1 is a colour picture, which cannot be measured. Choose the original series.</source>
+        <translation>%1 是彩色图像，无法测量。请选择原始序列。</translation>
+    </message>
+    <message>
+        <source>The pixels of %1 are of a kind that is not read here. Choose the original series.</source>
+        <translation>此处不读取 %1 的像素格式。请选择原始序列。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed in a way that is not read here. Export the series uncompressed.</source>
+        <translation>此处不读取 %1 的压缩方式。请以未压缩方式重新导出该序列。</translation>
+    </message>
+    <message>
+        <source>%1 has several frames and does not say where each lies. Choose the cross-sections.</source>
+        <translation>%1 有多帧，但未说明各帧的位置。请选择断层图像。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than can be held in memory. Choose a smaller series.</source>
+        <translation>%1 太大，内存放不下。请选择较小的序列。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to read and was left out. Export it again.</source>
+        <translation>读取 %1 用时过长，已略过。请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than reading may take. Choose a smaller series.</source>
+        <translation>读取 %1 所需的内存超过允许的上限。请选择较小的序列。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; it may be damaged. Export it again from the archive.</source>
+        <translation>无法读取 %1，文件可能已损坏。请从影像归档系统重新导出。</translation>
+    </message>
+    <message>
+        <source>Looking for images</source>
+        <translation>正在查找图像</translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>The series</source>
+        <translation>该序列</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this series. Close other programs, or choose a smaller series.</source>
+        <translation>内存不足以放下该序列。请关闭其他程序，或选择较小的序列。</translation>
+    </message>
+    <message>
+        <source>An attribute does not fit.</source>
+        <translation>有一个属性无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Make room on the disk, or choose another folder.</source>
+        <translation>无法写入 %1。请腾出磁盘空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing images</source>
+        <translation>正在写入图像</translation>
+    </message>
+    <message>
+        <source>%1 mm slices</source>
+        <translation>层厚 %1 mm</translation>
+    </message>
+    <message>
+        <source>a single image</source>
+        <translation>只有一幅图像</translation>
+    </message>
+    <message>
+        <source>gaps: %1 mm slices every %2 mm</source>
+        <translation>有间隔：层厚 %1 mm，层距 %2 mm</translation>
+    </message>
+    <message>
+        <source>gantry tilted by %1°</source>
+        <translation>机架倾斜 %1°</translation>
+    </message>
+    <message>
+        <source>not a CT</source>
+        <translation>不是 CT</translation>
+    </message>
+    <message>
+        <source>values are not in HU</source>
+        <translation>数值不是 HU</translation>
+    </message>
+    <message>
+        <source>sharp kernel %1</source>
+        <translation>锐利卷积核 %1</translation>
+    </message>
+    <message>
+        <source>kernel not stated</source>
+        <translation>未注明卷积核</translation>
+    </message>
+    <message>
+        <source>unknown kernel %1</source>
+        <translation>未知卷积核 %1</translation>
+    </message>
+    <message>
+        <source>contrast agent given</source>
+        <translation>使用了对比剂</translation>
+    </message>
+    <message>
+        <source>not computed: %1</source>
+        <translation>未计算：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>a point lies outside of the images</source>
+        <translation>有一点在图像之外</translation>
+    </message>
+    <message>
+        <source>the points lie in different slices</source>
+        <translation>各点不在同一层</translation>
+    </message>
+    <message>
+        <source>no pixel lies in the polygon</source>
+        <translation>多边形内没有像素</translation>
+    </message>
+    <message>
+        <source>no whole lung in these images</source>
+        <translation>图像中没有完整的肺</translation>
+    </message>
+    <message>
+        <source>the lungs are cut off by the end of the series</source>
+        <translation>肺在序列末端被截断</translation>
+    </message>
+    <message>
+        <source>nothing stands out at this point</source>
+        <translation>此处没有可辨认的结构</translation>
+    </message>
+    <message>
+        <source>the region runs on into its surroundings, beyond a nodule</source>
+        <translation>区域漏入周围结构，超出结节</translation>
+    </message>
+    <message>
+        <source>the point lies outside of the images</source>
+        <translation>该点在图像之外</translation>
+    </message>
+    <message>
+        <source>the nodule is cut off by the border of the images</source>
+        <translation>结节在图像边缘被截断</translation>
+    </message>
+    <message>
+        <source>the nodule is smaller than three pixels</source>
+        <translation>结节小于三个像素</translation>
+    </message>
+    <message>
+        <source>the nodule is smaller than two slices</source>
+        <translation>结节小于两层</translation>
+    </message>
+    <message>
+        <source>no voxel lies wholly inside the nodule</source>
+        <translation>没有体素完全位于结节内</translation>
+    </message>
+    <message>
+        <source>The phantom&apos;s &quot;%1&quot; is unknown or out of range. See lectern-cli phantom --help.</source>
+        <translation>模体的“%1”未知或超出范围。请见 lectern-cli phantom --help。</translation>
+    </message>
+    <message>
+        <source>Painting the phantom</source>
+        <translation>正在绘制模体</translation>
+    </message>
+    <message>
+        <source>The images of this series do not say where they lie in the patient. Export the original series from the archive.</source>
+        <translation>该序列的图像未说明其在患者体内的位置。请从影像归档系统导出原始序列。</translation>
+    </message>
+    <message>
+        <source>This series mixes orientations: %1 of its %2 images lie differently. Export the cross-sections as a series of their own.</source>
+        <translation>该序列混有不同方向的图像：%2 幅中有 %1 幅方向不同。请将断层图像单独导出为一个序列。</translation>
+    </message>
+    <message>
+        <source>This series mixes picture sizes or pixel spacings: %1 of its %2 images differ. Export images of one size as a series of their own.</source>
+        <translation>该序列混有不同的图像尺寸或像素间距：%2 幅中有 %1 幅不同。请将同一尺寸的图像单独导出为一个序列。</translation>
+    </message>
+    <message>
+        <source>The distance between slices changes from %1 to %2 mm. Export a series with even spacing.</source>
+        <translation>层距从 %1 mm 变到 %2 mm。请导出层距均匀的序列。</translation>
+    </message>
+    <message>
+        <source>Slices are missing: %1, the first after %2 mm. Export the whole series again.</source>
+        <translation>缺少 %1 层，第一处在 %2 mm 之后。请重新导出整个序列。</translation>
+    </message>
+    <message>
+        <source>Two images lie in one place, at %1 mm. Export each acquisition as a series of its own.</source>
+        <translation>%1 mm 处有两幅图像位置相同。请将每次采集单独导出为一个序列。</translation>
+    </message>
+    <message>
+        <source>The slices are shifted sideways against each other. Export a series with one field of view.</source>
+        <translation>各层之间有侧向位移。请导出视野一致的序列。</translation>
+    </message>
+    <message>
+        <source>This series holds no images. Choose another one.</source>
+        <translation>该序列没有图像。请选择其他序列。</translation>
+    </message>
+</context>
+<context>
     <name>ModelCatalogue</name>
     <message>
         <source>The list of models is damaged. Install Lectern again.</source>
@@ -1477,6 +1696,38 @@
     <message>
         <source>There is no block %1. The verb show lists them.</source>
         <translation>没有编号为 %1 的块，可用 show 查看全部编号。</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>图像 %1 幅</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 holds several series. Choose one with --uid:
+%2</source>
+        <translation>%1 中有多个序列。请用 --uid 选择一个：
+%2</translation>
+    </message>
+    <message>
+        <source>The images of this series name two patients. Export each patient&apos;s images again.</source>
+        <translation>该序列的图像注有两位患者。请分别重新导出每位患者的图像。</translation>
+    </message>
+    <message>
+        <source>%1 holds no series of that UID. It holds:
+%2</source>
+        <translation>%1 中没有该 UID 的序列。其中有：
+%2</translation>
+    </message>
+    <message>
+        <source>The phantom&apos;s description is no JSON object. See lectern-cli phantom --help.</source>
+        <translation>模体的描述不是 JSON 对象。请见 lectern-cli phantom --help。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose a folder that is not there yet, in one where you may write.</source>
+        <translation>无法写入 %1。请在可写的文件夹中选择一个尚不存在的文件夹。</translation>
     </message>
 </context>
 <context>

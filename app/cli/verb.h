@@ -34,6 +34,7 @@ void addEducationVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addEngineVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addWordingVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addModelVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
+void addMedicalVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 
 /// Add the three options above to a verb.
 void addCommonOptions(CLI::App &verb, CommonOptions &common);

@@ -3,6 +3,7 @@
 #include "core/ingest/frames.h"
 #include "core/ingest/reader_exit.h"
 #include "core/ingest/readers/file_reader.h"
+#include "core/medical/dicom/reader/dicom_tasks.h"
 
 #include <QCoreApplication>
 
@@ -63,8 +64,9 @@ void answer(const QString &path)
 
 } // namespace
 
-/// Reads one foreign file and ends: the request comes on standard input, the answer goes to
-/// standard output, both as messages with a length prefix (core/ingest/reader_messages.h).
+/// Reads one foreign file, or the files of one series, and ends: the request comes on standard
+/// input, the answer goes to standard output, both as messages with a length prefix
+/// (core/ingest/reader_messages.h).
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv); // Codecs and plugins are found through it.
@@ -74,7 +76,8 @@ int main(int argc, char **argv)
         return ingest::kExitNoRequest;
     reader::limitThisProcess(request->limits);
     try {
-        answer(request->path);
+        if (!medical::answerDicomTask(*request, send))
+            answer(request->path);
     } catch (const std::bad_alloc &) {
         return ingest::kExitOutOfMemory;
     }

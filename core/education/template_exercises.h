@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/seeded_random.h"
 #include "core/education/newton_data.h"
-#include "core/education/seeded_random.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/seeded_random.h"
 #include "core/education/askable_text.h"
 #include "core/education/exercise.h"
-#include "core/education/seeded_random.h"
 
 #include <optional>
 

@@ -3,25 +3,9 @@
 
 #include "core/ingest/reader_process.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 namespace lectern::ingest {
-namespace {
-
-QString readerBesideApplication()
-{
-#ifdef Q_OS_WIN
-    const QString name = QStringLiteral("lectern-reader.exe");
-#else
-    const QString name = QStringLiteral("lectern-reader");
-#endif
-    return QDir(QCoreApplication::applicationDirPath()).filePath(name);
-}
-
-} // namespace
-
 IngestService::IngestService(ReaderSettings settings) : m_settings(std::move(settings)) { }
 
 Result<IngestedSource> IngestService::read(const QString &path, const StopFlag &stop,
@@ -36,10 +20,7 @@ Result<IngestedSource> IngestService::read(const QString &path, const StopFlag &
     if (!file.isFile() || !file.isReadable())
         return fail(ReadProblem::NotReadable, QStringLiteral("not a readable file"));
 
-    ReaderSettings settings = m_settings;
-    if (settings.program.isEmpty())
-        settings.program = readerBesideApplication();
-    ReaderProcess reader(settings, progress);
+    ReaderProcess reader(m_settings, progress);
     auto answer = reader.run(file.absoluteFilePath(), stop);
     if (answer)
         return std::move(*answer);

@@ -4,19 +4,9 @@
 #include "core/base/progress.h"
 #include "core/base/stop_flag.h"
 #include "core/ingest/ingested_source.h"
-#include "core/ingest/reader_messages.h"
-
-#include <chrono>
+#include "core/ingest/reader_settings.h"
 
 namespace lectern::ingest {
-
-/// How reader processes are started and held in check.
-struct ReaderSettings {
-    QString program; ///< Empty: `lectern-reader` in the folder of the running program.
-    ReaderLimits limits;
-    std::chrono::milliseconds timeOut = std::chrono::minutes(3); ///< Wall clock; then it is killed.
-    qint64 maxReplyBytes = qint64(512) << 20;
-};
 
 /// Turns files into sources. Foreign files are never opened in this process: each goes to a
 /// `lectern-reader` of its own, so that a hostile one can break nothing but that.

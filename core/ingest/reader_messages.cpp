@@ -48,7 +48,9 @@ QByteArray toMessage(const ReadRequest &request)
 {
     return compact({{QStringLiteral("path"), request.path},
                     {QStringLiteral("memory_bytes"), request.limits.memoryBytes},
-                    {QStringLiteral("cpu_seconds"), request.limits.cpuSeconds}});
+                    {QStringLiteral("cpu_seconds"), request.limits.cpuSeconds},
+                    {QStringLiteral("task"), request.task},
+                    {QStringLiteral("details"), request.details}});
 }
 
 std::optional<ReadRequest> requestFrom(const QByteArray &message)
@@ -58,6 +60,8 @@ std::optional<ReadRequest> requestFrom(const QByteArray &message)
     request.path = json.value(u"path").toString();
     request.limits.memoryBytes = json.value(u"memory_bytes").toInteger();
     request.limits.cpuSeconds = json.value(u"cpu_seconds").toInt();
+    request.task = json.value(u"task").toString();
+    request.details = json.value(u"details").toObject();
     if (request.path.isEmpty() || request.limits.memoryBytes <= 0 || request.limits.cpuSeconds <= 0)
         return std::nullopt;
     return request;

@@ -23,9 +23,14 @@ struct ReaderLimits {
 /// The one thing a reader process is asked.
 struct ReadRequest {
     QString path;
-    ReaderLimits limits;
+    ReaderLimits limits{};
+    QString task{}; ///< Empty: a document. Else the name of what answers in the reader.
+    QJsonObject details{}; ///< What that one asks for.
     friend bool operator==(const ReadRequest &, const ReadRequest &) = default;
 };
+
+/// The descriptor under which a reader finds the file that was shared with it.
+constexpr int kSharedFile = 30;
 
 /// How far the reader is, in pages or in parts of the file.
 struct ReadProgress {

@@ -47,3 +47,9 @@ pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)
+
+# DICOM. The package's own target links all of DCMTK, with its network and OpenSSL.
+find_package(DCMTK REQUIRED)
+add_library(lectern_dcmtk INTERFACE)
+target_link_libraries(lectern_dcmtk INTERFACE DCMTK::dcmjpeg DCMTK::dcmjpls DCMTK::dcmdata DCMTK::oflog DCMTK::ofstd)
+pkg_check_modules(openjpeg REQUIRED IMPORTED_TARGET libopenjp2)

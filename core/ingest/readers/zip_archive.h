@@ -22,6 +22,7 @@ public:
     static Reading<ZipArchive> open(const QByteArray &bytes);
 
     bool contains(const QString &name) const { return m_indexes.contains(name); }
+    QStringList names() const { return m_indexes.keys(); } ///< In no order.
     /// @return Damaged where there is no such entry or its bytes are wrong; Bomb beyond a limit
     Reading<QByteArray> read(const QString &name);
 

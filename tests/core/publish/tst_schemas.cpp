@@ -53,6 +53,19 @@ void TestSchemas::examples_data()
             "parameters": {"m": "0.50 kg"}}])",
         R"([{"kind": "numeric", "level": 4, "stem": "How large?", "options": [], "key": ["a"],
             "solution": "Equal.", "verified": true, "parameters": {}}])");
+    row("measurements",
+        R"([{"quantity": "length", "value": 12.5, "unit": "mm", "uncertainty": 0.3, "valid": true, "reason": "",
+             "method": "points", "version": "1",
+             "region": {"instance": "1.2.3", "frame": 1, "points": [[0.5, 1.5]]}},
+            {"quantity": "laa950", "unit": "%", "valid": false, "reason": "not computed: 8 mm slices",
+             "method": "air-below-950", "version": "1"}])",
+        R"([{"quantity": "laa950", "value": 6.1, "unit": "%", "valid": false, "reason": "8 mm slices",
+             "method": "air-below-950", "version": "1"}])");
+    row("phantom",
+        R"({"series": [{"folder": "", "uid": "2.25.1", "days": 0, "images": 40, "truth": {"nodules": [
+            {"centre": [0, 0, 0], "long_diameter_mm": 6, "short_diameter_mm": 6, "volume_mm3": 113.1, "hu": 40}],
+            "lung_volume_ml": 4000, "laa950_percent": 0}}]})",
+        R"({"series": []})");
     row("generation",
         R"({"text": "a", "tokens": [5, 2], "prompt_tokens": 7, "stop": "end", "stats": {"load_s": 0.1,
             "first_token_s": 0.2, "prefill_tokens_per_s": 90, "decode_tokens_per_s": 30.5,
@@ -97,7 +110,7 @@ void TestSchemas::everySchema_hasAnExample()
 
     const QStringList files = folder.entryList({QStringLiteral("*.schema.json")});
 
-    QCOMPARE(files.size(), 10); // Those above, and the document's (tst_document_json).
+    QCOMPARE(files.size(), 12); // Those above, and the document's (tst_document_json).
 }
 
 QTEST_MAIN(TestSchemas)

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace lectern::education {
+namespace lectern {
 
 /// Draws that are the same for a seed on every machine (the standard distributions are not).
 ///
@@ -47,4 +47,4 @@ private:
     std::uint64_t m_state;
 };
 
-} // namespace lectern::education
+} // namespace lectern

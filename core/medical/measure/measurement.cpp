@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/measure/measurement.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+namespace lectern::medical {
+namespace {
+
+struct Description {
+    const char *name;
+    const char *unit;
+    const char *method;
+};
+
+// In the order of QuantityKind.
+constexpr std::array kDescriptions{
+    Description{"nodule_diameter_mean", "mm", "half-contrast-contour"},
+    Description{"nodule_diameter_fleischner", "mm", "half-contrast-contour"},
+    Description{"bidirectional_long", "mm", "half-contrast-contour"},
+    Description{"bidirectional_short", "mm", "half-contrast-contour"},
+    Description{"nodule_volume", "mm³", "partial-volume-sum"},
+    Description{"length", "mm", "points"},
+    Description{"area", "mm²", "polygon"},
+    Description{"hu_mean", "HU", "whole-voxels"},
+    Description{"hu_sd", "HU", "whole-voxels"},
+    Description{"lung_volume", "mL", "air-below-400"},
+    Description{"laa950", "%", "air-below-950"},
+};
+
+const Description &descriptionOf(QuantityKind quantity)
+{
+    return kDescriptions.at(static_cast<std::size_t>(quantity));
+}
+
+QJsonObject regionJson(const ImageRegion &region)
+{
+    QJsonArray points;
+    for (const QPointF &point : region.points)
+        points.append(QJsonArray{point.x(), point.y()});
+    return {{QStringLiteral("instance"), region.instance},
+            {QStringLiteral("frame"), region.frame},
+            {QStringLiteral("points"), points}};
+}
+
+} // namespace
+
+QString nameOf(QuantityKind quantity)
+{
+    return QString::fromUtf8(descriptionOf(quantity).name);
+}
+
+QString unitOf(QuantityKind quantity)
+{
+    return QString::fromUtf8(descriptionOf(quantity).unit);
+}
+
+MethodName methodOf(QuantityKind quantity)
+{
+    return {QString::fromUtf8(descriptionOf(quantity).method), QStringLiteral("1")};
+}
+
+QJsonObject measurementJson(const Measurement &measurement)
+{
+    const auto [method, version] = methodOf(measurement.quantity);
+    QJsonObject json{{QStringLiteral("quantity"), nameOf(measurement.quantity)},
+                     {QStringLiteral("unit"), unitOf(measurement.quantity)},
+                     {QStringLiteral("valid"), measurement.value.has_value()},
+                     {QStringLiteral("reason"), measurement.reason},
+                     {QStringLiteral("method"), method},
+                     {QStringLiteral("version"), version}};
+    if (measurement.value) {
+        json.insert(QStringLiteral("value"), *measurement.value);
+        json.insert(QStringLiteral("uncertainty"), measurement.uncertainty);
+    }
+    if (!measurement.region.points.isEmpty())
+        json.insert(QStringLiteral("region"), regionJson(measurement.region));
+    return json;
+}
+
+} // namespace lectern::medical
