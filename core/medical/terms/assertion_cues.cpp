@@ -37,6 +37,19 @@ bool isComma(const ClinicalToken &token)
     return token.kind == TokenKind::Mark && (token.raw == u"," || token.raw == u"，");
 }
 
+/// "in the mass", "within these lesions": something that is there, whatever is denied of it.
+bool beginsDefinitePlace(const QList<ClinicalToken> &tokens, int at, int end)
+{
+    static const QSet<QString> places{QStringLiteral("in"), QStringLiteral("within"),
+                                      QStringLiteral("inside"), QStringLiteral("around"),
+                                      QStringLiteral("adjacent")};
+    static const QSet<QString> articles{QStringLiteral("the"), QStringLiteral("this"),
+                                        wordForm(QStringLiteral("these")), QStringLiteral("that"),
+                                        wordForm(QStringLiteral("those"))};
+    return at + 1 < end && places.contains(tokens.at(at).form)
+        && articles.contains(tokens.at(at + 1).form);
+}
+
 bool isColon(const ClinicalToken &token)
 {
     return token.kind == TokenKind::Mark && token.raw == u":";
@@ -48,8 +61,8 @@ std::shared_ptr<const AssertionCues> AssertionCues::bundled()
 {
     static const auto loaded = [] {
         QFile file(QStringLiteral(":/medical/assertion_cues.json"));
-        return std::make_shared<const AssertionCues>(
-            file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        return std::make_shared<const AssertionCues>(file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                                    : QByteArray());
     }();
     return loaded;
 }
@@ -79,7 +92,8 @@ bool AssertionCues::Found::terminates() const
     return std::any_of(cues.begin(), cues.end(), [](const Cue &cue) { return cue.terminates; });
 }
 
-QList<AssertionCues::Found> AssertionCues::cuesIn(const ClinicalText &text, TokenRange sentence) const
+QList<AssertionCues::Found> AssertionCues::cuesIn(const ClinicalText &text,
+                                                  TokenRange sentence) const
 {
     QList<Found> found;
     for (int i = sentence.first; i < sentence.last;) {
@@ -125,14 +139,31 @@ QList<bool> AssertionCues::clauseEnds(const ClinicalText &text, TokenRange sente
             continue;
         const bool isList = isChinese && i + 1 < segmentEnd
             && m_chineseListWords.contains(text.tokens().at(i + 1).form);
-        ends[i - sentence.first]
-            = isChinese ? !isList : beginsStatement(text, {i + 1, segmentEnd});
+        ends[i - sentence.first] = isChinese ? !isList : beginsStatement(text, {i + 1, segmentEnd});
         segmentEnd = i;
     }
     for (const Found &cue : found)
         if (cue.terminates())
             ends[cue.range.first - sentence.first] = true;
     return ends;
+}
+
+void AssertionCues::markForward(const ClinicalText &text, const Cue &cue, TokenRange reach,
+                                const Marking &marking) const
+{
+    bool inPlace = false;
+    for (int i = reach.first; i < reach.last && !marking.isEnd(i); ++i) {
+        const ClinicalToken &token = text.tokens().at(i);
+        if (cue.until.contains(token.form))
+            break;
+        const bool isNegation = cue.flag.testFlag(AssertionFlag::Negated);
+        if (isNegation && beginsDefinitePlace(text.tokens(), i, reach.last))
+            inPlace = true;
+        else if (isComma(token) || m_listWords.contains(token.form))
+            inPlace = false;
+        if (!inPlace)
+            marking.flags[i] |= cue.flag;
+    }
 }
 
 void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
@@ -142,17 +173,16 @@ void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
     if (found.isEmpty())
         return;
     const QList<bool> ends = clauseEnds(text, sentence, found);
-    const auto isEnd = [&](int token) { return ends.at(token - sentence.first); };
+    const std::function<bool(int)> isEnd
+        = [&](int token) { return ends.at(token - sentence.first); };
     for (const Found &place : found) {
         const int behind = place.range.last;
         const bool closes = behind >= sentence.last || isEnd(behind)
             || text.tokens().at(behind).kind == TokenKind::Mark;
         for (const Cue &cue : place.cues) {
             if (cue.direction == Direction::Forward)
-                for (int i = behind; i < std::min(sentence.last, behind + kReach) && !isEnd(i)
-                     && !cue.until.contains(text.tokens().at(i).form);
-                     ++i)
-                    flags[i] |= cue.flag;
+                markForward(text, cue, {behind, std::min(sentence.last, behind + kReach)},
+                            {isEnd, flags});
             const bool goesBack = cue.direction == Direction::Backward
                 || (cue.direction == Direction::Closing && closes);
             const int limit = std::max(sentence.first, place.range.first - kReach);

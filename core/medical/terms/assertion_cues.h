@@ -4,7 +4,9 @@
 #include "core/medical/terms/phrase_index.h"
 
 #include <QFlags>
+#include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace lectern::medical {
@@ -55,6 +57,12 @@ private:
     };
 
     QList<Found> cuesIn(const ClinicalText &text, TokenRange sentence) const;
+    struct Marking {
+        const std::function<bool(int token)> &isEnd;
+        QList<Assertion> &flags;
+    };
+    void markForward(const ClinicalText &text, const Cue &cue, TokenRange reach,
+                     const Marking &marking) const;
     void markSentence(const ClinicalText &text, TokenRange sentence, QList<Assertion> &flags) const;
     QList<bool> clauseEnds(const ClinicalText &text, TokenRange sentence,
                            const QList<Found> &found) const;

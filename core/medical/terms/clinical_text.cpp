@@ -8,7 +8,8 @@
 namespace lectern::medical {
 namespace {
 
-constexpr int kFullLine = 50; ///< Code points; a shorter line without a stop is a heading or an item.
+constexpr int kFullLine
+    = 50; ///< Code points; a shorter line without a stop is a heading or an item.
 
 /// Full-width letters, digits and marks as their narrow twins.
 char32_t narrow(char32_t point)
@@ -31,7 +32,8 @@ bool isLetter(char32_t point)
 
 bool isHyphen(char32_t point)
 {
-    return point == U'-' || point == 0x2010 || point == 0x2011 || point == 0x2012 || point == 0x2013;
+    return point == U'-' || point == 0x2010 || point == 0x2011 || point == 0x2012
+        || point == 0x2013;
 }
 
 QString stringOf(const QList<char32_t> &points, int start, int end)
@@ -60,7 +62,7 @@ public:
             const char32_t point = m_points.at(m_at);
             if (point == U'\n' || point == 0x2028 || point == 0x2029)
                 tokens.append(token(TokenKind::LineBreak, m_at + 1));
-            else if (QChar::isSpace(point) || point == 0)
+            else if (QChar::isSpace(point) || point == 0 || point == 0xFEFF) // A byte order mark.
                 ++m_at;
             else if (isHyphen(point) && joinsWords())
                 ++m_at;
@@ -118,7 +120,8 @@ private:
         ClinicalToken made{{m_at, end}, kind, stringOf(m_points, m_at, end), {}};
         made.form = kind == TokenKind::Word ? wordForm(made.raw) : made.raw;
         m_at = end;
-        if (kind == TokenKind::Word && (at(end) == U'\'' || at(end) == 0x2019) && at(end + 1) == U's')
+        if (kind == TokenKind::Word && (at(end) == U'\'' || at(end) == 0x2019)
+            && at(end + 1) == U's')
             m_at = end + 2; // The possessive says nothing.
         return made;
     }
@@ -129,17 +132,19 @@ private:
 
 bool endsSentence(const ClinicalToken &token)
 {
-    static const QSet<QString> marks{QStringLiteral("."), QStringLiteral("!"), QStringLiteral("?"),
-                                     QStringLiteral("。"), QStringLiteral(";"), QStringLiteral("；")};
+    static const QSet<QString> marks{QStringLiteral("."), QStringLiteral("!"),
+                                     QStringLiteral("?"), QStringLiteral("。"),
+                                     QStringLiteral(";"), QStringLiteral("；")};
     return token.kind == TokenKind::Mark && marks.contains(token.raw);
 }
 
 /// A stop that belongs to "Dr.", "e.g." or an initial.
 bool isAbbreviationStop(const ClinicalToken &before, const ClinicalToken &stop)
 {
-    static const QSet<QString> words{QStringLiteral("dr"), QStringLiteral("mr"), QStringLiteral("mrs"),
-                                     QStringLiteral("ms"), QStringLiteral("vs"), QStringLiteral("approx"),
-                                     QStringLiteral("fig"), QStringLiteral("prof"), QStringLiteral("st")};
+    static const QSet<QString> words{
+        QStringLiteral("dr"),  QStringLiteral("mr"),   QStringLiteral("mrs"),
+        QStringLiteral("ms"),  QStringLiteral("vs"),   QStringLiteral("approx"),
+        QStringLiteral("fig"), QStringLiteral("prof"), QStringLiteral("st")};
     return stop.raw == u"." && before.kind == TokenKind::Word && before.span.end == stop.span.start
         && (before.raw.size() == 1 || words.contains(before.raw.toLower()));
 }
@@ -156,7 +161,9 @@ ClinicalText::ClinicalText(const QString &text) : m_text(text)
 
 ClinicalText ClinicalText::fromUtf8(const QByteArray &bytes)
 {
-    return ClinicalText(QString::fromUtf8(bytes));
+    // Qt drops a byte order mark, which counts as a code point of the file.
+    const QString mark = bytes.startsWith("\xEF\xBB\xBF") ? QString(QChar(0xFEFF)) : QString();
+    return ClinicalText(mark + QString::fromUtf8(bytes));
 }
 
 CodePointSpan ClinicalText::spanOf(TokenRange range) const
@@ -200,8 +207,8 @@ void ClinicalText::cutSentences()
                 first = i + 1;
             }
         } else if (endsSentence(token)) {
-            const bool isItemNumber = startsLine && i == first + 1
-                && m_tokens.at(first).kind == TokenKind::Number;
+            const bool isItemNumber
+                = startsLine && i == first + 1 && m_tokens.at(first).kind == TokenKind::Number;
             if (!isItemNumber && (i == 0 || !isAbbreviationStop(m_tokens.at(i - 1), token))) {
                 close(i + 1);
                 startsLine = false;

@@ -23,7 +23,10 @@ public:
     Hit longest(const QList<ClinicalToken> &tokens, int at, int end) const;
 
 private:
-    int stepFrom(int node, int word) const { return m_edges.value(quint64(node) << 32 | quint64(word), 0); }
+    int stepFrom(int node, int word) const
+    {
+        return m_edges.value(quint64(node) << 32 | quint64(word), 0);
+    }
 
     QHash<QString, int> m_words; ///< From 1.
     QHash<quint64, int> m_edges; ///< Node and word to node; the root is 0.

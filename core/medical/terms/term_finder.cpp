@@ -17,8 +17,8 @@ bool isWritten(const QString &raw, const QString &abbreviation)
 } // namespace
 
 TermFinder::TermFinder(std::shared_ptr<const Terminology> terminology,
-                       std::shared_ptr<const AssertionCues> cues)
-    : m_terminology(std::move(terminology)), m_cues(std::move(cues))
+                       std::shared_ptr<const AssertionCues> cues) :
+    m_terminology(std::move(terminology)), m_cues(std::move(cues))
 {
 }
 
@@ -67,7 +67,8 @@ QList<TermMention> TermFinder::find(const ClinicalText &text) const
                 Assertion assertion = flags.at(range.first);
                 assertion.setFlag(AssertionFlag::Negated,
                                   meaning->isDenial || assertion.testFlag(AssertionFlag::Negated));
-                found.append({range, text.spanOf(range), meaning->term, meaning->language, assertion});
+                found.append(
+                    {range, text.spanOf(range), meaning->term, meaning->language, assertion});
             }
             i = range.last;
         }

@@ -12,9 +12,12 @@ namespace lectern::medical {
 namespace {
 
 constexpr std::array kKinds{
-    std::pair(ConceptKind::Anatomy, "anatomy"),       std::pair(ConceptKind::Finding, "finding"),
-    std::pair(ConceptKind::Diagnosis, "diagnosis"),   std::pair(ConceptKind::Descriptor, "descriptor"),
-    std::pair(ConceptKind::Uncertainty, "uncertainty"), std::pair(ConceptKind::Device, "device"),
+    std::pair(ConceptKind::Anatomy, "anatomy"),
+    std::pair(ConceptKind::Finding, "finding"),
+    std::pair(ConceptKind::Diagnosis, "diagnosis"),
+    std::pair(ConceptKind::Descriptor, "descriptor"),
+    std::pair(ConceptKind::Uncertainty, "uncertainty"),
+    std::pair(ConceptKind::Device, "device"),
     std::pair(ConceptKind::Procedure, "procedure"),
 };
 

@@ -36,8 +36,8 @@ Result<std::shared_ptr<const Terminology>> Terminology::bundled()
     return std::make_shared<const Terminology>(std::move(stored->concepts), stored->passedOver);
 }
 
-Terminology::Terminology(QList<Concept> concepts, const QStringList &passedOver)
-    : m_concepts(std::move(concepts))
+Terminology::Terminology(QList<Concept> concepts, const QStringList &passedOver) :
+    m_concepts(std::move(concepts))
 {
     for (TermIndex term = 0; term < m_concepts.size(); ++term)
         m_byId.insert(m_concepts.at(term).id, term);
@@ -117,6 +117,17 @@ bool Terminology::isWithin(TermIndex term, TermIndex whole) const
     return term >= 0 && m_wholes.at(term).contains(whole);
 }
 
+QList<TermIndex> Terminology::siblings(TermIndex term) const
+{
+    const QList<TermIndex> kinds = objects(term, {RelationKind::IsA});
+    QList<TermIndex> found;
+    for (TermIndex other = 0; other < m_concepts.size(); ++other)
+        for (const TermIndex kind : objects(other, {RelationKind::IsA}))
+            if (other != term && kinds.contains(kind) && !found.contains(other))
+                found.append(other);
+    return found;
+}
+
 QString Terminology::inherited(TermIndex term, const QString &attribute) const
 {
     QSet<TermIndex> seen{term};
@@ -124,8 +135,8 @@ QString Terminology::inherited(TermIndex term, const QString &attribute) const
     for (qsizetype i = 0; i < open.size(); ++i) { // Nearest first.
         if (const QString value = own(open.at(i), attribute); !value.isEmpty())
             return value;
-        for (const TermIndex next :
-             objects(open.at(i), {RelationKind::IsA, RelationKind::PartOf, RelationKind::LocatedIn}))
+        for (const TermIndex next : objects(
+                 open.at(i), {RelationKind::IsA, RelationKind::PartOf, RelationKind::LocatedIn}))
             if (!seen.contains(next)) {
                 seen.insert(next);
                 open.append(next);

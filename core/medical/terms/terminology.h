@@ -43,6 +43,8 @@ public:
     bool isA(TermIndex term, TermIndex kind) const;
     /// Is-a, part-of or located-in, over any number of steps, or the same.
     bool isWithin(TermIndex term, TermIndex whole) const;
+    /// Concepts of the same direct kind, without itself.
+    QList<TermIndex> siblings(TermIndex term) const;
     /// What reports describe where this diagnosis is made: itself the first, then its kinds'.
     const QSet<TermIndex> &shownBy(TermIndex term) const { return m_shownBy.at(term); }
 

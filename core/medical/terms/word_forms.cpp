@@ -22,8 +22,8 @@ void dropNumber(QString &word)
         return;
     if (exchange(word, u"ae", u"a")) // vertebrae, bullae
         return;
-    if (exchange(word, u"xes", u"x") || exchange(word, u"es", u"") || exchange(word, u"us", u"")
-        || exchange(word, u"is", u"") || exchange(word, u"s", u""))
+    if (exchange(word, u"xes", u"x") || exchange(word, u"us", u"") || exchange(word, u"is", u"")
+        || exchange(word, u"s", u""))
         return;
     exchange(word, u"i", u""); // thrombi beside thrombus
 }
@@ -40,9 +40,9 @@ QString wordForm(const QString &word)
     form.replace(QStringLiteral("oe"), QStringLiteral("e"));
     if (form.size() > kShortest)
         form.replace(QStringLiteral("our"), QStringLiteral("or"));
-    if (form.endsWith(u"re")) // calibre, fibre
+    if (form.endsWith(u"bre") || form.endsWith(u"tre")) // calibre, centre
         form = form.chopped(2) + QStringLiteral("er");
-    else if (form.endsWith(u"e"))
+    else if (form.size() > kShortest && form.endsWith(u"e")) // "none" is not "non".
         form.chop(1);
     form.replace(QStringLiteral("yz"), QStringLiteral("ys")); // analyze
     form.replace(QStringLiteral("iz"), QStringLiteral("is")); // organizing

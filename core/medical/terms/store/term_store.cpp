@@ -8,7 +8,6 @@
 namespace lectern::medical {
 namespace {
 
-
 /// The statement's rows, each handed to `take`; the first failure ends it.
 template <typename Take>
 Status forEachRow(storage::Connection &connection, const QString &sql, Take take)
@@ -39,8 +38,8 @@ Concept conceptRow(const storage::Statement &row)
 
 Result<storage::Connection> TermStore::openInMemory()
 {
-    auto connection = storage::Connection::open(
-        QStringLiteral(":memory:"), {storage::OpenOptions::Mode::Create, false, {}});
+    auto connection = storage::Connection::open(QStringLiteral(":memory:"),
+                                                {storage::OpenOptions::Mode::Create, false, {}});
     if (!connection)
         return connection;
     if (const auto version = storage::migrate(*connection, QStringLiteral(":/sql/terms")); !version)
@@ -53,8 +52,9 @@ Status TermStore::add(const TermPack &pack)
     auto transaction = storage::Transaction::begin(m_connection);
     if (!transaction)
         return std::unexpected(transaction.error());
-    LECTERN_TRY(m_connection.execute(QStringLiteral("INSERT INTO pack (name, version) VALUES (?, ?)"),
-                                     {pack.name, qint64(pack.version)}));
+    LECTERN_TRY(
+        m_connection.execute(QStringLiteral("INSERT INTO pack (name, version) VALUES (?, ?)"),
+                             {pack.name, qint64(pack.version)}));
     const qint64 packRow = m_connection.lastInsertId();
     QMap<QString, qint64> sources;
     for (auto it = pack.sources.begin(); it != pack.sources.end(); ++it) {
@@ -65,7 +65,8 @@ Status TermStore::add(const TermPack &pack)
     }
     for (const QString &phrase : pack.passedOver)
         LECTERN_TRY(m_connection.execute(
-            QStringLiteral("INSERT INTO passed_over (pack, text) VALUES (?, ?)"), {packRow, phrase}));
+            QStringLiteral("INSERT INTO passed_over (pack, text) VALUES (?, ?)"),
+            {packRow, phrase}));
     for (const Concept &added : pack.concepts)
         LECTERN_TRY(addConcept(added, sources.value(added.source)));
     for (const Concept &added : pack.concepts) // After all of them: they point at each other.
@@ -92,8 +93,9 @@ Status TermStore::addLabels(const Concept &added, qint64 row)
                                        "VALUES (?, ?, ?, ?, ?)");
     const auto add = [&](const char *use, const QStringList &texts) -> Status {
         for (qsizetype i = 0; i < texts.size(); ++i)
-            LECTERN_TRY(m_connection.execute(sql, {row, languageCode(languageOf(texts.at(i))),
-                                                   QLatin1String(use), qint64(i), texts.at(i)}));
+            LECTERN_TRY(m_connection.execute(sql,
+                                             {row, languageCode(languageOf(texts.at(i))),
+                                              QLatin1String(use), qint64(i), texts.at(i)}));
         return {};
     };
     LECTERN_TRY(add("name", added.english));
@@ -139,7 +141,8 @@ Result<StoredTerms> TermStore::all()
     LECTERN_TRY(readLabels(at));
     LECTERN_TRY(readRelations(at));
     LECTERN_TRY(readAttributes(at));
-    LECTERN_TRY(forEachRow(m_connection, QStringLiteral("SELECT text FROM passed_over ORDER BY rowid"),
+    LECTERN_TRY(forEachRow(m_connection,
+                           QStringLiteral("SELECT text FROM passed_over ORDER BY rowid"),
                            [&](const storage::Statement &row) -> Status {
                                terms.passedOver.append(row.text(0));
                                return {};
@@ -161,7 +164,8 @@ Status TermStore::readLabels(const ConceptOfRow &at)
             if (use == u"denial")
                 read.denials.append(row.text(3));
             else if (use == u"abbreviation")
-                read.abbreviations.append({row.text(3), row.text(4).split(u' ', Qt::SkipEmptyParts)});
+                read.abbreviations.append(
+                    {row.text(3), row.text(4).split(u' ', Qt::SkipEmptyParts)});
             else if (row.text(1) == u"zh")
                 read.chinese.append(row.text(3));
             else
@@ -172,16 +176,17 @@ Status TermStore::readLabels(const ConceptOfRow &at)
 
 Status TermStore::readRelations(const ConceptOfRow &at)
 {
-    return forEachRow(m_connection,
-                      QStringLiteral("SELECT subject, relation.kind, name FROM relation "
-                                     "JOIN concept ON concept.id = object ORDER BY subject, relation.rowid"),
-                      [&](const storage::Statement &row) -> Status {
-                          const auto kind = relationOf(row.text(1));
-                          if (!kind)
-                              return storage::internalFailure(QStringLiteral("relation kind"));
-                          at(row.integer(0)).relations.append({*kind, row.text(2)});
-                          return {};
-                      });
+    return forEachRow(
+        m_connection,
+        QStringLiteral("SELECT subject, relation.kind, name FROM relation "
+                       "JOIN concept ON concept.id = object ORDER BY subject, relation.rowid"),
+        [&](const storage::Statement &row) -> Status {
+            const auto kind = relationOf(row.text(1));
+            if (!kind)
+                return storage::internalFailure(QStringLiteral("relation kind"));
+            at(row.integer(0)).relations.append({*kind, row.text(2)});
+            return {};
+        });
 }
 
 Status TermStore::readAttributes(const ConceptOfRow &at)

@@ -26,7 +26,10 @@ private Q_SLOTS:
     void randomWords_giveSpansInsideTheText();
 
 private:
-    QList<TermMention> find(const QString &text) const { return m_finder->find(ClinicalText(text)); }
+    QList<TermMention> find(const QString &text) const
+    {
+        return m_finder->find(ClinicalText(text));
+    }
     const TermMention *mentionOf(const QList<TermMention> &found, const QString &id) const;
 
     std::optional<TermFinder> m_finder;
@@ -39,7 +42,8 @@ void TestTermFinder::initTestCase()
     m_finder.emplace(*terminology);
 }
 
-const TermMention *TestTermFinder::mentionOf(const QList<TermMention> &found, const QString &id) const
+const TermMention *TestTermFinder::mentionOf(const QList<TermMention> &found,
+                                             const QString &id) const
 {
     const TermIndex term = m_finder->terminology().indexOf(id);
     const auto at = std::find_if(found.begin(), found.end(),
@@ -66,14 +70,15 @@ void TestTermFinder::label_inAnyForm_isFound_data()
     row("no hyphen", "a ground glass nodule", "ground-glass-nodule", "ground glass nodule");
     row("British spelling", "pulmonary oedema", "pulmonary-oedema", "pulmonary oedema");
     row("American spelling", "pulmonary edema", "pulmonary-oedema", "pulmonary edema");
-    row("line wrapped inside", "There is a large pleural\neffusion on the left.", "pleural-effusion",
-        "pleural\neffusion");
+    row("line wrapped inside", "There is a large pleural\neffusion on the left.",
+        "pleural-effusion", "pleural\neffusion");
     row("longest wins", "right upper lobe", "right-upper-lobe", "right upper lobe");
     row("segment", "the apical segment of the right upper lobe", "right-upper-apical-segment",
         "apical segment of the right upper lobe");
     row("abbreviation", "8 mm GGN", "ground-glass-nodule", "GGN");
     row("plural of an abbreviation", "multiple GGOs", "ground-glass-opacity", "GGOs");
-    row("abbreviation in its context", "CTPA: PE in a segmental branch.", "pulmonary-embolism", "PE");
+    row("abbreviation in its context", "CTPA: PE in a segmental branch.", "pulmonary-embolism",
+        "PE");
     row("Chinese", "右肺上叶见结节影", "nodule", "结节影");
     row("Chinese lobe", "右肺上叶尖段", "right-upper-apical-segment", "右肺上叶尖段");
     row("full-width letters", "ＧＧＮ", "ground-glass-nodule", "ＧＧＮ");
@@ -99,7 +104,8 @@ void TestTermFinder::passedOverPhrase_namesNothing_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("id");
 
-    QTest::newRow("age is not an old finding") << QStringLiteral("58-year-old man") << QStringLiteral("old");
+    QTest::newRow("age is not an old finding")
+        << QStringLiteral("58-year-old man") << QStringLiteral("old");
     QTest::newRow("abbreviation in small letters")
         << QStringLiteral("the pe lesson, a thrombus") << QStringLiteral("pulmonary-embolism");
     QTest::newRow("abbreviation without its context")
@@ -209,10 +215,11 @@ void TestTermFinder::bytesThatAreNoText_doNotCrash()
 
 void TestTermFinder::randomWords_giveSpansInsideTheText()
 {
-    const QStringList words{QStringLiteral("no"), QStringLiteral("right"), QStringLiteral("nodule"),
-                            QStringLiteral(","), QStringLiteral(".\n"), QStringLiteral("12 mm"),
-                            QStringLiteral("未见"), QStringLiteral("胸腔积液"), QStringLiteral("，"),
-                            QStringLiteral("but"), QStringLiteral("possible"), QStringLiteral("-\n")};
+    const QStringList words{
+        QStringLiteral("no"),   QStringLiteral("right"),    QStringLiteral("nodule"),
+        QStringLiteral(","),    QStringLiteral(".\n"),      QStringLiteral("12 mm"),
+        QStringLiteral("未见"), QStringLiteral("胸腔积液"), QStringLiteral("，"),
+        QStringLiteral("but"),  QStringLiteral("possible"), QStringLiteral("-\n")};
     QRandomGenerator random(9);
     for (int round = 0; round < 300; ++round) {
         QString text;

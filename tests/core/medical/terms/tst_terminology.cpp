@@ -105,7 +105,8 @@ void TestTerminology::database_givesBackWhatThePackSays()
     for (qsizetype i = 0; i < pack.concepts.size(); ++i) {
         Concept expected = pack.concepts.at(i);
         expected.source = pack.sources.value(expected.source);
-        const auto byName = [](const Relation &a, const Relation &b) { return a.object < b.object; };
+        const auto byName
+            = [](const Relation &a, const Relation &b) { return a.object < b.object; };
         Concept read = stored->concepts.at(i);
         std::sort(expected.relations.begin(), expected.relations.end(), byName);
         std::sort(read.relations.begin(), read.relations.end(), byName);
@@ -158,7 +159,8 @@ void TestTerminology::attribute_isInheritedFromTheNearest()
 {
     QCOMPARE(m_terms->inherited(term("right-upper-apical-segment"), QStringLiteral("organ")),
              QStringLiteral("lung"));
-    QCOMPARE(m_terms->inherited(term("rib-fracture"), QStringLiteral("organ")), QStringLiteral("bone"));
+    QCOMPARE(m_terms->inherited(term("rib-fracture"), QStringLiteral("organ")),
+             QStringLiteral("bone"));
     QCOMPARE(m_terms->inherited(term("nodule"), QStringLiteral("organ")), QString());
 }
 
