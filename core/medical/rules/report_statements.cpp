@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/report_statements.h"
 
+#include "core/medical/rules/sentence_regions.h"
 #include "core/medical/terms/word_forms.h"
 
 #include <algorithm>
 
 namespace lectern::medical {
 namespace {
-
-bool isSubject(const Concept &named)
-{
-    return (named.kind == ConceptKind::Finding || named.kind == ConceptKind::Diagnosis
-            || named.kind == ConceptKind::Device || named.kind == ConceptKind::Procedure)
-        && !named.attributes.contains(QStringLiteral("sign")); // Tells of another finding.
-}
 
 bool isPlural(const ClinicalToken &token)
 {
@@ -40,16 +34,10 @@ public:
         m_report(report),
         m_terms(report.terminology()),
         m_text(report.text()),
-        m_words(report.words())
+        m_words(report.words()),
+        m_changes(report.terminology()),
+        m_regions(report, m_changes)
     {
-        for (TermIndex term = 0; term < m_terms.concepts().size(); ++term)
-            if (const Concept &one = m_terms.at(term); one.attributes.contains(QStringLiteral("of"))
-                && one.attributes.contains(QStringLiteral("change")))
-                m_changes.append(term);
-        const TermIndex thorax = m_terms.indexOf(QStringLiteral("thorax"));
-        for (TermIndex term = 0; term < m_terms.concepts().size(); ++term)
-            if (m_terms.isWithin(term, thorax))
-                m_chestOrgans.insert(m_terms.inherited(term, QStringLiteral("organ")));
     }
 
     QList<ReportStatement> all()
@@ -63,20 +51,8 @@ public:
     }
 
 private:
-    /// A subject and the stretch of its sentence that speaks of it.
-    struct Region {
-        qsizetype mention = -1;
-        TokenRange tokens;
-        bool isInterpretation = false; ///< It says what the subject before it is taken for.
-    };
-
     void read(int index);
-    QList<Region> regionsOf(const ReportSentence &sentence) const;
-    bool measuresNodes(const ReportSentence &sentence) const;
-    bool isMereChange(const ReportSentence &sentence, qsizetype mention) const;
-    Region measuredAnatomy(const ReportSentence &sentence) const;
-    TokenRange boundary(const ReportSentence &sentence, TokenRange between, bool &interprets) const;
-    TokenRange lastSeparator(const ReportSentence &sentence, TokenRange between) const;
+    void readRegion(int index, const SentenceRegion &region, qsizetype from);
     bool continuesLast(const ReportSentence &sentence, int index) const;
     void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region) const;
     void addPlace(ReportStatement &statement, const TermMention &mention) const;
@@ -86,7 +62,6 @@ private:
     void settleTerm(ReportStatement &statement, const TermMention &mention) const;
     TermIndex coordinated(const ReportSentence &sentence, qsizetype mention) const;
     void settleMeasured(ReportStatement &statement) const;
-    TermIndex composed(TermIndex change, const QList<TermIndex> &sites) const;
     QString organOf(const ReportStatement &statement) const;
     void noteOrgan(const ReportSentence &sentence);
     void noteHeading(const ReportSentence &sentence);
@@ -95,8 +70,8 @@ private:
     const Terminology &m_terms;
     const ClinicalText &m_text;
     const ReportWords &m_words;
-    QSet<QString> m_chestOrgans;
-    QList<TermIndex> m_changes; ///< Concepts that are a change of an organ: cardiomegaly.
+    OrganChanges m_changes;
+    SentenceRegions m_regions;
     QList<ReportStatement> m_statements;
     QString m_organ; ///< What the sentences before spoke of.
     Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
@@ -112,166 +87,54 @@ void StatementReader::read(int index)
     m_part = sentence.part;
     noteOrgan(sentence);
     noteHeading(sentence);
-    const QList<Region> regions = regionsOf(sentence);
+    const QList<SentenceRegion> regions = m_regions.of(sentence);
     if (regions.isEmpty() && continuesLast(sentence, index)) {
         addTo(m_statements.last(), sentence, sentence.tokens);
         return;
     }
     const qsizetype from = m_statements.size();
-    for (const Region &region : regions) {
-        const TermMention &mention = sentence.mentions.at(region.mention);
-        ReportStatement statement;
-        statement.span = mention.span;
-        statement.sentence = index;
-        statement.part = sentence.part;
-        statement.assertion = mention.assertion;
-        addTo(statement, sentence, region.tokens);
-        if (!statement.sides) {
-            statement.sides = m_headingSides;
-            statement.sideSpan = m_headingSpan;
-        }
-        statement.isSeveral |= isPlural(m_text.tokens().at(mention.tokens.last - 1));
-        settleTerm(statement, mention);
-        if (region.isInterpretation && m_statements.size() > from) {
-            const ReportStatement &seen = m_statements.last();
-            if (!statement.sides && statement.lobes.isEmpty())
-                takePlace(statement, seen);
-            if (!statement.ownPlace)
-                statement.ownPlace = seen.ownPlace; // One thing has one place.
-            statement.organ = seen.organ;
-            statement.interprets = m_statements.size() - 1;
-        }
-        statement.organ = organOf(statement);
-        settleMeasured(statement);
-        const TermIndex twin = coordinated(sentence, region.mention);
-        if (twin >= 0) // The place before the "or" is the twin's.
-            statement.sites.removeAll(sentence.mentions.at(region.mention - 1).term);
-        m_statements.append(statement);
-        if (twin >= 0) {
-            statement.term = twin;
-            statement.organ = organOf(statement);
-            m_statements.append(std::move(statement));
-        }
-    }
+    for (const SentenceRegion &region : regions)
+        readRegion(index, region, from);
     sharePlaces(from);
 }
 
-/// Each subject with the words around it that are its own: those up to where the next one begins.
-QList<StatementReader::Region> StatementReader::regionsOf(const ReportSentence &sentence) const
+/// Adds what a region says; `from` is the first statement of its sentence.
+void StatementReader::readRegion(int index, const SentenceRegion &region, qsizetype from)
 {
-    QList<Region> regions;
-    const bool takesNodes = measuresNodes(sentence);
-    for (qsizetype i = 0; i < sentence.mentions.size(); ++i) {
-        const TermMention &mention = sentence.mentions.at(i);
-        if (!(isSubject(m_terms.at(mention.term)) && !isMereChange(sentence, i))
-            && !(takesNodes
-                 && !m_terms.inherited(mention.term, QStringLiteral("measured")).isEmpty()))
-            continue;
-        Region region{i, sentence.tokens, false};
-        if (!regions.isEmpty()) {
-            const TermMention &last = sentence.mentions.at(regions.last().mention);
-            const TokenRange border = boundary(sentence, {last.tokens.last, mention.tokens.first},
-                                               region.isInterpretation);
-            regions.last().tokens.last = border.first;
-            region.tokens.first = border.first;
-        }
-        regions.append(region);
+    const ReportSentence &sentence = m_report.sentences().at(index);
+    const TermMention &mention = sentence.mentions.at(region.mention);
+    ReportStatement statement;
+    statement.span = mention.span;
+    statement.sentence = index;
+    statement.part = sentence.part;
+    statement.assertion = mention.assertion;
+    addTo(statement, sentence, region.tokens);
+    if (!statement.sides) {
+        statement.sides = m_headingSides;
+        statement.sideSpan = m_headingSpan;
     }
-    if (regions.isEmpty())
-        if (const Region measured = measuredAnatomy(sentence); measured.mention >= 0)
-            regions.append(measured);
-    return regions;
-}
-
-/// "..., with a 12 mm lymph node" beside another finding; not where "enlarged" speaks of it.
-bool StatementReader::measuresNodes(const ReportSentence &sentence) const
-{
-    return !sentence.quantities.isEmpty()
-        && std::none_of(
-            sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
-                return m_terms.own(mention.term, QStringLiteral("change")) == u"enlargement";
-            });
-}
-
-/// "enlarged" says something new of an organ; of a nodule it only says how it is doing.
-bool StatementReader::isMereChange(const ReportSentence &sentence, qsizetype mention) const
-{
-    const TermIndex change = sentence.mentions.at(mention).term;
-    const QString kind = m_terms.own(change, QStringLiteral("change"));
-    if (m_terms.own(change, QStringLiteral("generic")).isEmpty() || kind.isEmpty()
-        || kind == u"fluid")
-        return false;
-    QList<TermIndex> sites;
-    const auto isOther = [&](qsizetype i) {
-        const TermMention &other = sentence.mentions.at(i);
-        if (m_terms.at(other.term).kind == ConceptKind::Anatomy)
-            sites.append(other.term);
-        return isSubject(m_terms.at(other.term));
-    };
-    for (qsizetype i = mention - 1; i >= 0 && !isOther(i); --i) { }
-    for (qsizetype i = mention + 1; i < sentence.mentions.size() && !isOther(i); ++i) { }
-    return composed(change, sites) < 0;
-}
-
-/// "The ascending aorta measures 42 mm" has no finding, but says something of the aorta.
-StatementReader::Region StatementReader::measuredAnatomy(const ReportSentence &sentence) const
-{
-    if (sentence.quantities.isEmpty())
-        return {};
-    if (m_words.has(
-            WordList::Continues, m_text,
-            {sentence.tokens.first, std::min(sentence.tokens.last, sentence.tokens.first + 3)}))
-        return {};
-    Region region{-1, sentence.tokens, false};
-    for (qsizetype i = 0; i < sentence.mentions.size(); ++i) {
-        const TermMention &mention = sentence.mentions.at(i);
-        if (m_terms.at(mention.term).kind == ConceptKind::Anatomy
-            && mention.tokens.first < sentence.quantities.first().tokens.first)
-            region.mention = i;
+    statement.isSeveral |= isPlural(m_text.tokens().at(mention.tokens.last - 1));
+    settleTerm(statement, mention);
+    if (region.isInterpretation && m_statements.size() > from) {
+        const ReportStatement &seen = m_statements.last();
+        if (!statement.sides && statement.lobes.isEmpty())
+            takePlace(statement, seen);
+        if (!statement.ownPlace)
+            statement.ownPlace = seen.ownPlace; // One thing has one place.
+        statement.organ = seen.organ;
+        statement.interprets = m_statements.size() - 1;
     }
-    return region;
-}
-
-/// The last word between two subjects that parts them; no word of a term counts.
-TokenRange StatementReader::lastSeparator(const ReportSentence &sentence, TokenRange between) const
-{
-    TokenRange found;
-    int from = between.first;
-    const auto look = [&](int to) {
-        if (const TokenRange here = m_words.last(WordList::Separators, m_text, {from, to});
-            here.last > 0)
-            found = here;
-        for (int i = from; i < to; ++i) {
-            const ClinicalToken &token = m_text.tokens().at(i);
-            if (token.kind == TokenKind::Mark && QStringView(u",，、:(").contains(token.raw)
-                && i >= found.first)
-                found = {i, i + 1};
-        }
-    };
-    for (const TermMention &mention : sentence.mentions) {
-        if (mention.tokens.first < between.first || mention.tokens.first >= between.last)
-            continue;
-        look(mention.tokens.first);
-        from = mention.tokens.last;
+    statement.organ = organOf(statement);
+    settleMeasured(statement);
+    const TermIndex twin = coordinated(sentence, region.mention);
+    if (twin >= 0) // The place before the "or" is the twin's.
+        statement.sites.removeAll(sentence.mentions.at(region.mention - 1).term);
+    m_statements.append(statement);
+    if (twin >= 0) {
+        statement.term = twin;
+        statement.organ = organOf(statement);
+        m_statements.append(std::move(statement));
     }
-    look(between.last);
-    return found;
-}
-
-TokenRange StatementReader::boundary(const ReportSentence &sentence, TokenRange between,
-                                     bool &interprets) const
-{
-    if (const TokenRange word = m_words.last(WordList::Interprets, m_text, between);
-        word.last > 0) {
-        interprets = true;
-        return word;
-    }
-    if (const TokenRange separator = lastSeparator(sentence, between); separator.last > 0)
-        return separator;
-    // "nodule in the right lung suspicious ..." but "right effusion left nodule".
-    const TokenRange next{between.first, std::min(between.last, between.first + 2)};
-    const int at = m_words.has(WordList::Places, m_text, next) ? between.last : between.first;
-    return {at, at};
 }
 
 /// A sentence without a subject that goes on about the last one: "It measures 8 mm."
@@ -362,29 +225,13 @@ void StatementReader::sharePlaces(qsizetype from)
             takePlace(m_statements[i], m_statements.at(i + 1));
 }
 
-/// The concept that an organ and its change make: enlarged + heart = cardiomegaly.
-TermIndex StatementReader::composed(TermIndex change, const QList<TermIndex> &sites) const
-{
-    const QString kind = m_terms.own(change, QStringLiteral("change"));
-    for (const TermIndex candidate : m_changes) {
-        if (m_terms.own(candidate, QStringLiteral("change")) != kind)
-            continue;
-        const TermIndex organ = m_terms.indexOf(m_terms.own(candidate, QStringLiteral("of")));
-        const bool withParts = !m_terms.own(candidate, QStringLiteral("of-parts")).isEmpty();
-        for (const TermIndex site : sites)
-            if (m_terms.isA(site, organ) || (withParts && m_terms.isWithin(site, organ)))
-                return candidate;
-    }
-    return -1;
-}
-
 void StatementReader::settleTerm(ReportStatement &statement, const TermMention &mention) const
 {
     statement.term = mention.term;
     if (m_terms.own(mention.term, QStringLiteral("generic")).isEmpty()
         || m_terms.own(mention.term, QStringLiteral("change")).isEmpty())
         return;
-    if (const TermIndex whole = composed(mention.term, statement.sites); whole >= 0) {
+    if (const TermIndex whole = m_changes.composed(mention.term, statement.sites); whole >= 0) {
         statement.term = whole;
         return;
     }
@@ -392,14 +239,13 @@ void StatementReader::settleTerm(ReportStatement &statement, const TermMention &
     static const QString effusion = wordForm(QStringLiteral("effusions"));
     const QString last = m_text.tokens().at(mention.tokens.last - 1).form;
     const QString organ = organOf(statement);
-    if ((last == effusion || last == u"液") && (organ.isEmpty() || m_chestOrgans.contains(organ)))
+    if ((last == effusion || last == u"液") && (organ.isEmpty() || m_changes.isChestOrgan(organ)))
         if (const TermIndex pleural = m_terms.indexOf(QStringLiteral("pleural-effusion"));
             pleural >= 0)
             statement.term = pleural;
 }
 
-/// In "pleural or pericardial effusion" the concept that the word before the "or" makes with the
-/// rest: of the same kind and located there. -1 where there is none.
+/// The twin of a mention before whose "or" another place stands; -1 where there is none.
 TermIndex StatementReader::coordinated(const ReportSentence &sentence, qsizetype mention) const
 {
     if (mention == 0)
@@ -414,11 +260,7 @@ TermIndex StatementReader::coordinated(const ReportSentence &sentence, qsizetype
     if (joint.last - joint.first != 1 || !words.contains(m_text.tokens().at(joint.first).form)
         || m_terms.at(place.term).kind != ConceptKind::Anatomy)
         return -1;
-    for (const TermIndex twin : m_terms.siblings(named.term))
-        if (m_terms.at(twin).relations.contains(
-                {RelationKind::LocatedIn, m_terms.at(place.term).id}))
-            return twin;
-    return -1;
+    return m_changes.twin(named.term, place.term);
 }
 
 /// An aorta of 46 mm is wide, a node of 17 mm enlarged, whether the report says so or not.
@@ -435,11 +277,8 @@ void StatementReader::settleMeasured(ReportStatement &statement) const
         });
     if (wide == 0 || !isWide)
         return;
-    for (const TermIndex change : m_changes)
-        if (const TermIndex whole = composed(change, {statement.term}); whole >= 0) {
-            statement.term = whole;
-            return;
-        }
+    if (const TermIndex whole = m_changes.widened(statement.term); whole >= 0)
+        statement.term = whole;
 }
 
 QString StatementReader::organOf(const ReportStatement &statement) const

@@ -113,10 +113,10 @@ QList<AssertionCues::Found> AssertionCues::cuesIn(const ClinicalText &text,
 }
 
 /// Whether what follows a comma says something of its own. "No effusion, mass or fracture is seen"
-/// is a list; "No effusion, the heart is large" and "..., 5 mm nodule" are not.
+/// is a list; "No effusion, the heart is large" and "..., 5 mm nodule", "..., with a mass" are not.
 bool AssertionCues::beginsStatement(const ClinicalText &text, TokenRange segment) const
 {
-    bool hasVerb = false;
+    bool hasVerb = segment.first < segment.last && text.tokens().at(segment.first).form == u"with";
     for (int i = segment.first; i < segment.last; ++i) {
         const ClinicalToken &token = text.tokens().at(i);
         if (m_listWords.contains(token.form))
