@@ -40,6 +40,7 @@ int runCli(int argc, char **argv)
     cli::addEngineVerbs(app, common, chosen);
     cli::addWordingVerbs(app, common, chosen);
     cli::addModelVerbs(app, common, chosen);
+    cli::addClinicalTextVerbs(app, common, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
