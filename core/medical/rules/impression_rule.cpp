@@ -123,6 +123,19 @@ void checkFindings(ReportCheck &check)
     }
 }
 
+/// Something is said of that side in the findings.
+bool isSideNamed(const ReportCheck &check, Sides sides)
+{
+    const Terminology &terms = check.report.terminology();
+    for (const ReportSentence &sentence : check.report.sentences())
+        for (const TermMention &mention : sentence.mentions)
+            if (sentence.part == ReportPart::Findings
+                && !mention.assertion.testFlag(AssertionFlag::Negated)
+                && (sidesOf(terms.own(mention.term, QStringLiteral("laterality"))) & sides))
+                return true;
+    return false;
+}
+
 /// The organ whose change the impression states is measured or described in the findings.
 bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
 {
@@ -133,6 +146,8 @@ bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
         if (relation.kind == RelationKind::LocatedIn
             && isNamed(check, ReportPart::Findings, terms.indexOf(relation.object)))
             return true; // Perhaps in words that no list has.
+    if (impression.sides && isSideNamed(check, impression.sides))
+        return true; // The same.
     return std::any_of(check.statements.begin(), check.statements.end(),
                        [&](const ReportStatement &one) {
                            return check.isFinding(one)

@@ -76,6 +76,7 @@ private:
     QString m_organ; ///< What the sentences before spoke of.
     Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
     CodePointSpan m_headingSpan;
+    TermIndex m_headingTerm = -1; ///< Of "Nodules:", for places and sizes behind it.
     ReportPart m_part = ReportPart::Other;
 };
 
@@ -228,6 +229,8 @@ void StatementReader::sharePlaces(qsizetype from)
 void StatementReader::settleTerm(ReportStatement &statement, const TermMention &mention) const
 {
     statement.term = mention.term;
+    if (m_headingTerm >= 0 && m_terms.at(mention.term).kind == ConceptKind::Anatomy)
+        statement.term = m_headingTerm; // "Nodules: right upper lobe, 7 mm."
     if (m_terms.own(mention.term, QStringLiteral("generic")).isEmpty()
         || m_terms.own(mention.term, QStringLiteral("change")).isEmpty())
         return;
@@ -291,7 +294,9 @@ QString StatementReader::organOf(const ReportStatement &statement) const
         if (const QString organ = m_terms.inherited(site, QStringLiteral("organ"));
             !organ.isEmpty())
             return organ;
-    return statement.organ.isEmpty() ? m_organ : statement.organ;
+    // Findings go on about an organ; each line of an impression begins anew.
+    const bool goesOn = statement.organ.isEmpty() && statement.part == ReportPart::Findings;
+    return goesOn ? m_organ : statement.organ;
 }
 
 /// What is spoken of stays the same until another organ is named.
@@ -310,8 +315,10 @@ void StatementReader::noteOrgan(const ReportSentence &sentence)
 
 void StatementReader::noteHeading(const ReportSentence &sentence)
 {
-    if (m_report.startsLine(sentence.tokens.first) || sentence.part != m_part)
+    if (m_report.startsLine(sentence.tokens.first)) {
         m_headingSides = {};
+        m_headingTerm = -1;
+    }
     int colon = sentence.tokens.first;
     const int limit = std::min(sentence.tokens.last, colon + 6);
     while (colon < limit && m_text.tokens().at(colon).raw != u":")
@@ -321,8 +328,12 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
     m_headingSides = {};
     for (const TermMention &mention : sentence.mentions) {
         const Concept &named = m_terms.at(mention.term);
-        if (mention.tokens.last > colon || isSubject(named))
+        if (mention.tokens.last > colon)
             break;
+        if (isSubject(named)) {
+            m_headingTerm = mention.term;
+            break;
+        }
         m_headingSides |= sidesOf(named.attributes.value(QStringLiteral("laterality")));
         m_headingSpan = mention.span;
     }

@@ -139,6 +139,10 @@ void compareSizes(ReportCheck &check, qsizetype index)
 void checkBounds(ReportCheck &check, qsizetype index)
 {
     const ReportStatement &one = check.statements.at(index);
+    // The bounds of a lesion that may be anywhere are those of the lung.
+    if (check.relations.isLesion(one.term) && !one.organ.isEmpty() && one.organ != u"lung"
+        && check.report.terminology().inherited(one.term, QStringLiteral("organ")).isEmpty())
+        return;
     const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
     for (const TextQuantity &quantity : one.quantities) {

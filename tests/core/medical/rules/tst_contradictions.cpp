@@ -89,6 +89,13 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
         "finding-without-impression");
     row("conclusion from nowhere", "Findings: The lungs are clear.\nImpression: Rib fracture.",
         "impression-without-finding");
+    row("size below a heading that names the thing",
+        "Findings:\nNodules: LUL: 7 mm. Lungs clear.\nImpression: 9 mm LUL nodule.", "number");
+    row("gone here, there still",
+        "Findings: The right effusion has resolved.\nImpression: Right effusion.", "negation");
+    row("one knee, then the other",
+        "Findings: The left knee shows no effusion.\nImpression: Osteoarthritis of the right knee.",
+        "side");
     row("Chinese side", "影像所见：左侧胸腔积液。\n诊断意见：右侧胸腔积液。", "side");
     row("Chinese number", "影像所见：右肺上叶结节，约8mm。\n印象：右肺上叶结节，约18mm。",
         "number");
@@ -139,6 +146,15 @@ void TestContradictions::consistentReport_isClean_data()
     row("answered by what it is taken for",
         "Findings: Consolidation in the left lower lobe.\nImpression: Left lower lobe pneumonia.");
     row("healed", "Findings: Healed rib fracture.\nImpression: No acute finding.");
+    row("direction of a shift is no side",
+        "Findings: Left pneumothorax, mediastinum shifted to the right.\nImpression: Left "
+        "pneumothorax.");
+    row("small nodule that stays",
+        "Findings: Stable 4 mm nodule in the lingula. Left effusion.\nImpression: Left effusion.");
+    row("bounds of the lung do not hold elsewhere",
+        "Findings: Thyroid: 42 mm nodule.\nImpression: 42 mm thyroid nodule.");
+    row("own words of the findings",
+        "Findings: Cortical step of the fifth rib.\nImpression: Rib fracture.");
     row("Chinese approximately", "影像所见：右肺结节，8mm左右。\n印象：右肺结节，约8mm。");
 }
 
