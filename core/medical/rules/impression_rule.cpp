@@ -13,10 +13,29 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
+/// 0 where there is no length.
+double largestMm(const QList<TextQuantity> &quantities)
+{
+    double largest = 0;
+    for (const TextQuantity &quantity : quantities)
+        if (quantity.kind == QuantityKind::Length)
+            largest = std::max(largest,
+                               *std::max_element(quantity.values.begin(), quantity.values.end()));
+    return largest;
+}
+
 /// One lesion of the impression does not answer another one elsewhere; several may.
 bool placesMeet(const ReportCheck &check, const ReportStatement &finding,
                 const ReportStatement &impression)
 {
+    // "Nodules up to 6 mm" are not the mass of 42 mm.
+    constexpr double kMuchLarger = 1.2;
+    const QList<TextQuantity> &sizes = impression.quantities.isEmpty()
+        ? check.report.sentences().at(impression.sentence).quantities
+        : impression.quantities;
+    if (impression.isSeveral && largestMm(sizes) > 0
+        && largestMm(finding.quantities) > kMuchLarger * largestMm(sizes))
+        return false;
     // A diagnosis has the place of what it explains; else only a statement's own words tell it.
     const bool isDiagnosis
         = check.report.terminology().at(impression.term).kind == ConceptKind::Diagnosis;
@@ -71,16 +90,14 @@ bool isAnswered(const ReportCheck &check, qsizetype index)
     return seen >= 0 && hasAnswer(check, check.statements.at(seen));
 }
 
-/// A small nodule that stays as it was, nodes that are not wide: an impression may pass over them.
+/// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
+/// impression may pass over them.
 bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
 {
+    constexpr double kTinyNoduleMm = 5;
     constexpr double kSmallNoduleMm
         = 6; // Below it the Fleischner Society asks for no routine follow-up.
-    double largest = 0;
-    for (const TextQuantity &quantity : one.quantities)
-        if (quantity.kind == QuantityKind::Length)
-            largest = std::max(largest,
-                               *std::max_element(quantity.values.begin(), quantity.values.end()));
+    const double largest = largestMm(one.quantities);
     if (largest == 0)
         return false;
     const TermIndex organ = organOf(check, one);
@@ -88,7 +105,9 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         ? check.relations.bound(organ, "wide-mm")
         : 0;
     return largest < wide
-        || (one.isStable && check.relations.isLesion(one.term) && largest < kSmallNoduleMm);
+        || (check.relations.isLesion(one.term)
+            && ((one.isStable && largest < kSmallNoduleMm)
+                || (!one.isNew && largest < kTinyNoduleMm)));
 }
 
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)

@@ -38,7 +38,7 @@ bool StatementRelations::isSameThing(const ReportStatement &a, const ReportState
     if (a.term == b.term)
         return !isChange(a.term);
     if (m_terms.isA(a.term, b.term) || m_terms.isA(b.term, a.term))
-        return !isChange(a.term) && !isChange(b.term) && organsMeet(a, b);
+        return !isChange(a.term) && !isChange(b.term) && organsMeet(a, b) && bonesMeet(a, b);
     const bool areLesions
         = m_terms.isA(a.term, m_focalLesion) && m_terms.isA(b.term, m_focalLesion);
     if (areLesions && !a.organ.isEmpty() && a.organ == b.organ)
@@ -46,6 +46,33 @@ bool StatementRelations::isSameThing(const ReportStatement &a, const ReportState
     if (has(a.term, "focal") && has(b.term, "focal"))
         return organsMeet(a, b);
     return isOf(a.term, b.term) || isOf(b.term, a.term);
+}
+
+/// A fracture of the sternum is not that of a vertebra.
+bool StatementRelations::bonesMeet(const ReportStatement &a, const ReportStatement &b) const
+{
+    if (a.organ != u"bone" || b.organ != u"bone" || a.isSeveral || b.isSeveral)
+        return true;
+    const QList<TermIndex> left = bonesOf(a);
+    const QList<TermIndex> right = bonesOf(b);
+    return left.isEmpty() || right.isEmpty()
+        || std::any_of(left.begin(), left.end(), [&](TermIndex one) {
+               return std::any_of(right.begin(), right.end(), [&](TermIndex two) {
+                   return m_terms.isWithin(one, two) || m_terms.isWithin(two, one);
+               });
+           });
+}
+
+/// Where a statement says it is, else where such a thing always is.
+QList<TermIndex> StatementRelations::bonesOf(const ReportStatement &one) const
+{
+    if (!one.sites.isEmpty())
+        return one.sites;
+    QList<TermIndex> homes;
+    for (const Relation &relation : m_terms.at(one.term).relations)
+        if (relation.kind == RelationKind::LocatedIn && relation.object != u"bone")
+            homes.append(m_terms.indexOf(relation.object));
+    return homes;
 }
 
 /// "The ascending aorta measures 42 mm" and "aortic dilatation" or "aortic dissection".

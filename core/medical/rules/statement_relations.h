@@ -33,6 +33,8 @@ public:
 
 private:
     bool isOf(TermIndex finding, TermIndex anatomy) const;
+    bool bonesMeet(const ReportStatement &a, const ReportStatement &b) const;
+    QList<TermIndex> bonesOf(const ReportStatement &one) const;
     bool showsDiagnosis(TermIndex sign, TermIndex diagnosis) const;
     bool sharePatchiness(TermIndex a, TermIndex b) const;
 

@@ -5,6 +5,8 @@
 #include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 
+#include <QHash>
+
 namespace lectern::medical {
 namespace {
 
