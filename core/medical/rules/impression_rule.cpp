@@ -81,8 +81,9 @@ bool isAnswered(const ReportCheck &check, qsizetype index)
     if (hasAnswer(check, check.statements.at(index)))
         return true;
     for (const ReportStatement &other : check.statements)
-        if (other.interprets == index && hasAnswer(check, other))
-            return true;
+        if (other.interprets == index
+            && (hasAnswer(check, other) || !check.relations.has(other.term, "actionable")))
+            return true; // Also where it is taken for something that needs none.
     const TermIndex organ = organOf(check, check.statements.at(index));
     if (check.relations.has(organ, "measured") && isNamed(check, ReportPart::Impression, organ))
         return true; // "... with involvement of regional lymph nodes"

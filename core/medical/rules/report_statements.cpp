@@ -179,6 +179,10 @@ void StatementReader::addPlace(ReportStatement &statement, const TermMention &me
     if (const QString organ = m_terms.inherited(mention.term, QStringLiteral("organ"));
         !organ.isEmpty())
         statement.organs.insert(organ);
+    for (const TermIndex region :
+         m_terms.regionsOf(mention.term)) // Nodes are of the mediastinum, too.
+        statement.organs.insert(m_terms.own(region, QStringLiteral("organ")));
+    statement.organs.remove(QString());
     // The nearest before the subject come first.
     if (mention.span.start < statement.span.start)
         statement.sites.prepend(mention.term);

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lectern::medical {
 namespace {
 
@@ -105,6 +107,17 @@ void compareSites(ReportCheck &check, const ReportStatement &impression)
         }
 }
 
+/// "Old lesions on the left" may be whatever the findings describe there.
+bool isMeantElse(const ReportCheck &check, const ReportStatement &impression)
+{
+    return check.relations.has(impression.term, "generic")
+        && std::any_of(
+               check.statements.begin(), check.statements.end(), [&](const ReportStatement &one) {
+                   return check.isFinding(one) && one.isRaised() && (one.sides & impression.sides)
+                       && StatementRelations::lobesMeet(one, impression);
+               });
+}
+
 void compare(ReportCheck &check, qsizetype index)
 {
     const ReportStatement &impression = check.statements.at(index);
@@ -118,7 +131,7 @@ void compare(ReportCheck &check, qsizetype index)
     }
     if (found.isEmpty())
         compareSites(check, impression);
-    if (other < 0 || !(impression.sides & ~supported))
+    if (other < 0 || !(impression.sides & ~supported) || isMeantElse(check, impression))
         return;
     const ReportStatement &finding = check.statements.at(other);
     check.add(FlagRule::Side,

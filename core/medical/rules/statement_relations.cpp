@@ -143,7 +143,8 @@ bool StatementRelations::organsMeet(const ReportStatement &a, const ReportStatem
 {
     static const QString anywhere = QStringLiteral("abdomen"); // Its organs are meant by it too.
     return a.organ.isEmpty() || b.organ.isEmpty() || a.organ == b.organ || a.organ == anywhere
-        || b.organ == anywhere || a.organs.contains(b.organ) || b.organs.contains(a.organ);
+        || b.organ == anywhere || a.organs.contains(b.organ) || b.organs.contains(a.organ)
+        || a.organs.intersects(b.organs);
 }
 
 bool StatementRelations::shareSize(const ReportStatement &a, const ReportStatement &b)

@@ -116,7 +116,10 @@ QList<AssertionCues::Found> AssertionCues::cuesIn(const ClinicalText &text,
 /// is a list; "No effusion, the heart is large" and "..., 5 mm nodule", "..., with a mass" are not.
 bool AssertionCues::beginsStatement(const ClinicalText &text, TokenRange segment) const
 {
-    bool hasVerb = segment.first < segment.last && text.tokens().at(segment.first).form == u"with";
+    static const QSet<QString> openers{QStringLiteral("with"), QStringLiteral("a"),
+                                       QStringLiteral("an")};
+    bool hasVerb
+        = segment.first < segment.last && openers.contains(text.tokens().at(segment.first).form);
     for (int i = segment.first; i < segment.last; ++i) {
         const ClinicalToken &token = text.tokens().at(i);
         if (m_listWords.contains(token.form))

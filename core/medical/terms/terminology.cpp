@@ -117,6 +117,14 @@ bool Terminology::isWithin(TermIndex term, TermIndex whole) const
     return term >= 0 && m_wholes.at(term).contains(whole);
 }
 
+QList<TermIndex> Terminology::regionsOf(TermIndex term) const
+{
+    QList<TermIndex> regions;
+    for (const TermIndex kind : m_kinds.at(term))
+        regions += objects(kind, {RelationKind::LocatedIn});
+    return regions;
+}
+
 QList<TermIndex> Terminology::siblings(TermIndex term) const
 {
     const QList<TermIndex> kinds = objects(term, {RelationKind::IsA});

@@ -43,6 +43,8 @@ public:
     bool isA(TermIndex term, TermIndex kind) const;
     /// Is-a, part-of or located-in, over any number of steps, or the same.
     bool isWithin(TermIndex term, TermIndex whole) const;
+    /// Where it or a kind of it is located, directly.
+    QList<TermIndex> regionsOf(TermIndex term) const;
     /// Concepts of the same direct kind, without itself.
     QList<TermIndex> siblings(TermIndex term) const;
     /// What reports describe where this diagnosis is made: itself the first, then its kinds'.
