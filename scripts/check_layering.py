@@ -35,6 +35,9 @@ MEDICAL = {
     "dicom": ["volume"],
     "dicom/reader": ["dicom"],
     "dicom/writer": ["phantom"],
+    "terms": ["terms/store"],
+    "terms/store": ["terms"],
+    "rules": ["terms"],
 }
 
 RULES = [  # (where, forbidden include, why)

@@ -88,7 +88,8 @@ def corpus(fuzzer, build):
     chapters = [ROOT / "resources/chapters/en/forces-come-in-pairs.md", ROOT / "resources/chapters/zh/li-zongshi-chengdui.md"]
     checkpoint = ROOT / "tests/data/engine/llama_gqa_tied"
     seeds = {"fuzz_safetensors": [checkpoint / "model.safetensors"], "fuzz_tokenizer_json": [checkpoint / "tokenizer.json"],
-             "fuzz_markdown": chapters, "fuzz_text": chapters}
+             "fuzz_markdown": chapters, "fuzz_text": chapters,
+             "fuzz_report_text": sorted((ROOT / "tests/data/medical/reports").glob("*.txt"))}
     for seed in seeds.get(fuzzer, []):
         shutil.copy(seed, folder)
     if fuzzer == "fuzz_gguf":

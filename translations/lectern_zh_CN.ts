@@ -1567,6 +1567,81 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>This text is too long for a report. Give one report at a time.</source>
+        <translation>这段文字太长，不像一份报告。请一次给一份报告。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the findings has no answer in the impression.</source>
+        <translation>影像所见中的“%1”在诊断意见中没有回应。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the findings has no answer: there is no impression.</source>
+        <translation>影像所见中的“%1”没有回应：没有诊断意见。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the impression does not stand in the findings.</source>
+        <translation>诊断意见中的“%1”在影像所见中没有。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is stated in one place and &quot;%2&quot; is denied in another.</source>
+        <translation>一处写有“%1”，另一处否认“%2”。</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>the left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>the right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>The impression speaks of %1, the findings speak of %2.</source>
+        <translation>诊断意见写的是%1，影像所见写的是%2。</translation>
+    </message>
+    <message>
+        <source>The impression puts &quot;%1&quot; on %2, the findings put &quot;%3&quot; on %4.</source>
+        <translation>诊断意见中“%1”在%2，影像所见中“%3”在%4。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist: this part lies on the left only.</source>
+        <translation>“%1”不存在：该结构只在左侧。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist: this part lies on the right only.</source>
+        <translation>“%1”不存在：该结构只在右侧。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 here and %3 there: one unit is wrong.</source>
+        <translation>“%1”一处为%2，另一处为%3：有一个单位有误。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 here and %3 there: one number is wrong.</source>
+        <translation>“%1”一处为%2，另一处为%3：有一个数字有误。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for &quot;%2&quot;: look at the number and its unit.</source>
+        <translation>对“%2”来说%1过大：请核对数字和单位。</translation>
+    </message>
+    <message>
+        <source>%1 is too small for &quot;%2&quot;: look at the number and its unit.</source>
+        <translation>对“%2”来说%1过小：请核对数字和单位。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said to be larger, but was %2 and is %3.</source>
+        <translation>“%1”写为增大，但原为%2，现为%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said to be smaller, but was %2 and is %3.</source>
+        <translation>“%1”写为缩小，但原为%2，现为%3。</translation>
+    </message>
+</context>
+<context>
     <name>RuntimeLoader</name>
     <message>
         <source>%1 is not Lectern&apos;s engine. Reinstall Lectern.</source>
@@ -1661,6 +1736,13 @@
     <message>
         <source>Lectern made a mistake and stopped before it could do harm. Please report it; your file is as it was.</source>
         <translation>Lectern 出错并已停下，文件保持原样。请反馈此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>This list of terms cannot be read. Install it again.</source>
+        <translation>无法读取该术语表。请重新安装。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ int runCli(int argc, char **argv)
     cli::addWordingVerbs(app, common, chosen);
     cli::addModelVerbs(app, common, chosen);
     cli::addMedicalVerbs(app, common, chosen);
+    cli::addClinicalTextVerbs(app, common, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

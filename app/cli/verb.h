@@ -28,6 +28,7 @@ struct CommonOptions {
     int threads = 0; ///< 0: the physical cores.
 };
 
+void addClinicalTextVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addLessonVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addDocumentVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addEducationVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);

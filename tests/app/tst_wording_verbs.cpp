@@ -21,15 +21,6 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What is wrong with a JSON array by the schema of its name; empty where nothing is.
-QStringList schemaErrors(const char *name, const QByteArray &json)
-{
-    const QString file = QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas/%1.schema.json")
-                             .arg(QLatin1String(name));
-    return lectern::test::SchemaValidator(QJsonDocument::fromJson(contentOf(file)).object())
-        .errorsOf(QJsonDocument::fromJson(json).array());
-}
-
 /// A sentence of a document that `show --json` printed.
 struct Place {
     QString block;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/schema_validator.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -128,6 +130,17 @@ void SchemaValidator::check(const QJsonValue &value, const QJsonObject &schema,
     const QJsonArray items = value.toArray();
     for (qsizetype i = 0; has("items") && i < items.size(); ++i)
         check(items.at(i), of("items").toObject(), place + QStringLiteral("[%1]").arg(i), errors);
+}
+
+QStringList schemaErrors(const char *name, const QByteArray &json)
+{
+    const auto printed = QJsonDocument::fromJson(json);
+    QFile file(QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas/%1.schema.json")
+                   .arg(QLatin1String(name)));
+    if (!printed.isArray() || !file.open(QIODevice::ReadOnly))
+        return {QStringLiteral("no JSON array, or no schema %1").arg(QLatin1String(name))};
+    return SchemaValidator(QJsonDocument::fromJson(file.readAll()).object())
+        .errorsOf(printed.array());
 }
 
 } // namespace lectern::test

@@ -26,4 +26,8 @@ private:
     QJsonObject m_schema;
 };
 
+/// What is wrong with a printed JSON array by resources/schemas/<name>.schema.json; empty where
+/// nothing is.
+QStringList schemaErrors(const char *name, const QByteArray &json);
+
 } // namespace lectern::test

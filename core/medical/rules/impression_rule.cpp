@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+/// 0 where there is no length.
+double largestMm(const QList<TextQuantity> &quantities)
+{
+    double largest = 0;
+    for (const TextQuantity &quantity : quantities)
+        if (quantity.kind == QuantityKind::Length)
+            largest = std::max(largest,
+                               *std::max_element(quantity.values.begin(), quantity.values.end()));
+    return largest;
+}
+
+/// One lesion of the impression does not answer another one elsewhere; several may.
+bool placesMeet(const ReportCheck &check, const ReportStatement &finding,
+                const ReportStatement &impression)
+{
+    // "Nodules up to 6 mm" are not the mass of 42 mm.
+    constexpr double kMuchLarger = 1.2;
+    const QList<TextQuantity> &sizes = impression.quantities.isEmpty()
+        ? check.report.sentences().at(impression.sentence).quantities
+        : impression.quantities;
+    if (impression.isSeveral && largestMm(sizes) > 0
+        && largestMm(finding.quantities) > kMuchLarger * largestMm(sizes))
+        return false;
+    // A diagnosis has the place of what it explains; else only a statement's own words tell it.
+    const bool isDiagnosis
+        = check.report.terminology().at(impression.term).kind == ConceptKind::Diagnosis;
+    if (impression.isSeveral || !finding.ownPlace || (!impression.ownPlace && !isDiagnosis))
+        return true;
+    const bool lobesPart = !finding.lobes.isEmpty() && !impression.lobes.isEmpty()
+        && !finding.lobes.intersects(impression.lobes);
+    const bool sidesPart = finding.sides && impression.sides && !(finding.sides & impression.sides);
+    return !sidesPart && !(lobesPart && check.relations.has(finding.term, "focal"));
+}
+
+bool hasAnswer(const ReportCheck &check, const ReportStatement &finding)
+{
+    return std::any_of(
+        check.statements.begin(), check.statements.end(), [&](const ReportStatement &one) {
+            return check.isImpression(one) && !one.isDenied()
+                && check.relations.answers(finding, one) && placesMeet(check, finding, one);
+        });
+}
+
+/// The organ whose change a statement tells; -1 where it tells none.
+TermIndex organOf(const ReportCheck &check, const ReportStatement &statement)
+{
+    const Terminology &terms = check.report.terminology();
+    return terms.indexOf(terms.own(statement.term, QStringLiteral("of")));
+}
+
+bool isNamed(const ReportCheck &check, ReportPart part, TermIndex organ)
+{
+    for (const ReportSentence &sentence : check.report.sentences())
+        for (const TermMention &mention : sentence.mentions)
+            if (sentence.part == part && organ >= 0
+                && !mention.assertion.testFlag(AssertionFlag::Negated)
+                && check.report.terminology().at(mention.term).kind == ConceptKind::Anatomy
+                && check.report.terminology().isWithin(mention.term, organ))
+                return true;
+    return false;
+}
+
+/// It, or what it is taken for, or what it is the cause of, stands in the impression.
+bool isAnswered(const ReportCheck &check, qsizetype index)
+{
+    if (hasAnswer(check, check.statements.at(index)))
+        return true;
+    for (const ReportStatement &other : check.statements)
+        if (other.interprets == index
+            && (hasAnswer(check, other) || !check.relations.has(other.term, "actionable")))
+            return true; // Also where it is taken for something that needs none.
+    const TermIndex organ = organOf(check, check.statements.at(index));
+    if (check.relations.has(organ, "measured") && isNamed(check, ReportPart::Impression, organ))
+        return true; // "... with involvement of regional lymph nodes"
+    const qsizetype seen = check.statements.at(index).interprets;
+    return seen >= 0 && hasAnswer(check, check.statements.at(seen));
+}
+
+/// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
+/// impression may pass over them.
+bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
+{
+    constexpr double kTinyNoduleMm = 5;
+    constexpr double kSmallNoduleMm
+        = 6; // Below it the Fleischner Society asks for no routine follow-up.
+    const double largest = largestMm(one.quantities);
+    if (largest == 0)
+        return false;
+    const TermIndex organ = organOf(check, one);
+    const double wide = organ >= 0 && check.relations.has(organ, "measured")
+        ? check.relations.bound(organ, "wide-mm")
+        : 0;
+    return largest < wide
+        || (check.relations.isLesion(one.term)
+            && ((one.isStable && largest < kSmallNoduleMm)
+                || (!one.isNew && largest < kTinyNoduleMm)));
+}
+
+bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
+{
+    if (!check.isFinding(one) || !one.isRaised() || one.isSettled)
+        return false;
+    if (isBelowConcern(check, one))
+        return false;
+    // A lesion that is only called so counts when it is new.
+    const bool isNewLesion = check.relations.isLesion(one.term) && one.isNew
+        && !check.relations.has(one.term, "benign");
+    return isNewLesion || check.relations.has(one.term, "actionable");
+}
+
+void checkFindings(ReportCheck &check)
+{
+    const bool hasImpression = check.report.hasHeading(ReportPart::Impression);
+    QSet<TermIndex> told;
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
+        const ReportStatement &finding = check.statements.at(i);
+        if (!callsForAnswer(check, finding) || check.explained.contains(i)
+            || told.contains(finding.term) || isAnswered(check, i))
+            continue;
+        told.insert(finding.term);
+        const CodePointSpan impression = check.report.spanOf(ReportPart::Impression);
+        const int end = check.report.text().length();
+        const QString message = hasImpression
+            ? Words::tr("\"%1\" in the findings has no answer in the impression.")
+            : Words::tr("\"%1\" in the findings has no answer: there is no impression.");
+        check.add(FlagRule::FindingWithoutImpression, message.arg(check.words(finding)),
+                  finding.span, hasImpression ? impression : CodePointSpan{end, end});
+    }
+}
+
+/// Something is said of that side in the findings.
+bool isSideNamed(const ReportCheck &check, Sides sides)
+{
+    const Terminology &terms = check.report.terminology();
+    for (const ReportSentence &sentence : check.report.sentences())
+        for (const TermMention &mention : sentence.mentions)
+            if (sentence.part == ReportPart::Findings
+                && !mention.assertion.testFlag(AssertionFlag::Negated)
+                && (sidesOf(terms.own(mention.term, QStringLiteral("laterality"))) & sides))
+                return true;
+    return false;
+}
+
+/// The organ whose change the impression states is measured or described in the findings.
+bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
+{
+    if (isNamed(check, ReportPart::Findings, organOf(check, impression)))
+        return true;
+    const Terminology &terms = check.report.terminology();
+    for (const Relation &relation : terms.at(impression.term).relations)
+        if (relation.kind == RelationKind::LocatedIn
+            && isNamed(check, ReportPart::Findings, terms.indexOf(relation.object)))
+            return true; // Perhaps in words that no list has.
+    if (impression.sides && isSideNamed(check, impression.sides))
+        return true; // The same.
+    return std::any_of(check.statements.begin(), check.statements.end(),
+                       [&](const ReportStatement &one) {
+                           return check.isFinding(one)
+                               && (check.relations.answers(one, impression)
+                                   || check.relations.isDeniedBy(impression, one));
+                       });
+}
+
+void checkImpressions(ReportCheck &check)
+{
+    const auto &sentences = check.report.sentences();
+    const bool hasFindings
+        = std::any_of(sentences.begin(), sentences.end(), [](const ReportSentence &sentence) {
+              return sentence.part == ReportPart::Findings;
+          });
+    for (qsizetype i = 0; hasFindings && i < check.statements.size(); ++i) {
+        const ReportStatement &one = check.statements.at(i);
+        if (!check.isImpression(one) || !one.isAffirmed() || check.explained.contains(i)
+            || check.report.terminology().at(one.term).kind != ConceptKind::Finding
+            || !check.relations.has(one.term, "actionable") || isDescribed(check, one))
+            continue;
+        check.add(FlagRule::ImpressionWithoutFinding,
+                  Words::tr("\"%1\" in the impression does not stand in the findings.")
+                      .arg(check.words(one)),
+                  check.report.spanOf(ReportPart::Findings), one.span);
+    }
+}
+
+} // namespace
+
+void checkImpression(ReportCheck &check)
+{
+    if (!check.report.hasHeading(ReportPart::Findings)
+        && !check.report.hasHeading(ReportPart::Impression))
+        return;
+    checkFindings(check);
+    if (check.report.hasHeading(ReportPart::Impression))
+        checkImpressions(check);
+}
+
+} // namespace lectern::medical

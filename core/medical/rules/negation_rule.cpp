@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+/// The denied statement's own places, without those where such a thing always lies. In the lung
+/// side and lobe tell the place.
+QList<TermIndex> tellingSites(const ReportCheck &check, const ReportStatement &denied)
+{
+    const Terminology &terms = check.report.terminology();
+    QList<TermIndex> sites;
+    for (const TermIndex site : denied.sites)
+        if (denied.ownPlace && !terms.isWithin(denied.term, site)
+            && terms.inherited(site, QStringLiteral("organ")) != u"lung")
+            sites.append(site);
+    return sites;
+}
+
+/// A denial for one place holds for a thing that is said to be there.
+bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
+                const ReportStatement &denied)
+{
+    // A place that may be its neighbour's is enough to doubt that both speak of one.
+    if ((affirmed.sides && denied.sides && !(affirmed.sides & denied.sides))
+        || (!affirmed.lobes.isEmpty() && !denied.lobes.isEmpty()
+            && !affirmed.lobes.intersects(denied.lobes))
+        || !StatementRelations::organsMeet(affirmed, denied)
+        || (denied.ownPlace && denied.sides && !affirmed.sides))
+        return false;
+    const QList<TermIndex> sites = tellingSites(check, denied);
+    const Terminology &terms = check.report.terminology();
+    // "No filling defect in the main or segmental arteries" denies it in all of its organ.
+    const QString home = terms.inherited(denied.term, QStringLiteral("organ"));
+    const bool isWholeOrgan
+        = !home.isEmpty() && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
+              return terms.inherited(site, QStringLiteral("organ")) == home;
+          });
+    if (sites.isEmpty()
+        || (affirmed.sites.isEmpty() && isWholeOrgan && affirmed.term == denied.term))
+        return true;
+    return std::any_of(affirmed.sites.begin(), affirmed.sites.end(), [&](TermIndex there) {
+        return std::any_of(sites.begin(), sites.end(), [&](TermIndex site) {
+            return terms.isWithin(there, site) || terms.isWithin(site, there);
+        });
+    });
+}
+
+/// "No other nodule" and "no acute fracture" deny only such ones, "no significant effusion" only
+/// one that is not small.
+bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
+{
+    for (const QString &word : denied.restrictive)
+        if (!affirmed.restrictive.contains(word))
+            return false;
+    return !denied.isWeak || !affirmed.isSmall;
+}
+
+bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
+                const ReportStatement &denied)
+{
+    return affirmed.sentence != denied.sentence && check.relations.isDeniedBy(affirmed, denied)
+        && isInScope(affirmed, denied) && placesMeet(check, affirmed, denied);
+}
+
+} // namespace
+
+void checkNegations(ReportCheck &check)
+{
+    for (qsizetype d = 0; d < check.statements.size(); ++d) {
+        const ReportStatement &denied = check.statements.at(d);
+        if (denied.assertion != Assertion(AssertionFlag::Negated))
+            continue;
+        for (qsizetype a = 0; a < check.statements.size(); ++a) {
+            const ReportStatement &affirmed = check.statements.at(a);
+            if (!affirmed.isAffirmed() || !contradict(check, affirmed, denied))
+                continue;
+            const QString message = QCoreApplication::translate(
+                "Rules", "\"%1\" is stated in one place and \"%2\" is denied in another.");
+            const bool isFirst = affirmed.span.start < denied.span.start;
+            check.add(FlagRule::Negation, message.arg(check.words(affirmed), check.words(denied)),
+                      isFirst ? affirmed.span : denied.span, isFirst ? denied.span : affirmed.span);
+            check.explained.insert(a);
+            check.explained.insert(d);
+            break; // One denial is told once.
+        }
+    }
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/report_statements.h"
+
+#include "core/medical/rules/sentence_regions.h"
+#include "core/medical/terms/word_forms.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+bool isPlural(const ClinicalToken &token)
+{
+    if (token.kind != TokenKind::Word)
+        return false;
+    const QString raw = token.raw.toLower();
+    return raw.endsWith(u's') && !raw.endsWith(u"is") && !raw.endsWith(u"us")
+        && !raw.endsWith(u"ss");
+}
+
+/// A vertebra or a rib's number: "L4", "T12".
+bool isLevel(const ClinicalToken &letter, const ClinicalToken &number)
+{
+    return letter.kind == TokenKind::Word && letter.raw.size() == 1
+        && QStringView(u"CTLS").contains(letter.raw) && number.kind == TokenKind::Number
+        && letter.span.end == number.span.start;
+}
+
+/// Reads the statements of one report, sentence by sentence.
+class StatementReader
+{
+public:
+    explicit StatementReader(const ReportText &report) :
+        m_report(report),
+        m_terms(report.terminology()),
+        m_text(report.text()),
+        m_words(report.words()),
+        m_changes(report.terminology()),
+        m_regions(report, m_changes)
+    {
+    }
+
+    QList<ReportStatement> all()
+    {
+        for (int i = 0; i < m_report.sentences().size(); ++i) {
+            const ReportSentence &sentence = m_report.sentences().at(i);
+            if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
+                read(i);
+        }
+        return std::move(m_statements);
+    }
+
+private:
+    void read(int index);
+    void readRegion(int index, const SentenceRegion &region, qsizetype from);
+    bool continuesLast(const ReportSentence &sentence, int index) const;
+    void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region) const;
+    void addPlace(ReportStatement &statement, const TermMention &mention) const;
+    void addWords(ReportStatement &statement, TokenRange region) const;
+    void sharePlaces(qsizetype from);
+    void takePlace(ReportStatement &to, const ReportStatement &from) const;
+    void settleTerm(ReportStatement &statement, const TermMention &mention) const;
+    TermIndex coordinated(const ReportSentence &sentence, qsizetype mention) const;
+    void settleMeasured(ReportStatement &statement) const;
+    QString organOf(const ReportStatement &statement) const;
+    void noteOrgan(const ReportSentence &sentence);
+    void noteHeading(const ReportSentence &sentence);
+
+    const ReportText &m_report;
+    const Terminology &m_terms;
+    const ClinicalText &m_text;
+    const ReportWords &m_words;
+    OrganChanges m_changes;
+    SentenceRegions m_regions;
+    QList<ReportStatement> m_statements;
+    QString m_organ; ///< What the sentences before spoke of.
+    Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
+    CodePointSpan m_headingSpan;
+    TermIndex m_headingTerm = -1; ///< Of "Nodules:", for places and sizes behind it.
+    ReportPart m_part = ReportPart::Other;
+};
+
+void StatementReader::read(int index)
+{
+    const ReportSentence &sentence = m_report.sentences().at(index);
+    if (sentence.part != m_part)
+        m_organ.clear();
+    m_part = sentence.part;
+    noteOrgan(sentence);
+    noteHeading(sentence);
+    const QList<SentenceRegion> regions = m_regions.of(sentence);
+    if (regions.isEmpty() && continuesLast(sentence, index)) {
+        addTo(m_statements.last(), sentence, sentence.tokens);
+        return;
+    }
+    const qsizetype from = m_statements.size();
+    for (const SentenceRegion &region : regions)
+        readRegion(index, region, from);
+    sharePlaces(from);
+}
+
+/// Adds what a region says; `from` is the first statement of its sentence.
+void StatementReader::readRegion(int index, const SentenceRegion &region, qsizetype from)
+{
+    const ReportSentence &sentence = m_report.sentences().at(index);
+    const TermMention &mention = sentence.mentions.at(region.mention);
+    ReportStatement statement;
+    statement.span = mention.span;
+    statement.sentence = index;
+    statement.part = sentence.part;
+    statement.assertion = mention.assertion;
+    addTo(statement, sentence, region.tokens);
+    if (!statement.sides) {
+        statement.sides = m_headingSides;
+        statement.sideSpan = m_headingSpan;
+    }
+    statement.isSeveral |= isPlural(m_text.tokens().at(mention.tokens.last - 1));
+    settleTerm(statement, mention);
+    if (region.isInterpretation && m_statements.size() > from) {
+        const ReportStatement &seen = m_statements.last();
+        if (!statement.sides && statement.lobes.isEmpty())
+            takePlace(statement, seen);
+        if (!statement.ownPlace)
+            statement.ownPlace = seen.ownPlace; // One thing has one place.
+        statement.organ = seen.organ;
+        statement.interprets = m_statements.size() - 1;
+    }
+    statement.organ = organOf(statement);
+    settleMeasured(statement);
+    const TermIndex twin = coordinated(sentence, region.mention);
+    if (twin >= 0) // The place before the "or" is the twin's.
+        statement.sites.removeAll(sentence.mentions.at(region.mention - 1).term);
+    m_statements.append(statement);
+    if (twin >= 0) {
+        statement.term = twin;
+        statement.organ = organOf(statement);
+        m_statements.append(std::move(statement));
+    }
+}
+
+/// A sentence without a subject that goes on about the last one: "It measures 8 mm."
+bool StatementReader::continuesLast(const ReportSentence &sentence, int index) const
+{
+    if (m_statements.isEmpty() || m_statements.last().part != sentence.part
+        || index - m_statements.last().sentence > 2 || m_statements.last().isDenied())
+        return false;
+    const TokenRange head{sentence.tokens.first,
+                          std::min(sentence.tokens.last, sentence.tokens.first + 3)};
+    return m_words.has(WordList::Continues, m_text, head);
+}
+
+void StatementReader::addTo(ReportStatement &statement, const ReportSentence &sentence,
+                            TokenRange region) const
+{
+    for (const TermMention &mention : sentence.mentions)
+        if (region.contains(mention.tokens.first))
+            addPlace(statement, mention);
+    for (const TextQuantity &quantity : sentence.quantities)
+        if (region.contains(quantity.tokens.first))
+            statement.quantities.append(quantity);
+    for (int i = region.first; i + 1 < region.last; ++i)
+        if (isLevel(m_text.tokens().at(i), m_text.tokens().at(i + 1)))
+            statement.lobes.insert(m_text.tokens().at(i).raw + m_text.tokens().at(i + 1).raw);
+    addWords(statement, region);
+}
+
+void StatementReader::addPlace(ReportStatement &statement, const TermMention &mention) const
+{
+    const Concept &named = m_terms.at(mention.term);
+    if (const Sides sides = sidesOf(named.attributes.value(QStringLiteral("laterality"))); sides) {
+        statement.sides |= sides;
+        statement.sideSpan = mention.span;
+    }
+    if (named.kind != ConceptKind::Anatomy)
+        return;
+    if (const QString lobe = m_terms.inherited(mention.term, QStringLiteral("lobe"));
+        !lobe.isEmpty())
+        statement.lobes.insert(lobe);
+    if (const QString organ = m_terms.inherited(mention.term, QStringLiteral("organ"));
+        !organ.isEmpty())
+        statement.organs.insert(organ);
+    for (const TermIndex region :
+         m_terms.regionsOf(mention.term)) // Nodes are of the mediastinum, too.
+        statement.organs.insert(m_terms.own(region, QStringLiteral("organ")));
+    statement.organs.remove(QString());
+    // The nearest before the subject come first.
+    if (mention.span.start < statement.span.start)
+        statement.sites.prepend(mention.term);
+    else
+        statement.sites.append(mention.term);
+}
+
+void StatementReader::addWords(ReportStatement &statement, TokenRange region) const
+{
+    statement.restrictive += m_words.all(WordList::Restrictive, m_text, region);
+    statement.isWeak |= m_words.has(WordList::Weak, m_text, region);
+    statement.isSmall |= m_words.has(WordList::Small, m_text, region);
+    statement.isSettled |= m_words.has(WordList::Settled, m_text, region);
+    statement.isSeveral |= m_words.has(WordList::Several, m_text, region);
+    statement.isStable |= m_words.has(WordList::Stable, m_text, region);
+    statement.isNew |= m_words.has(WordList::New, m_text, region);
+    statement.isDefinite |= m_words.has(WordList::Definite, m_text, region);
+    const bool grown = m_words.has(WordList::Grown, m_text, region);
+    const bool shrunk = m_words.has(WordList::Shrunk, m_text, region);
+    if (grown != shrunk)
+        statement.growth = grown ? 1 : -1;
+}
+
+void StatementReader::takePlace(ReportStatement &to, const ReportStatement &from) const
+{
+    to.sides = from.sides;
+    to.sideSpan = from.sideSpan;
+    to.lobes = from.lobes;
+    to.sites = from.sites;
+    to.ownPlace = false;
+}
+
+/// In "consolidation and effusion on the right" and "右肺上叶见磨玻璃影、结节影" a place may serve
+/// its neighbours too. It may: hence it is marked as not their own.
+void StatementReader::sharePlaces(qsizetype from)
+{
+    const auto placeless = [](const ReportStatement &one) {
+        return !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
+    };
+    for (qsizetype i = from + 1; i < m_statements.size(); ++i)
+        if (placeless(m_statements.at(i)) && !placeless(m_statements.at(i - 1)))
+            takePlace(m_statements[i], m_statements.at(i - 1));
+    for (qsizetype i = m_statements.size() - 2; i >= from; --i)
+        if (placeless(m_statements.at(i)) && !placeless(m_statements.at(i + 1)))
+            takePlace(m_statements[i], m_statements.at(i + 1));
+}
+
+void StatementReader::settleTerm(ReportStatement &statement, const TermMention &mention) const
+{
+    statement.term = mention.term;
+    if (m_headingTerm >= 0 && m_terms.at(mention.term).kind == ConceptKind::Anatomy)
+        statement.term = m_headingTerm; // "Nodules: right upper lobe, 7 mm."
+    if (m_terms.own(mention.term, QStringLiteral("generic")).isEmpty()
+        || m_terms.own(mention.term, QStringLiteral("change")).isEmpty())
+        return;
+    if (const TermIndex whole = m_changes.composed(mention.term, statement.sites); whole >= 0) {
+        statement.term = whole;
+        return;
+    }
+    // In a chest report an effusion without a place is a pleural one.
+    static const QString effusion = wordForm(QStringLiteral("effusions"));
+    const QString last = m_text.tokens().at(mention.tokens.last - 1).form;
+    const QString organ = organOf(statement);
+    if ((last == effusion || last == u"液") && (organ.isEmpty() || m_changes.isChestOrgan(organ)))
+        if (const TermIndex pleural = m_terms.indexOf(QStringLiteral("pleural-effusion"));
+            pleural >= 0)
+            statement.term = pleural;
+}
+
+/// The twin of a mention before whose "or" another place stands; -1 where there is none.
+TermIndex StatementReader::coordinated(const ReportSentence &sentence, qsizetype mention) const
+{
+    if (mention == 0)
+        return -1;
+    const TermMention &place = sentence.mentions.at(mention - 1);
+    const TermMention &named = sentence.mentions.at(mention);
+    const TokenRange joint{place.tokens.last, named.tokens.first};
+    static const QSet<QString> words{
+        QStringLiteral("or"), QStringLiteral("and"), QStringLiteral("nor"),
+        QStringLiteral("/"),  QStringLiteral("及"),  QStringLiteral("和"),
+        QStringLiteral("、"), QStringLiteral("或"),  QStringLiteral("与")};
+    if (joint.last - joint.first != 1 || !words.contains(m_text.tokens().at(joint.first).form)
+        || m_terms.at(place.term).kind != ConceptKind::Anatomy)
+        return -1;
+    return m_changes.twin(named.term, place.term);
+}
+
+/// An aorta of 46 mm is wide, a node of 17 mm enlarged, whether the report says so or not.
+void StatementReader::settleMeasured(ReportStatement &statement) const
+{
+    if (m_terms.at(statement.term).kind != ConceptKind::Anatomy)
+        return;
+    const double wide = m_terms.inherited(statement.term, QStringLiteral("wide-mm")).toDouble();
+    const bool isWide = std::any_of(
+        statement.quantities.begin(), statement.quantities.end(),
+        [&](const TextQuantity &quantity) {
+            return quantity.kind == QuantityKind::Length && !quantity.isPrior
+                && *std::min_element(quantity.values.begin(), quantity.values.end()) >= wide;
+        });
+    if (wide == 0 || !isWide)
+        return;
+    if (const TermIndex whole = m_changes.widened(statement.term); whole >= 0)
+        statement.term = whole;
+}
+
+QString StatementReader::organOf(const ReportStatement &statement) const
+{
+    if (statement.term >= 0)
+        if (const QString organ = m_terms.inherited(statement.term, QStringLiteral("organ"));
+            !organ.isEmpty())
+            return organ;
+    for (const TermIndex site : statement.sites)
+        if (const QString organ = m_terms.inherited(site, QStringLiteral("organ"));
+            !organ.isEmpty())
+            return organ;
+    // Findings go on about an organ; each line of an impression begins anew.
+    const bool goesOn = statement.organ.isEmpty() && statement.part == ReportPart::Findings;
+    return goesOn ? m_organ : statement.organ;
+}
+
+/// What is spoken of stays the same until another organ is named.
+void StatementReader::noteOrgan(const ReportSentence &sentence)
+{
+    for (const TermMention &mention : sentence.mentions) {
+        if (m_terms.at(mention.term).kind != ConceptKind::Anatomy)
+            continue;
+        if (const QString organ = m_terms.inherited(mention.term, QStringLiteral("organ"));
+            !organ.isEmpty()) {
+            m_organ = organ;
+            return;
+        }
+    }
+}
+
+void StatementReader::noteHeading(const ReportSentence &sentence)
+{
+    if (m_report.startsLine(sentence.tokens.first)) {
+        m_headingSides = {};
+        m_headingTerm = -1;
+    }
+    int colon = sentence.tokens.first;
+    const int limit = std::min(sentence.tokens.last, colon + 6);
+    while (colon < limit && m_text.tokens().at(colon).raw != u":")
+        ++colon;
+    if (colon == limit)
+        return;
+    m_headingSides = {};
+    for (const TermMention &mention : sentence.mentions) {
+        const Concept &named = m_terms.at(mention.term);
+        if (mention.tokens.last > colon)
+            break;
+        if (isSubject(named)) {
+            m_headingTerm = mention.term;
+            break;
+        }
+        m_headingSides |= sidesOf(named.attributes.value(QStringLiteral("laterality")));
+        m_headingSpan = mention.span;
+    }
+}
+
+} // namespace
+
+Sides sidesOf(const QString &laterality)
+{
+    if (laterality == u"left")
+        return SideFlag::Left;
+    if (laterality == u"right")
+        return SideFlag::Right;
+    if (laterality == u"bilateral")
+        return SideFlag::Left | SideFlag::Right;
+    return {};
+}
+
+QList<ReportStatement> readStatements(const ReportText &report)
+{
+    return StatementReader(report).all();
+}
+
+} // namespace lectern::medical

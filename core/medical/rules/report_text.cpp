@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/report_text.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+bool isMark(const ClinicalToken &token, QStringView marks)
+{
+    return token.kind == TokenKind::Mark && token.raw.size() == 1
+        && marks.contains(token.raw.at(0));
+}
+
+} // namespace
+
+ReportText::ReportText(const QString &text, const TermFinder &finder) :
+    m_text(text), m_terminology(&finder.terminology())
+{
+    cutParts();
+    const QList<TermMention> mentions = finder.find(m_text);
+    qsizetype next = 0;
+    for (ReportSentence &sentence : m_sentences) {
+        while (next < mentions.size() && mentions.at(next).tokens.first < sentence.tokens.first)
+            ++next;
+        while (next < mentions.size() && sentence.tokens.contains(mentions.at(next).tokens.first))
+            sentence.mentions.append(mentions.at(next++));
+        sentence.quantities = quantitiesIn(m_text, sentence.tokens, *m_words);
+    }
+}
+
+/// Over what decorates the head of a line: "**", "##", "【", "1.", "一、".
+int ReportText::skipMarks(TokenRange sentence) const
+{
+    int at = sentence.first;
+    while (at < sentence.last && isMark(m_text.tokens().at(at), u"*#_[【<>-•=("))
+        ++at;
+    if (at + 1 < sentence.last && isMark(m_text.tokens().at(at + 1), u".)、"))
+        if (m_text.tokens().at(at).kind == TokenKind::Number
+            || QStringView(u"一二三四五六").contains(m_text.tokens().at(at).raw))
+            at += 2;
+    return at;
+}
+
+/// The first token behind a heading, which opens its part; the sentence's first where none stands.
+int ReportText::openPart(TokenRange sentence, ReportPart &part)
+{
+    const int at = skipMarks(sentence);
+    const ReportWords::Heading heading = m_words->heading(m_text, at, sentence.last);
+    if (heading.length == 0)
+        return sentence.first;
+    int end = at + heading.length;
+    const bool isBracketed = at > sentence.first && isMark(m_text.tokens().at(at - 1), u"【[");
+    while (end < sentence.last && isMark(m_text.tokens().at(end), u"*】]_"))
+        ++end;
+    const bool hasColon = end < sentence.last && isMark(m_text.tokens().at(end), u":");
+    const bool isAlone = end == sentence.last
+        || (end + 1 == sentence.last && startsLine(sentence.first)
+            && isMark(m_text.tokens().at(end), u".。"));
+    if (!hasColon && !isBracketed && !isAlone)
+        return sentence.first;
+    part = heading.part;
+    if (!m_headings.contains(part))
+        m_headings.insert(part, m_text.spanOf({at, at + heading.length}));
+    end = isAlone ? sentence.last : end + (hasColon ? 1 : 0);
+    while (end < sentence.last && isMark(m_text.tokens().at(end), u"*_"))
+        ++end;
+    return end;
+}
+
+void ReportText::cutParts()
+{
+    ReportPart part = ReportPart::Other;
+    QList<bool> isBody; // Of each sentence: on no line that a heading with words behind it begins.
+    bool headsLine = false;
+    for (const TokenRange &sentence : m_text.sentences()) {
+        const int first = openPart(sentence, part);
+        if (first > sentence.first)
+            headsLine = first < sentence.last;
+        else if (startsLine(sentence.first))
+            headsLine = false;
+        if (first < sentence.last) {
+            m_sentences.append({{first, sentence.last}, part, {}, {}});
+            isBody.append(!headsLine);
+        }
+    }
+    if (m_headings.contains(ReportPart::Findings))
+        return;
+    for (qsizetype i = 0; i < m_sentences.size(); ++i) {
+        ReportSentence &sentence = m_sentences[i];
+        if (sentence.part == ReportPart::Impression)
+            break;
+        if (sentence.part != ReportPart::Recommendation && isBody.at(i))
+            sentence.part = ReportPart::Findings;
+    }
+}
+
+bool ReportText::startsLine(int token) const
+{
+    return token == 0 || m_text.tokens().at(token - 1).kind == TokenKind::LineBreak;
+}
+
+CodePointSpan ReportText::spanOf(ReportPart part) const
+{
+    CodePointSpan span;
+    for (const ReportSentence &sentence : m_sentences) {
+        if (sentence.part != part)
+            continue;
+        const CodePointSpan here = m_text.spanOf(sentence.tokens);
+        if (span.end == 0)
+            span.start = here.start;
+        span.end = here.end;
+    }
+    return span.end > 0 ? span : m_headings.value(part);
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+QString sideWord(Sides sides)
+{
+    if (sides == (SideFlag::Left | SideFlag::Right))
+        return Words::tr("both sides");
+    return sides.testFlag(SideFlag::Left) ? Words::tr("the left") : Words::tr("the right");
+}
+
+/// The same thing, or what it is taken for. "Both sides" is compared only for the same word:
+/// consolidation on the right may be part of opacities on both.
+bool speakOfOne(const ReportCheck &check, const ReportStatement &finding,
+                const ReportStatement &impression)
+{
+    if (impression.sides == (SideFlag::Left | SideFlag::Right))
+        return finding.term == impression.term;
+    return check.relations.answers(finding, impression);
+}
+
+/// How surely a statement of the findings is what an impression speaks of.
+enum class Match { None, Answer, SameThing, SameTerm };
+
+Match matchOf(const ReportCheck &check, const ReportStatement &finding,
+              const ReportStatement &impression)
+{
+    if (!speakOfOne(check, finding, impression))
+        return Match::None;
+    if (finding.term == impression.term)
+        return Match::SameTerm;
+    return check.relations.isSameThing(finding, impression) ? Match::SameThing : Match::Answer;
+}
+
+/// Statements of the findings that an impression may be about, the closest ones only: those that
+/// match best, and of these those of its lobe or its size where there are any.
+QList<qsizetype> candidates(const ReportCheck &check, const ReportStatement &impression)
+{
+    Match best = Match::None;
+    QList<qsizetype> all;
+    QList<qsizetype> close;
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
+        const ReportStatement &finding = check.statements.at(i);
+        if (!check.isFinding(finding) || !finding.isRaised() || !finding.sides)
+            continue;
+        const Match match = matchOf(check, finding, impression);
+        if (match == Match::None || match < best)
+            continue;
+        if (match > best) {
+            all.clear();
+            close.clear();
+            best = match;
+        }
+        all.append(i);
+        const bool lobe = !finding.lobes.isEmpty() && finding.lobes.intersects(impression.lobes);
+        if (lobe || StatementRelations::shareSize(finding, impression))
+            close.append(i);
+    }
+    return close.isEmpty() ? all : close;
+}
+
+/// The sides on which a statement has the lobes of another; all its sides where it names none.
+/// "In both lungs, the largest in the right lower lobe" has the lower lobe on the right only.
+Sides sidesFor(const ReportCheck &check, const ReportStatement &finding,
+               const ReportStatement &impression)
+{
+    const Terminology &terms = check.report.terminology();
+    Sides sides;
+    for (const TermIndex site : finding.sites)
+        if (impression.lobes.contains(terms.inherited(site, QStringLiteral("lobe"))))
+            sides |= sidesOf(terms.own(site, QStringLiteral("laterality")));
+    return sides ? sides : finding.sides;
+}
+
+/// A study of one knee has one side: where the findings name the same part, they name another one.
+void compareSites(ReportCheck &check, const ReportStatement &impression)
+{
+    const Terminology &terms = check.report.terminology();
+    for (const ReportSentence &sentence : check.report.sentences())
+        for (qsizetype i = 1; sentence.part == ReportPart::Findings && i < sentence.mentions.size();
+             ++i) {
+            const TermMention &side = sentence.mentions.at(i - 1);
+            const TermMention &site = sentence.mentions.at(i);
+            const Sides said = sidesOf(terms.own(side.term, QStringLiteral("laterality")));
+            if (!said || side.tokens.last != site.tokens.first
+                || !impression.sites.contains(site.term)
+                || terms.inherited(site.term, QStringLiteral("organ")) == u"lung")
+                continue;
+            if (said & impression.sides)
+                return;
+            check.add(FlagRule::Side,
+                      Words::tr("The impression speaks of %1, the findings speak of %2.")
+                          .arg(sideWord(impression.sides), sideWord(said)),
+                      side.span, impression.sideSpan);
+            return;
+        }
+}
+
+/// "Old lesions on the left" may be whatever the findings describe there.
+bool isMeantElse(const ReportCheck &check, const ReportStatement &impression)
+{
+    return check.relations.has(impression.term, "generic")
+        && std::any_of(
+               check.statements.begin(), check.statements.end(), [&](const ReportStatement &one) {
+                   return check.isFinding(one) && one.isRaised() && (one.sides & impression.sides)
+                       && StatementRelations::lobesMeet(one, impression);
+               });
+}
+
+void compare(ReportCheck &check, qsizetype index)
+{
+    const ReportStatement &impression = check.statements.at(index);
+    const QList<qsizetype> found = candidates(check, impression);
+    Sides supported;
+    qsizetype other = -1;
+    for (const qsizetype i : found) {
+        supported |= sidesFor(check, check.statements.at(i), impression);
+        if (other < 0 && check.statements.at(i).ownPlace)
+            other = i;
+    }
+    if (found.isEmpty())
+        compareSites(check, impression);
+    if (other < 0 || !(impression.sides & ~supported) || isMeantElse(check, impression))
+        return;
+    const ReportStatement &finding = check.statements.at(other);
+    check.add(FlagRule::Side,
+              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
+                  .arg(check.words(impression), sideWord(impression.sides), check.words(finding),
+                       sideWord(finding.sides)),
+              finding.sideSpan, impression.sideSpan);
+    check.explained.insert(index);
+    for (const qsizetype i : found)
+        check.explained.insert(i);
+}
+
+/// "left middle lobe", "右肺舌叶": the words of a side and of a part that only the other one has.
+void checkAnatomy(ReportCheck &check, const ReportSentence &sentence)
+{
+    const Terminology &terms = check.report.terminology();
+    for (qsizetype i = 1; i < sentence.mentions.size(); ++i) {
+        const TermMention &side = sentence.mentions.at(i - 1);
+        const TermMention &part = sentence.mentions.at(i);
+        const QString only = terms.own(part.term, QStringLiteral("only-side"));
+        const QString said = terms.own(side.term, QStringLiteral("laterality"));
+        if (only.isEmpty() || side.tokens.last != part.tokens.first
+            || (said != u"left" && said != u"right") || said == only)
+            continue;
+        const QString words = textOf(check.report.text().text(), {side.span.start, part.span.end});
+        check.add(
+            FlagRule::Side,
+            only == u"left"
+                ? Words::tr("\"%1\" does not exist: this part lies on the left only.").arg(words)
+                : Words::tr("\"%1\" does not exist: this part lies on the right only.").arg(words),
+            side.span, part.span);
+    }
+}
+
+} // namespace
+
+void checkSides(ReportCheck &check)
+{
+    for (const ReportSentence &sentence : check.report.sentences())
+        if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
+            checkAnatomy(check, sentence);
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
+        const ReportStatement &one = check.statements.at(i);
+        if (check.isImpression(one) && one.isRaised() && one.sides && one.ownPlace)
+            compare(check, i);
+    }
+}
+
+} // namespace lectern::medical

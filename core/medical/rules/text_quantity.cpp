@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/text_quantity.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+constexpr int kBefore = 5; ///< Tokens before a number in which "previously" counts.
+constexpr qsizetype kAxes = 3; ///< No size has more; keeps the work linear.
+constexpr int kBehind = 2; ///< Tokens behind it in which "from" makes it a distance.
+
+struct Unit {
+    QuantityKind kind = QuantityKind::Length;
+    double factor = 1;
+    int length = 0; ///< In tokens; 0: no unit.
+    bool isFollowedByTimes = false; ///< "8mmx6mm" is cut into "8", "mmx", "6", "mm".
+};
+
+Unit wordUnit(const QString &form)
+{
+    using enum QuantityKind;
+    static const QHash<QString, Unit> units{
+        {QStringLiteral("mm"), {Length, 1, 1}},
+        {QStringLiteral("cm"), {Length, 10, 1}},
+        {QStringLiteral("millimeter"), {Length, 1, 1}},
+        {QStringLiteral("centimeter"), {Length, 10, 1}},
+        {QStringLiteral("ml"), {Volume, 1, 1}},
+        {QStringLiteral("cc"), {Volume, 1, 1}},
+        {QStringLiteral("hu"), {Density, 1, 1}},
+        {QStringLiteral("mmx"), {Length, 1, 1, true}},
+        {QStringLiteral("cmx"), {Length, 10, 1, true}},
+    };
+    return units.value(form);
+}
+
+/// The token's form where it belongs to the range; an empty one behind its end.
+QString formAt(const ClinicalText &text, int at, int end)
+{
+    return at < end ? text.tokens().at(at).form : QString();
+}
+
+Unit unitAt(const ClinicalText &text, int at, int end)
+{
+    if (at >= end)
+        return {};
+    if (text.tokens().at(at).kind == TokenKind::Word)
+        return wordUnit(text.tokens().at(at).form);
+    const QString two = formAt(text, at, end) + formAt(text, at + 1, end);
+    if (two == u"毫米")
+        return {QuantityKind::Length, 1, 2};
+    if (two == u"厘米" || two == u"公分")
+        return {QuantityKind::Length, 10, 2};
+    if (two == u"毫升")
+        return {QuantityKind::Volume, 1, 2};
+    return {};
+}
+
+bool joinsNumbers(const QString &form)
+{
+    static const QStringList joints{
+        QStringLiteral("x"),  QStringLiteral("×"),  QStringLiteral("*"),
+        QStringLiteral("by"), QStringLiteral("-"),  QStringLiteral("–"),
+        QStringLiteral("~"),  QStringLiteral("至"), QStringLiteral("to")};
+    return joints.contains(form);
+}
+
+/// Reads one quantity that begins at a number.
+class QuantityReader
+{
+public:
+    QuantityReader(const ClinicalText &text, int end) : m_text(text), m_end(end) { }
+
+    /// Without values where no unit follows.
+    TextQuantity from(int first)
+    {
+        TextQuantity read;
+        Unit unit;
+        QList<double> factors; // 0 until a unit behind says it.
+        int at = first;
+        for (;;) {
+            read.written.append(m_text.tokens().at(at).raw.toDouble() * signBefore(at));
+            factors.append(0);
+            ++at;
+            const Unit here = unitAt(m_text, at, m_end);
+            if (here.length > 0) {
+                unit = here;
+                at += here.length;
+                for (double &factor : factors)
+                    factor = factor == 0 ? here.factor : factor;
+            }
+            const int next = here.isFollowedByTimes ? at : at + 1;
+            const bool isJoined = here.isFollowedByTimes || joinsNumbers(formAt(m_text, at, m_end));
+            // "6 mm to 8 mm" are two sizes, "6 to 8 mm" is one.
+            const bool isRange = here.length > 0 && formAt(m_text, at, m_end) == u"to";
+            if (!isJoined || isRange || next >= m_end || read.written.size() == kAxes
+                || m_text.tokens().at(next).kind != TokenKind::Number)
+                break;
+            at = next;
+        }
+        if (unit.length == 0 || factors.last() == 0)
+            return {};
+        read.kind = unit.kind;
+        for (qsizetype i = 0; i < factors.size(); ++i)
+            read.values.append(read.written.at(i) * factors.at(i));
+        read.tokens = {first, at};
+        read.span = m_text.spanOf(read.tokens);
+        return read;
+    }
+
+private:
+    /// A minus directly before the number, unless it joins it to another one.
+    double signBefore(int at) const
+    {
+        if (at == 0 || (at > 1 && m_text.tokens().at(at - 2).kind == TokenKind::Number))
+            return 1;
+        const ClinicalToken &before = m_text.tokens().at(at - 1);
+        const bool isMinus = (before.raw == u"-" || before.raw == u"−")
+            && before.span.end == m_text.tokens().at(at).span.start;
+        return isMinus ? -1 : 1;
+    }
+
+    const ClinicalText &m_text;
+    int m_end;
+};
+
+/// Where a size at `at` may look for words that belong to it: not beyond another number.
+TokenRange before(const ClinicalText &text, TokenRange sentence, int at)
+{
+    int first = at;
+    while (first > sentence.first && at - first < kBefore
+           && text.tokens().at(first - 1).kind != TokenKind::Number)
+        --first;
+    return {first, at};
+}
+
+/// "距隆突3cm": the word stands before the number, and what it is measured from between.
+bool isChineseDistance(const ClinicalText &text, TokenRange ahead)
+{
+    for (int i = ahead.first; i < ahead.last; ++i)
+        if (text.tokens().at(i).raw == u"距")
+            return true;
+    return false;
+}
+
+} // namespace
+
+QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
+                                 const ReportWords &words)
+{
+    QList<TextQuantity> found;
+    for (int i = range.first; i < range.last; ++i) {
+        if (text.tokens().at(i).kind != TokenKind::Number)
+            continue;
+        TextQuantity quantity = QuantityReader(text, range.last).from(i);
+        if (quantity.values.isEmpty())
+            continue;
+        const int end = quantity.tokens.last;
+        const TokenRange behind{end, std::min(range.last, end + kBehind)};
+        const TokenRange ahead = before(text, range, i);
+        if (!words.has(WordList::Scanner, text, behind)
+            && !words.has(WordList::Scanner, text, ahead)
+            && !words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
+            && !isChineseDistance(text, ahead)) {
+            quantity.isPrior = words.has(WordList::Prior, text, ahead);
+            found.append(quantity);
+        }
+        i = end - 1;
+    }
+    return found;
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/medical/rules/report_words.h"
+
+namespace lectern::medical {
+
+enum class QuantityKind { Length, Volume, Density };
+
+/// A number with its unit as a report states it: "8 x 6 mm", "1.2 cm", "-650 HU", "约5毫米".
+struct TextQuantity {
+    TokenRange tokens;
+    CodePointSpan span;
+    QuantityKind kind = QuantityKind::Length;
+    QList<double> values; ///< Millimetres, millilitres or Hounsfield units; never empty.
+    QList<double> written; ///< The same as they stand, without their unit.
+    bool isPrior = false; ///< Measured earlier, as the words before it say.
+};
+
+/// All quantities of the range in their order. Numbers of the technique ("1 mm slices") and
+/// distances ("3 cm from the hilum") are left out.
+QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
+                                 const ReportWords &words);
+
+} // namespace lectern::medical

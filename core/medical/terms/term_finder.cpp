@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/terms/term_finder.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+constexpr int kNear = 60; ///< Tokens on either side in which an abbreviation's context counts.
+
+/// An abbreviation or its plural, written in capitals: "GGO", "GGOs".
+bool isWritten(const QString &raw, const QString &abbreviation)
+{
+    return raw == abbreviation || raw == abbreviation + u's';
+}
+
+} // namespace
+
+TermFinder::TermFinder(std::shared_ptr<const Terminology> terminology,
+                       std::shared_ptr<const AssertionCues> cues) :
+    m_terminology(std::move(terminology)), m_cues(std::move(cues))
+{
+}
+
+bool TermFinder::isNear(const ClinicalText &text, int token, const QSet<QString> &context) const
+{
+    const int last = std::min(int(text.tokens().size()), token + kNear);
+    for (int i = std::max(0, token - kNear); i < last; ++i)
+        if (context.contains(text.tokens().at(i).form))
+            return true;
+    return false;
+}
+
+/// Of the meanings of a phrase the one that holds here; none where it is passed over.
+const PhraseMeaning *TermFinder::meaningAt(const ClinicalText &text, TokenRange range,
+                                           const QList<int> &values) const
+{
+    for (const int value : values) {
+        const PhraseMeaning &meaning = m_terminology->meaning(value);
+        if (meaning.term < 0)
+            return nullptr;
+        if (meaning.abbreviation.isEmpty())
+            return &meaning;
+        QString raw;
+        for (int i = range.first; i < range.last; ++i)
+            raw += text.tokens().at(i).raw;
+        if (isWritten(raw, meaning.abbreviation)
+            && (meaning.context.isEmpty() || isNear(text, range.first, meaning.context)))
+            return &meaning;
+    }
+    return nullptr;
+}
+
+QList<TermMention> TermFinder::find(const ClinicalText &text) const
+{
+    const QList<Assertion> flags = m_cues->flags(text);
+    QList<TermMention> found;
+    for (const TokenRange &sentence : text.sentences()) {
+        for (int i = sentence.first; i < sentence.last;) {
+            const auto hit = text.tokens().at(i).kind == TokenKind::LineBreak
+                ? PhraseIndex::Hit{}
+                : m_terminology->phrases().longest(text.tokens(), i, sentence.last);
+            const TokenRange range{i, i + std::max(hit.length, 1)};
+            if (const PhraseMeaning *meaning
+                = hit.length > 0 ? meaningAt(text, range, hit.values) : nullptr) {
+                // The first word counts: a cue inside a label ("no change") is not about the label.
+                Assertion assertion = flags.at(range.first);
+                assertion.setFlag(AssertionFlag::Negated,
+                                  meaning->isDenial || assertion.testFlag(AssertionFlag::Negated));
+                found.append(
+                    {range, text.spanOf(range), meaning->term, meaning->language, assertion});
+            }
+            i = range.last;
+        }
+    }
+    return found;
+}
+
+} // namespace lectern::medical

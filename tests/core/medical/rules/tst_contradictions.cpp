@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradictions.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::medical;
+
+class TestContradictions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void slip_isFlaggedByItsRule_data();
+    void slip_isFlaggedByItsRule();
+    void consistentReport_isClean_data();
+    void consistentReport_isClean();
+    void flag_namesBothPlaces();
+    void missingImpression_pointsBehindTheText();
+    void emptyText_isClean();
+    void textThatIsTooLong_isRefusedWithoutQuotingIt();
+    void randomText_keepsSpansInside();
+    void longSentence_isDoneInLinearSteps();
+
+private:
+    QList<ReportFlag> check(const QString &text) const;
+
+    std::optional<TermFinder> m_finder;
+};
+
+void TestContradictions::initTestCase()
+{
+    const auto terminology = Terminology::bundled();
+    QVERIFY(terminology);
+    m_finder.emplace(*terminology);
+}
+
+QList<ReportFlag> TestContradictions::check(const QString &text) const
+{
+    const auto flags = findContradictions(text, *m_finder);
+    return flags ? *flags : QList<ReportFlag>{};
+}
+
+void TestContradictions::slip_isFlaggedByItsRule_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rule");
+
+    const auto row = [](const char *name, const char *text, const char *rule) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(rule);
+    };
+    row("right here, left there",
+        "Findings: Nodule in the right upper lobe.\nImpression: Left upper lobe nodule.", "side");
+    row("side of what it is taken for",
+        "Findings: Consolidation in the left lower lobe.\nImpression: Right lower lobe pneumonia.",
+        "side");
+    row("lobe that the side has not",
+        "Findings: Opacity in the left middle lobe.\nImpression: Pneumonia.", "side");
+    row("Chinese lobe that the side has not", "影像所见：右肺舌叶结节。\n印象：结节。", "side");
+    row("other number", "Findings: 12 mm nodule.\nImpression: 14 mm nodule.", "number");
+    row("one of two axes", "Findings: 12 x 9 mm nodule.\nImpression: Nodule, 12 x 8 mm.", "number");
+    row("other unit", "Findings: 12 mm nodule.\nImpression: 12 cm nodule.", "unit");
+    row("size that the thing cannot have", "Findings: 8 cm nodule.\nImpression: Nodule.", "unit");
+    row("grown to a smaller size",
+        "Findings: The mass increased from 32 mm to 23 mm.\nImpression: Mass.", "number");
+    row("told again in the findings",
+        "Findings: There is a 4 mm nodule in the right upper lobe. The lungs are clear otherwise. "
+        "The nodule "
+        "in the right upper lobe measures 14 mm.\nImpression: Nodule.",
+        "number");
+    row("denied, then stated", "Findings: No pleural effusion.\nImpression: Left pleural effusion.",
+        "negation");
+    row("denied in a plain report",
+        "There is no pneumothorax. The heart is normal. A small left pneumothorax is seen.",
+        "negation");
+    row("coordinated denial",
+        "Findings: No pleural or pericardial effusion. Left pleural effusion.\nImpression: Left "
+        "pleural effusion.",
+        "negation");
+    row("denied by a normal size", "Findings: Heart size is normal.\nImpression: Cardiomegaly.",
+        "negation");
+    row("finding left out", "Findings: Left pneumothorax. Heart normal.\nImpression: Normal heart.",
+        "finding-without-impression");
+    row("one of two nodules left out",
+        "Findings: 8 mm nodule in the right upper lobe. 9 mm nodule in the left lower lobe.\n"
+        "Impression: 8 mm right upper lobe nodule.",
+        "finding-without-impression");
+    row("conclusion from nowhere", "Findings: The lungs are clear.\nImpression: Rib fracture.",
+        "impression-without-finding");
+    row("size below a heading that names the thing",
+        "Findings:\nNodules: LUL: 7 mm. Lungs clear.\nImpression: 9 mm LUL nodule.", "number");
+    row("gone here, there still",
+        "Findings: The right effusion has resolved.\nImpression: Right effusion.", "negation");
+    row("one knee, then the other",
+        "Findings: The left knee shows no effusion.\nImpression: Osteoarthritis of the right knee.",
+        "side");
+    row("Chinese side", "影像所见：左侧胸腔积液。\n诊断意见：右侧胸腔积液。", "side");
+    row("Chinese number", "影像所见：右肺上叶结节，约8mm。\n印象：右肺上叶结节，约18mm。",
+        "number");
+    row("Chinese denial", "影像所见：胸腔未见积液。\n印象：左侧胸腔积液。", "negation");
+}
+
+void TestContradictions::slip_isFlaggedByItsRule()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rule);
+
+    const auto flags = check(text);
+
+    QCOMPARE(flags.size(), 1);
+    QCOMPARE(ruleName(flags.first().rule), rule);
+}
+
+void TestContradictions::consistentReport_isClean_data()
+{
+    QTest::addColumn<QString>("text");
+
+    const auto row = [](const char *name, const char *text) {
+        QTest::newRow(name) << QString::fromUtf8(text);
+    };
+    row("other unit, same size", "Findings: 12 mm nodule.\nImpression: 1.2 cm nodule.");
+    row("rounded", "Findings: 7.6 mm nodule.\nImpression: 8 mm nodule.");
+    row("one of two axes", "Findings: 12 x 9 mm nodule.\nImpression: 12 mm nodule.");
+    row("one side of both",
+        "Findings: Bilateral effusions.\nImpression: Right effusion and left effusion.");
+    row("no other one", "Findings: 8 mm nodule. No other nodule.\nImpression: 8 mm nodule.");
+    row("none on the other side",
+        "Findings: Left pneumothorax. No right pneumothorax.\nImpression: Left pneumothorax.");
+    row("none elsewhere",
+        "Findings: Nodule in the right upper lobe. Liver without focal lesion.\nImpression: Right "
+        "upper lobe nodule.");
+    row("none inside it",
+        "Findings: There is a mass. No calcification in the mass.\nImpression: Mass.");
+    row("no large one",
+        "Findings: Small effusion.\nImpression: No large effusion. Small effusion.");
+    row("question of the indication",
+        "Indication: Rule out pneumothorax.\nFindings: No pneumothorax.\nImpression: Normal.");
+    row("of the mother", "Findings: No mass. Her mother had a breast mass.\nImpression: Normal.");
+    row("technique",
+        "Findings: Images of 5 mm slice thickness. 8 mm nodule.\nImpression: 8 mm nodule.");
+    row("distance", "Findings: 8 mm nodule 3 cm from the hilum.\nImpression: 8 mm nodule.");
+    row("earlier size",
+        "Findings: 8 mm nodule, previously 6 mm.\nImpression: Nodule, 8 mm, was 6 mm.");
+    row("answered by what it is taken for",
+        "Findings: Consolidation in the left lower lobe.\nImpression: Left lower lobe pneumonia.");
+    row("healed", "Findings: Healed rib fracture.\nImpression: No acute finding.");
+    row("direction of a shift is no side",
+        "Findings: Left pneumothorax, mediastinum shifted to the right.\nImpression: Left "
+        "pneumothorax.");
+    row("small nodule that stays",
+        "Findings: Stable 4 mm nodule in the lingula. Left effusion.\nImpression: Left effusion.");
+    row("bounds of the lung do not hold elsewhere",
+        "Findings: Thyroid: 42 mm nodule.\nImpression: 42 mm thyroid nodule.");
+    row("own words of the findings",
+        "Findings: Cortical step of the fifth rib.\nImpression: Rib fracture.");
+    row("Chinese approximately", "影像所见：右肺结节，8mm左右。\n印象：右肺结节，约8mm。");
+}
+
+void TestContradictions::consistentReport_isClean()
+{
+    QFETCH(QString, text);
+
+    for (const ReportFlag &flag : check(text))
+        QFAIL(qPrintable(ruleName(flag.rule) + u' ' + flag.message));
+}
+
+void TestContradictions::flag_namesBothPlaces()
+{
+    const QString text
+        = QStringLiteral("\U0001F600 Findings: 12 mm nodule.\nImpression: 14 mm nodule.");
+
+    const auto flags = check(text);
+
+    QCOMPARE(flags.size(), 1);
+    QCOMPARE(textOf(text, flags.first().place), QStringLiteral("12 mm"));
+    QCOMPARE(textOf(text, flags.first().other), QStringLiteral("14 mm"));
+    QVERIFY(flags.first().message.contains(QStringLiteral("12 mm")));
+    QVERIFY(flags.first().message.contains(QStringLiteral("14 mm")));
+}
+
+void TestContradictions::missingImpression_pointsBehindTheText()
+{
+    const QString text = QStringLiteral("Findings: Left pneumothorax.");
+
+    const auto flags = check(text);
+
+    QCOMPARE(flags.size(), 1);
+    QCOMPARE(flags.first().other, (CodePointSpan{int(text.size()), int(text.size())}));
+}
+
+void TestContradictions::emptyText_isClean()
+{
+    QVERIFY(check(QString()).isEmpty());
+    QVERIFY(check(QStringLiteral("\n\n  \n")).isEmpty());
+    QVERIFY(check(QStringLiteral("Findings:\nImpression:")).isEmpty());
+}
+
+void TestContradictions::textThatIsTooLong_isRefusedWithoutQuotingIt()
+{
+    const auto flags = findContradictions(
+        QStringLiteral("Mary Canary ").repeated(kLongestReport / 12 + 1), *m_finder);
+
+    QVERIFY(!flags);
+    QCOMPARE(flags.error().code, ErrorCode::InvalidInput);
+    QVERIFY(!(flags.error().message + flags.error().detail).contains(QStringLiteral("Canary")));
+}
+
+void TestContradictions::randomText_keepsSpansInside()
+{
+    const QStringList words{QStringLiteral("Findings:"),
+                            QStringLiteral("\nImpression: "),
+                            QStringLiteral("no"),
+                            QStringLiteral("right"),
+                            QStringLiteral("left upper lobe"),
+                            QStringLiteral("nodule"),
+                            QStringLiteral("8 mm"),
+                            QStringLiteral("9 x 7 cm"),
+                            QStringLiteral(","),
+                            QStringLiteral("."),
+                            QStringLiteral("\n"),
+                            QStringLiteral("pleural effusion"),
+                            QStringLiteral("左侧胸腔积液"),
+                            QStringLiteral("未见"),
+                            QStringLiteral("，"),
+                            QStringLiteral("印象："),
+                            QStringLiteral("enlarged"),
+                            QStringLiteral("lymph node"),
+                            QStringLiteral(":"),
+                            QStringLiteral("suspicious for"),
+                            QStringLiteral("\uFFFD"),
+                            QStringLiteral("12x"),
+                            QStringLiteral("-"),
+                            QStringLiteral("(")};
+    QRandomGenerator random(5);
+    for (int round = 0; round < 400; ++round) {
+        QString text;
+        for (int i = 0; i < 80; ++i)
+            text += words.at(random.bounded(int(words.size()))) + u' ';
+
+        const int length = codePointCount(text);
+        for (const ReportFlag &flag : check(text)) {
+            QVERIFY(flag.place.start <= flag.place.end && flag.place.end <= length);
+            QVERIFY(flag.other.start <= flag.other.end && flag.other.end <= length);
+            QVERIFY(!flag.message.isEmpty());
+        }
+    }
+}
+
+/// Words without a stop, as a hostile file has them; done in a blink, or the test's time runs out.
+void TestContradictions::longSentence_isDoneInLinearSteps()
+{
+    for (const char *word :
+         {"no ", "nodule and ", "8 mm ", "未见", "right upper lobe ", "1x", "history of ",
+          "8 mm nodule. ", "enlarged node, ", "Impression: mass. Findings: mass. "})
+        QVERIFY(findContradictions(
+            QString::fromUtf8(word).repeated(kLongestReport).left(kLongestReport), *m_finder));
+}
+
+QTEST_GUILESS_MAIN(TestContradictions)
+#include "tst_contradictions.moc"

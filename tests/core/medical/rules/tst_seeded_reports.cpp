@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bars of the contradiction rules on reports of our own: single seeded errors that are found,
+// and false alarms on the reports as they are.
+#include "core/medical/rules/contradictions.h"
+#include "seeded_reports.h"
+
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::medical;
+
+class TestSeededReports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void reports_areAHundredOfBothLanguages();
+    void reportsAsTheyAre_giveNoMoreThanTwoFalseAlarmsPerHundred();
+    void seededError_isFound_data();
+    void seededError_isFound();
+
+private:
+    QList<ReportFlag> check(const QString &text) const;
+
+    std::optional<TermFinder> m_finder;
+    QList<test::SeededReport> m_reports;
+};
+
+void TestSeededReports::initTestCase()
+{
+    const auto terminology = Terminology::bundled();
+    QVERIFY(terminology);
+    m_finder.emplace(*terminology);
+    m_reports = test::readSeededReports(QStringLiteral("english"))
+        + test::readSeededReports(QStringLiteral("chinese"));
+}
+
+QList<ReportFlag> TestSeededReports::check(const QString &text) const
+{
+    const auto flags = findContradictions(text, *m_finder);
+    return flags ? *flags : QList<ReportFlag>{};
+}
+
+void TestSeededReports::reports_areAHundredOfBothLanguages()
+{
+    QVERIFY(m_reports.size() >= 100);
+    for (const test::SeededReport &report : m_reports)
+        for (const test::SeededError &error : report.errors)
+            QVERIFY2(!error.text.isEmpty() && error.text != report.text,
+                     qPrintable(report.id + u' ' + error.line));
+}
+
+void TestSeededReports::reportsAsTheyAre_giveNoMoreThanTwoFalseAlarmsPerHundred()
+{
+    int alarms = 0;
+    for (const test::SeededReport &report : m_reports)
+        for (const ReportFlag &flag : check(report.text)) {
+            ++alarms;
+            qInfo().noquote() << report.id << ruleName(flag.rule) << flag.message;
+        }
+    QVERIFY2(alarms * 100 <= 2 * m_reports.size(), qPrintable(QString::number(alarms)));
+}
+
+void TestSeededReports::seededError_isFound_data()
+{
+    QTest::addColumn<QString>("kind");
+
+    for (const char *kind : {"side", "negation", "number", "unit", "missing"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestSeededReports::seededError_isFound()
+{
+    QFETCH(QString, kind);
+    int seeded = 0;
+    int found = 0;
+    for (const test::SeededReport &report : m_reports)
+        for (const test::SeededError &error : report.errors) {
+            if (error.kind != kind)
+                continue;
+            ++seeded;
+            const bool isFound = !check(error.text).isEmpty();
+            found += isFound;
+            if (!isFound)
+                qInfo().noquote() << "not found:" << report.id << error.line;
+        }
+    QVERIFY(seeded >= 50);
+    QVERIFY2(found * 100 >= 95 * seeded,
+             qPrintable(QStringLiteral("%1 of %2").arg(found).arg(seeded)));
+}
+
+QTEST_GUILESS_MAIN(TestSeededReports)
+#include "tst_seeded_reports.moc"
