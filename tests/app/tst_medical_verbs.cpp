@@ -23,15 +23,6 @@ QJsonValue jsonOf(const QByteArray &bytes)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-QStringList schemaErrors(const char *name, const QByteArray &json)
-{
-    QFile file(QStringLiteral(LECTERN_SOURCE_DIR "/resources/schemas/%1.schema.json")
-                   .arg(QLatin1String(name)));
-    if (!file.open(QIODevice::ReadOnly))
-        return {file.errorString()};
-    return SchemaValidator(QJsonDocument::fromJson(file.readAll()).object()).errorsOf(jsonOf(json));
-}
-
 QJsonObject quantity(const QByteArray &json, const char *name)
 {
     for (const QJsonValue value : jsonOf(json).toArray())

@@ -26,7 +26,7 @@ private:
     QJsonObject m_schema;
 };
 
-/// What is wrong with a printed JSON array by resources/schemas/<name>.schema.json; empty where
+/// What is wrong with a printed JSON document by resources/schemas/<name>.schema.json; empty where
 /// nothing is.
 QStringList schemaErrors(const char *name, const QByteArray &json);
 
