@@ -48,8 +48,12 @@ pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)
 
-# DICOM. The package's own target links all of DCMTK, with its network and OpenSSL.
-find_package(DCMTK REQUIRED)
+# DICOM. The package's own targets link libraries of picture formats too, which Debian 13 does not install with it.
+find_path(LECTERN_DCMTK_INCLUDE dcmtk/config/osconfig.h REQUIRED)
 add_library(lectern_dcmtk INTERFACE)
-target_link_libraries(lectern_dcmtk INTERFACE DCMTK::dcmjpeg DCMTK::dcmjpls DCMTK::dcmdata DCMTK::oflog DCMTK::ofstd)
+target_include_directories(lectern_dcmtk SYSTEM INTERFACE ${LECTERN_DCMTK_INCLUDE})
+foreach(part dcmjpeg dcmjpls dcmdata oflog ofstd)
+  find_library(LECTERN_DCMTK_${part} ${part} REQUIRED)
+  target_link_libraries(lectern_dcmtk INTERFACE ${LECTERN_DCMTK_${part}})
+endforeach()
 pkg_check_modules(openjpeg REQUIRED IMPORTED_TARGET libopenjp2)
