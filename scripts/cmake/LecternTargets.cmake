@@ -54,8 +54,9 @@ endif()
 # headers (lectern_precompile(NAME <CLI/CLI.hpp>)) has one of its own.
 set(LECTERN_PRECOMPILED ${PROJECT_SOURCE_DIR}/scripts/cmake/precompiled.h)
 function(lectern_precompile name)
-  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU) # So that ccache sees through it.
-    target_compile_options(${name} PRIVATE -fpch-preprocess)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # So that ccache sees through it, and programs (-fPIE where Qt asks for nothing else) can use that of the libraries.
+    target_compile_options(${name} PRIVATE -fpch-preprocess -fPIC)
   endif()
   if(name STREQUAL base OR ARGN)
     target_precompile_headers(${name} PRIVATE ${LECTERN_PRECOMPILED} ${ARGN})
