@@ -2,7 +2,6 @@
 #include "core/medical/rules/report_words.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,13 +16,6 @@ static_assert(kListNames.size() == std::size_t(WordList::Count_));
 
 constexpr std::array kPartNames{"other",    "indication", "technique",     "comparison",
                                 "findings", "impression", "recommendation"};
-
-void addAll(PhraseIndex &index, const QJsonValue &languages, int value)
-{
-    for (const QString &language : {QStringLiteral("en"), QStringLiteral("zh")})
-        for (const QJsonValue phrase : languages[language].toArray())
-            index.add(ClinicalText::formsOf(phrase.toString()), value);
-}
 
 } // namespace
 
@@ -41,10 +33,10 @@ ReportWords::ReportWords(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (std::size_t list = 0; list < kListNames.size(); ++list)
-        addAll(m_lists[list], object[QLatin1String(kListNames[list])], 0);
+        m_lists[list].addAll(object[QLatin1String(kListNames[list])], 0);
     for (std::size_t part = 0; part < kPartNames.size(); ++part)
-        addAll(m_headings, object[QStringLiteral("headings")][QLatin1String(kPartNames[part])],
-               int(part));
+        m_headings.addAll(object[QStringLiteral("headings")][QLatin1String(kPartNames[part])],
+                          int(part));
 }
 
 QList<TokenRange> ReportWords::places(WordList list, const ClinicalText &text,

@@ -77,9 +77,7 @@ AssertionCues::AssertionCues(const QByteArray &json)
         const QString kind = entry[QStringLiteral("kind")].toString();
         const Cue cue{flagOf(kind), directions.value(entry[QStringLiteral("direction")].toString()),
                       kind == u"terminator", formSet(entry[QStringLiteral("until")])};
-        for (const QString &language : {QStringLiteral("en"), QStringLiteral("zh")})
-            for (const QJsonValue phrase : entry[language].toArray())
-                m_phrases.add(ClinicalText::formsOf(phrase.toString()), int(m_cues.size()));
+        m_phrases.addAll(entry, int(m_cues.size()));
         m_cues.append(cue);
     }
     m_clauseWords = formSet(object[QStringLiteral("clauseWords")][QStringLiteral("en")]);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/terms/phrase_index.h"
 
+#include <QJsonArray>
+#include <QJsonValue>
+
 namespace lectern::medical {
 
 void PhraseIndex::add(const QStringList &forms, int value)
@@ -20,6 +23,13 @@ void PhraseIndex::add(const QStringList &forms, int value)
     QList<int> &values = m_values[node];
     if (!values.contains(value))
         values.append(value);
+}
+
+void PhraseIndex::addAll(const QJsonValue &languages, int value)
+{
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("zh")})
+        for (const QJsonValue phrase : languages[language].toArray())
+            add(ClinicalText::formsOf(phrase.toString()), value);
 }
 
 PhraseIndex::Hit PhraseIndex::longest(const QList<ClinicalToken> &tokens, int at, int end) const

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QList>
 
+class QJsonValue;
+
 namespace lectern::medical {
 
 /// Phrases by their tokens, found by the longest one that begins at a token.
@@ -14,6 +16,8 @@ class PhraseIndex
 public:
     /// A phrase may have several values.
     void add(const QStringList &forms, int value);
+    /// Every phrase of {"en": [...], "zh": [...]}, either of which may be absent.
+    void addAll(const QJsonValue &languages, int value);
 
     struct Hit {
         int length = 0; ///< In tokens; 0: nothing begins here.
