@@ -48,6 +48,9 @@ def run(command, step, advice, **kwargs):
 
 # --- Debian packages ---------------------------------------------------------------------------
 
+# Another apt, such as the system's own updates, ends soon.
+WAIT_FOR_APT = ["-o", "DPkg::Lock::Timeout=300"]
+
 
 def missing_packages(names):
     query = subprocess.run(["dpkg-query", "-W", "-f", "${Package} ${Provides} ${db:Status-Status}\n", *names],
@@ -66,7 +69,7 @@ def install_packages(names):
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     say(f"[1/3] apt: {len(names)} packages (about 2 minutes) ...")
     run([*root, "apt-get", "update", "-qq"], "apt-get update", "Check the network and /etc/apt.", env=environment)
-    run([*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *names], "apt-get install",
+    run([*root, "apt-get", "install", *WAIT_FOR_APT, "-y", "-qq", "--no-install-recommends", *names], "apt-get install",
         "Check the network; Lectern is built on Debian 12 and 13.", env=environment)
 
 

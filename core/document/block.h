@@ -40,6 +40,9 @@ struct Payload {
     friend bool operator==(const Payload &, const Payload &) = default;
 };
 
+/// A measurement's payload; its value says {"name": "M1"} and what the vertical adds.
+inline constexpr QLatin1StringView kMeasurementSchema("lectern.measurement");
+
 /// The unit that is drafted, moved, locked and undone.
 struct Block {
     BlockId id{0};

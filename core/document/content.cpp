@@ -31,6 +31,16 @@ const Asset *Content::asset(AssetId id) const
     return byId(assets, id);
 }
 
+const Block *Content::measured(const QString &name) const
+{
+    for (const Block &block : blocks) {
+        if (block.payload && block.payload->schema == kMeasurementSchema
+            && block.payload->value.value(u"name").toString() == name)
+            return &block;
+    }
+    return nullptr;
+}
+
 int Content::indexOf(BlockId id) const
 {
     const Block *found = block(id);

@@ -40,6 +40,8 @@ struct Content {
     const Source *source(SourceId id) const; ///< Null when there is none; so are the next two.
     const Block *block(BlockId id) const;
     const Asset *asset(AssetId id) const;
+    /// The block with the measurement of that name; null when it is gone.
+    const Block *measured(const QString &name) const;
     int indexOf(BlockId id) const; ///< -1 when there is none.
     const Provenance &provenance(ProvenanceId id) const; ///< Asserts that there is one.
     void countIds(); ///< lastIds are at least the ids that stand here.

@@ -34,6 +34,37 @@ QJsonObject toJson(const RuleSupport &support)
             {QStringLiteral("inputs"), inputs}};
 }
 
+QJsonArray cornersJson(const QList<QPointF> &points)
+{
+    QJsonArray array;
+    for (const QPointF &point : points)
+        array.append(QJsonArray{point.x(), point.y()});
+    return array;
+}
+
+QList<QPointF> cornersFrom(const QJsonArray &array)
+{
+    QList<QPointF> points;
+    for (const QJsonValue &point : array)
+        points.append({point[0].toDouble(), point[1].toDouble()});
+    return points;
+}
+
+QJsonObject toJson(const MeasurementSupport &support)
+{
+    return {{QStringLiteral("type"), QStringLiteral("measurement")},
+            {QStringLiteral("name"), support.name}};
+}
+
+QJsonObject toJson(const RegionSupport &support)
+{
+    return {{QStringLiteral("type"), QStringLiteral("region")},
+            {QStringLiteral("source"), qint64(support.source.value())},
+            {QStringLiteral("instance"), support.instance},
+            {QStringLiteral("frame"), support.frame},
+            {QStringLiteral("points"), cornersJson(support.points)}};
+}
+
 RuleSupport ruleSupport(const QJsonObject &json)
 {
     RuleSupport support{json[u"rule"].toString(), {}};
@@ -62,6 +93,11 @@ std::optional<Support> supportFromJson(const QJsonObject &json)
     if (type == u"table")
         return TableSupport{source, json[u"table"].toInt(), json[u"row"].toInt(),
                             json[u"column"].toInt(), quote};
+    if (type == u"measurement")
+        return MeasurementSupport{json[u"name"].toString()};
+    if (type == u"region")
+        return RegionSupport{source, json[u"instance"].toString(), json[u"frame"].toInt(1),
+                             cornersFrom(json[u"points"].toArray())};
     return std::nullopt;
 }
 

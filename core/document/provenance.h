@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QMap>
+#include <QPointF>
 #include <QString>
 
 #include <memory>
@@ -59,7 +60,23 @@ struct RuleSupport {
     friend bool operator==(const RuleSupport &, const RuleSupport &) = default;
 };
 
-using Support = std::variant<TextSupport, TableSupport, RuleSupport>;
+/// A value that was measured: the block of the document whose measurement has this name.
+struct MeasurementSupport {
+    QString name; ///< "M1"; never given again in the document.
+    friend bool operator==(const MeasurementSupport &, const MeasurementSupport &) = default;
+};
+
+/// A place in an image of a series.
+struct RegionSupport {
+    SourceId source; ///< The series.
+    QString instance; ///< SOP Instance UID of the image.
+    int frame = 1; ///< Counted from 1.
+    QList<QPointF> points; ///< Pixels; the centre of the first one is at 0.5, 0.5.
+    friend bool operator==(const RegionSupport &, const RegionSupport &) = default;
+};
+
+using Support
+    = std::variant<TextSupport, TableSupport, RuleSupport, MeasurementSupport, RegionSupport>;
 
 /// Everything the document knows about the origin of a run.
 struct Provenance {

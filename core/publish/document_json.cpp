@@ -45,6 +45,8 @@ QString wordingName(Wording wording)
 }
 
 struct SupportJson {
+    const Content &content;
+
     QJsonObject operator()(const document::TextSupport &text) const
     {
         return {{QStringLiteral("type"), QStringLiteral("text")},
@@ -71,25 +73,44 @@ struct SupportJson {
                 {QStringLiteral("rule"), rule.rule},
                 {QStringLiteral("inputs"), inputs}};
     }
+    QJsonObject operator()(const document::MeasurementSupport &measurement) const
+    {
+        QJsonObject json{{QStringLiteral("type"), QStringLiteral("measurement")}};
+        if (const Block *block = content.measured(measurement.name)) // Else it was removed.
+            json.insert(QStringLiteral("measurement"), blockIdText(block->id));
+        return json;
+    }
+    QJsonObject operator()(const document::RegionSupport &region) const
+    {
+        QJsonArray points;
+        for (const QPointF &point : region.points)
+            points.append(QJsonArray{point.x(), point.y()});
+        return {{QStringLiteral("type"), QStringLiteral("region")},
+                {QStringLiteral("source"), sourceIdText(region.source)},
+                {QStringLiteral("region"),
+                 QJsonObject{{QStringLiteral("instance"), region.instance},
+                             {QStringLiteral("frame"), region.frame},
+                             {QStringLiteral("points"), points}}}};
+    }
 };
 
-QJsonArray supportsJson(const QList<Support> &supports)
+QJsonArray supportsJson(const Content &content, const QList<Support> &supports)
 {
     QJsonArray array;
     for (const Support &support : supports)
-        array.append(std::visit(SupportJson{}, support));
+        array.append(std::visit(SupportJson{content}, support));
     return array;
 }
 
 /// One kind for the whole block, or "mixed". What all its sentences share is said once.
-QJsonObject blockProvenanceJson(const QList<Sentence> &sentences)
+QJsonObject blockProvenanceJson(const Content &content, const QList<Sentence> &sentences)
 {
     if (sentences.isEmpty()) // Nothing is said, so nobody but the person can have left it empty.
-        return provenanceJson(Provenance{});
+        return provenanceJson(content, Provenance{});
     const Provenance &first = sentences.first().provenance;
     const auto isLikeFirst = [&first](const Sentence &s) { return s.provenance == first; };
     if (std::all_of(sentences.begin(), sentences.end(), isLikeFirst))
-        return provenanceJson(first);
+        return provenanceJson(content, first);
     const bool isOneKind = std::all_of(sentences.begin(), sentences.end(), [&](const Sentence &s) {
         return s.provenance.kind == first.kind;
     });
@@ -105,7 +126,7 @@ QJsonObject blockProvenanceJson(const QList<Sentence> &sentences)
         }
     }
     QJsonObject object{{QStringLiteral("kind"), kindName(first.kind)},
-                       {QStringLiteral("supports"), supportsJson(supports)}};
+                       {QStringLiteral("supports"), supportsJson(content, supports)}};
     const bool isOneWording = std::all_of(sentences.begin(), sentences.end(), [&](const auto &s) {
         return s.provenance.wording == first.wording && s.provenance.model == first.model;
     });
@@ -123,10 +144,10 @@ QJsonObject blockJson(const Content &content, const Block &block,
     const QList<Sentence> sentences = document::sentencesOf(content, block);
     QJsonArray sentenceArray;
     for (const Sentence &sentence : sentences) {
-        sentenceArray.append(
-            QJsonObject{{QStringLiteral("start"), sentence.span.start},
-                        {QStringLiteral("end"), sentence.span.end},
-                        {QStringLiteral("provenance"), provenanceJson(sentence.provenance)}});
+        sentenceArray.append(QJsonObject{
+            {QStringLiteral("start"), sentence.span.start},
+            {QStringLiteral("end"), sentence.span.end},
+            {QStringLiteral("provenance"), provenanceJson(content, sentence.provenance)}});
     }
     QJsonArray objectives;
     for (const document::BlockId id : block.objectives)
@@ -136,7 +157,7 @@ QJsonObject blockJson(const Content &content, const Block &block,
                        {QStringLiteral("text"), block.text()},
                        {QStringLiteral("points"), QJsonArray::fromStringList(block.points)},
                        {QStringLiteral("sentences"), sentenceArray},
-                       {QStringLiteral("provenance"), blockProvenanceJson(sentences)},
+                       {QStringLiteral("provenance"), blockProvenanceJson(content, sentences)},
                        {QStringLiteral("objectives"), objectives}};
     if (block.level > 0)
         object.insert(QStringLiteral("level"), block.level);
@@ -195,10 +216,10 @@ QString sourceIdText(document::SourceId id)
     return u's' + QString::number(id.value());
 }
 
-QJsonObject provenanceJson(const Provenance &provenance)
+QJsonObject provenanceJson(const Content &content, const Provenance &provenance)
 {
     QJsonObject object{{QStringLiteral("kind"), kindName(provenance.kind)},
-                       {QStringLiteral("supports"), supportsJson(provenance.supports)},
+                       {QStringLiteral("supports"), supportsJson(content, provenance.supports)},
                        {QStringLiteral("wording"), wordingName(provenance.wording)}};
     if (provenance.wording != Wording::Plain)
         object.insert(QStringLiteral("model"), provenance.model);
@@ -208,7 +229,8 @@ QJsonObject provenanceJson(const Provenance &provenance)
             object.insert(QStringLiteral("seed"), static_cast<qint64>(*provenance.seed));
     }
     if (provenance.editedFrom)
-        object.insert(QStringLiteral("edited_from"), provenanceJson(*provenance.editedFrom));
+        object.insert(QStringLiteral("edited_from"),
+                      provenanceJson(content, *provenance.editedFrom));
     return object;
 }
 

@@ -19,7 +19,8 @@ QJsonObject documentJson(const document::Content &content, const document::Paylo
 QString blockIdText(document::BlockId id);
 QString sourceIdText(document::SourceId id);
 
-QJsonObject provenanceJson(const document::Provenance &provenance);
+QJsonObject provenanceJson(const document::Content &content,
+                           const document::Provenance &provenance);
 
 /// The same for people: head, points, then each block with its id, role and origin.
 QString documentText(const document::Content &content);

@@ -10,11 +10,11 @@
 namespace lectern::medical {
 
 /// Why a person's identity is shown. Made only where a window shows the person, and by an export
-/// that the person at the desk started.
+/// that the person at the desk started, and where a report of that person is written down.
 class Disclosure
 {
 public:
-    enum class Purpose { Window, Export };
+    enum class Purpose { Window, Export, Document };
     explicit Disclosure(Purpose purpose) : m_purpose(purpose) { }
     Purpose purpose() const { return m_purpose; }
 
@@ -42,7 +42,8 @@ public:
         return m_who.name == other.m_who.name && m_who.id == other.m_who.id;
     }
 
-    /// For the messages between Lectern and its reader, and for nothing else.
+    /// For the messages between Lectern and its reader and for the report about this person, and
+    /// for nothing else.
     static Identity fromWire(const QJsonObject &json);
     static QJsonObject toWire(const Revealed &who);
 

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace lectern::medical {
@@ -44,6 +45,14 @@ QJsonObject regionJson(const ImageRegion &region)
             {QStringLiteral("points"), points}};
 }
 
+ImageRegion regionFrom(const QJsonObject &json)
+{
+    ImageRegion region{json.value(u"instance").toString(), json.value(u"frame").toInt(1), {}};
+    for (const QJsonValue &point : json.value(u"points").toArray())
+        region.points.append({point[0].toDouble(), point[1].toDouble()});
+    return region;
+}
+
 } // namespace
 
 QString nameOf(QuantityKind quantity)
@@ -77,6 +86,22 @@ QJsonObject measurementJson(const Measurement &measurement)
     if (!measurement.region.points.isEmpty())
         json.insert(QStringLiteral("region"), regionJson(measurement.region));
     return json;
+}
+
+std::optional<Measurement> measurementFrom(const QJsonObject &json)
+{
+    const QString name = json.value(u"quantity").toString();
+    const auto found = std::ranges::find_if(
+        kDescriptions, [&name](const Description &d) { return name == QString::fromUtf8(d.name); });
+    if (found == kDescriptions.end())
+        return std::nullopt;
+    Measurement measurement{.quantity = QuantityKind(found - kDescriptions.begin()),
+                            .uncertainty = json.value(u"uncertainty").toDouble(),
+                            .reason = json.value(u"reason").toString(),
+                            .region = regionFrom(json.value(u"region").toObject())};
+    if (json.contains(u"value"))
+        measurement.value = json.value(u"value").toDouble();
+    return measurement;
 }
 
 } // namespace lectern::medical

@@ -95,8 +95,8 @@ const Table &table()
 
 SizeGroup groupOf(const NoduleSize &size)
 {
-    const auto *axes = std::get_if<NoduleAxes>(&size);
-    const double value = axes ? fleischnerDiameter(*axes) : std::get<NoduleVolume>(size).mm3;
+    const auto *axes = std::get_if<NoduleDiameters>(&size);
+    const double value = axes ? fleischnerDiameter(*axes) : std::get<NoduleMm3>(size).value;
     if (value < (axes ? table().diameterFrom : table().volumeFrom))
         return SizeGroup::Below6;
     return value > (axes ? table().diameterTo : table().volumeTo) ? SizeGroup::Above8
@@ -198,7 +198,7 @@ QString joined(const QList<NoduleInput> &inputs, bool isOutside, Language langua
 
 } // namespace
 
-int fleischnerDiameter(const NoduleAxes &axes)
+int fleischnerDiameter(const NoduleDiameters &axes)
 {
     return int(std::floor((axes.longMm + axes.shortMm) / 2 + 0.5 + kRoundingSlack));
 }

@@ -15,14 +15,14 @@ enum class NoduleCount { Single, Multiple }; ///< Of several, the most suspiciou
 enum class NoduleRisk { Low, High }; ///< The reader's judgement; never guessed.
 
 /// Long and short axis in the same plane, in millimetres.
-struct NoduleAxes {
+struct NoduleDiameters {
     double longMm = 0;
     double shortMm = 0;
 };
-struct NoduleVolume {
-    double mm3 = 0;
+struct NoduleMm3 {
+    double value = 0;
 };
-using NoduleSize = std::variant<NoduleAxes, NoduleVolume>;
+using NoduleSize = std::variant<NoduleDiameters, NoduleMm3>;
 
 /// What is known of a nodule and its patient; what is not known is empty.
 struct NoduleFacts {
@@ -50,7 +50,7 @@ struct FleischnerOutcome {
 
 /// The mean of both axes rounded to the nearest whole millimetre, halves up, as the guideline
 /// measures.
-int fleischnerDiameter(const NoduleAxes &axes);
+int fleischnerDiameter(const NoduleDiameters &axes);
 
 /// The table for incidental nodules of the lung in adults, with its conditions: 35 years or more,
 /// no known cancer, no immunosuppression, found by chance.

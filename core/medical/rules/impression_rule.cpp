@@ -18,7 +18,7 @@ double largestMm(const QList<TextQuantity> &quantities)
 {
     double largest = 0;
     for (const TextQuantity &quantity : quantities)
-        if (quantity.kind == QuantityKind::Length)
+        if (quantity.kind == TextQuantityKind::Length)
             largest = std::max(largest,
                                *std::max_element(quantity.values.begin(), quantity.values.end()));
     return largest;

@@ -279,7 +279,7 @@ void StatementReader::settleMeasured(ReportStatement &statement) const
     const bool isWide = std::any_of(
         statement.quantities.begin(), statement.quantities.end(),
         [&](const TextQuantity &quantity) {
-            return quantity.kind == QuantityKind::Length && !quantity.isPrior
+            return quantity.kind == TextQuantityKind::Length && !quantity.isPrior
                 && *std::min_element(quantity.values.begin(), quantity.values.end()) >= wide;
         });
     if (wide == 0 || !isWide)

@@ -146,7 +146,7 @@ void checkBounds(ReportCheck &check, qsizetype index)
     const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
     for (const TextQuantity &quantity : one.quantities) {
-        if (quantity.kind != QuantityKind::Length)
+        if (quantity.kind != TextQuantityKind::Length)
             continue;
         const double largest = *std::max_element(quantity.values.begin(), quantity.values.end());
         const bool isTooLarge = most > 0 && largest > most;

@@ -11,7 +11,7 @@ constexpr qsizetype kAxes = 3; ///< No size has more; keeps the work linear.
 constexpr int kBehind = 2; ///< Tokens behind it in which "from" makes it a distance.
 
 struct Unit {
-    QuantityKind kind = QuantityKind::Length;
+    TextQuantityKind kind = TextQuantityKind::Length;
     double factor = 1;
     int length = 0; ///< In tokens; 0: no unit.
     bool isFollowedByTimes = false; ///< "8mmx6mm" is cut into "8", "mmx", "6", "mm".
@@ -19,7 +19,7 @@ struct Unit {
 
 Unit wordUnit(const QString &form)
 {
-    using enum QuantityKind;
+    using enum TextQuantityKind;
     static const QHash<QString, Unit> units{
         {QStringLiteral("mm"), {Length, 1, 1}},
         {QStringLiteral("cm"), {Length, 10, 1}},
@@ -48,11 +48,11 @@ Unit unitAt(const ClinicalText &text, int at, int end)
         return wordUnit(text.tokens().at(at).form);
     const QString two = formAt(text, at, end) + formAt(text, at + 1, end);
     if (two == u"毫米")
-        return {QuantityKind::Length, 1, 2};
+        return {TextQuantityKind::Length, 1, 2};
     if (two == u"厘米" || two == u"公分")
-        return {QuantityKind::Length, 10, 2};
+        return {TextQuantityKind::Length, 10, 2};
     if (two == u"毫升")
-        return {QuantityKind::Volume, 1, 2};
+        return {TextQuantityKind::Volume, 1, 2};
     return {};
 }
 

@@ -5,13 +5,13 @@
 
 namespace lectern::medical {
 
-enum class QuantityKind { Length, Volume, Density };
+enum class TextQuantityKind { Length, Volume, Density };
 
 /// A number with its unit as a report states it: "8 x 6 mm", "1.2 cm", "-650 HU", "约5毫米".
 struct TextQuantity {
     TokenRange tokens;
     CodePointSpan span;
-    QuantityKind kind = QuantityKind::Length;
+    TextQuantityKind kind = TextQuantityKind::Length;
     QList<double> values; ///< Millimetres, millilitres or Hounsfield units; never empty.
     QList<double> written; ///< The same as they stand, without their unit.
     bool isPrior = false; ///< Measured earlier, as the words before it say.

@@ -28,22 +28,22 @@ const QList<Choice<bool>> kAnswers{{"-", {}}, {"no", false}, {"yes", true}};
 
 /// Both sides of each boundary, before and after rounding.
 const QList<Choice<NoduleSize>> kSizes{{"-", {}},
-                                       {"5x5", NoduleAxes{5, 5}},
-                                       {"5.5x5.4", NoduleAxes{5.5, 5.4}},
-                                       {"5.6x5.4", NoduleAxes{5.6, 5.4}},
-                                       {"5.7x5.3", NoduleAxes{5.7, 5.3}},
-                                       {"7x3.9", NoduleAxes{7, 3.9}},
-                                       {"7x4", NoduleAxes{7, 4}},
-                                       {"6x6", NoduleAxes{6, 6}},
-                                       {"8x8", NoduleAxes{8, 8}},
-                                       {"8.9x8", NoduleAxes{8.9, 8}},
-                                       {"9x8", NoduleAxes{9, 8}},
-                                       {"12x4.9", NoduleAxes{12, 4.9}},
-                                       {"9x9", NoduleAxes{9, 9}},
-                                       {"99.9", NoduleVolume{99.9}},
-                                       {"100", NoduleVolume{100}},
-                                       {"250", NoduleVolume{250}},
-                                       {"250.1", NoduleVolume{250.1}}};
+                                       {"5x5", NoduleDiameters{5, 5}},
+                                       {"5.5x5.4", NoduleDiameters{5.5, 5.4}},
+                                       {"5.6x5.4", NoduleDiameters{5.6, 5.4}},
+                                       {"5.7x5.3", NoduleDiameters{5.7, 5.3}},
+                                       {"7x3.9", NoduleDiameters{7, 3.9}},
+                                       {"7x4", NoduleDiameters{7, 4}},
+                                       {"6x6", NoduleDiameters{6, 6}},
+                                       {"8x8", NoduleDiameters{8, 8}},
+                                       {"8.9x8", NoduleDiameters{8.9, 8}},
+                                       {"9x8", NoduleDiameters{9, 8}},
+                                       {"12x4.9", NoduleDiameters{12, 4.9}},
+                                       {"9x9", NoduleDiameters{9, 9}},
+                                       {"99.9", NoduleMm3{99.9}},
+                                       {"100", NoduleMm3{100}},
+                                       {"250", NoduleMm3{250}},
+                                       {"250.1", NoduleMm3{250.1}}};
 
 const char *wordOf(NoduleInput input)
 {

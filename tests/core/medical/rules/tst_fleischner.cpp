@@ -65,26 +65,27 @@ void TestFleischner::nodule_getsItsRow_data()
     const auto row = [](const char *name, const NoduleFacts &nodule, const char *id) {
         QTest::newRow(name) << nodule << QString::fromLatin1(id);
     };
-    row("solid, 5.45 mm, low", facts(Solid, Single, NoduleAxes{5.5, 5.4}, Low),
+    row("solid, 5.45 mm, low", facts(Solid, Single, NoduleDiameters{5.5, 5.4}, Low),
         "solid-single-below-6-low");
-    row("solid, 5.5 mm, low", facts(Solid, Single, NoduleAxes{6, 5}, Low),
+    row("solid, 5.5 mm, low", facts(Solid, Single, NoduleDiameters{6, 5}, Low),
         "solid-single-6-to-8-low");
-    row("solid, 8.45 mm, high", facts(Solid, Single, NoduleAxes{8.9, 8}, High),
+    row("solid, 8.45 mm, high", facts(Solid, Single, NoduleDiameters{8.9, 8}, High),
         "solid-single-6-to-8-high");
-    row("solid, 8.5 mm", facts(Solid, Single, NoduleAxes{9, 8}, High), "solid-single-above-8-any");
-    row("volume just below", facts(Solid, Multiple, NoduleVolume{99.9}, High),
+    row("solid, 8.5 mm", facts(Solid, Single, NoduleDiameters{9, 8}, High),
+        "solid-single-above-8-any");
+    row("volume just below", facts(Solid, Multiple, NoduleMm3{99.9}, High),
         "solid-multiple-below-6-high");
-    row("volume on the lower edge", facts(Solid, Multiple, NoduleVolume{100}, Low),
+    row("volume on the lower edge", facts(Solid, Multiple, NoduleMm3{100}, Low),
         "solid-multiple-6-to-8-low");
-    row("volume on the upper edge", facts(Solid, Multiple, NoduleVolume{250}, Low),
+    row("volume on the upper edge", facts(Solid, Multiple, NoduleMm3{250}, Low),
         "solid-multiple-6-to-8-low");
-    row("volume just above", facts(Solid, Multiple, NoduleVolume{250.1}, Low),
+    row("volume just above", facts(Solid, Multiple, NoduleMm3{250.1}, Low),
         "solid-multiple-above-8-low");
-    row("ground glass, 6 mm", facts(GroundGlass, Single, NoduleAxes{6, 6}, Low),
+    row("ground glass, 6 mm", facts(GroundGlass, Single, NoduleDiameters{6, 6}, Low),
         "ground-glass-single-from-6-any");
-    row("part-solid, 5 mm", facts(PartSolid, Single, NoduleAxes{5, 5}, High),
+    row("part-solid, 5 mm", facts(PartSolid, Single, NoduleDiameters{5, 5}, High),
         "part-solid-single-below-6-any");
-    row("several subsolid", facts(PartSolid, Multiple, NoduleAxes{9, 9}, High),
+    row("several subsolid", facts(PartSolid, Multiple, NoduleDiameters{9, 9}, High),
         "subsolid-multiple-from-6-any");
 }
 
@@ -104,7 +105,7 @@ void TestFleischner::missingInput_isNamed_data()
     QTest::addColumn<QString>("sentence");
 
     NoduleFacts nodule
-        = facts(NoduleDensity::Solid, NoduleCount::Single, NoduleAxes{7, 7}, NoduleRisk::Low);
+        = facts(NoduleDensity::Solid, NoduleCount::Single, NoduleDiameters{7, 7}, NoduleRisk::Low);
     nodule.risk.reset();
     QTest::newRow("risk of a solid one")
         << nodule << QStringLiteral("Cannot assign: needs risk group.");
@@ -133,7 +134,7 @@ void TestFleischner::missingInput_isNamed()
 void TestFleischner::patientOutsideTheGuideline_isRefused()
 {
     NoduleFacts nodule
-        = facts(NoduleDensity::Solid, NoduleCount::Single, NoduleAxes{7, 7}, NoduleRisk::Low);
+        = facts(NoduleDensity::Solid, NoduleCount::Single, NoduleDiameters{7, 7}, NoduleRisk::Low);
     nodule.age = 34;
     nodule.risk.reset();
 
@@ -155,7 +156,7 @@ void TestFleischner::everySentence_standsInBothLanguages()
             for (const double mm : {4.0, 7.0, 12.0})
                 for (const NoduleRisk risk : {NoduleRisk::Low, NoduleRisk::High}) {
                     const auto outcome
-                        = fleischner2017(facts(density, count, NoduleAxes{mm, mm}, risk));
+                        = fleischner2017(facts(density, count, NoduleDiameters{mm, mm}, risk));
                     QVERIFY(fleischnerSentence(outcome, Language::English).endsWith(u'.'));
                     QVERIFY(fleischnerSentence(outcome, Language::Chinese).endsWith(u'。'));
                 }

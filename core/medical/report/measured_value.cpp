@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/report/measured_value.h"
+
+namespace lectern::medical {
+
+document::Payload measuredPayload(const MeasuredValue &value)
+{
+    QJsonObject json = measurementJson(value.measurement);
+    json.insert(QStringLiteral("name"), value.name);
+    json.insert(QStringLiteral("group"), value.group);
+    return {document::kMeasurementSchema, 1, json};
+}
+
+std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
+{
+    if (payload.schema != document::kMeasurementSchema)
+        return std::nullopt;
+    auto measurement = measurementFrom(payload.value);
+    if (!measurement)
+        return std::nullopt;
+    return MeasuredValue{payload.value.value(u"name").toString(),
+                         payload.value.value(u"group").toString(), std::move(*measurement)};
+}
+
+QList<MeasuredValue> measuredValuesOf(const document::Content &report)
+{
+    QList<MeasuredValue> values;
+    for (const document::Block &block : report.blocks) {
+        if (!block.payload)
+            continue;
+        if (auto value = measuredFrom(*block.payload))
+            values.append(std::move(*value));
+    }
+    return values;
+}
+
+document::PayloadType measuredPayloadType()
+{
+    return {document::kMeasurementSchema, 1, QStringLiteral("measurement"),
+            [](const document::Content &, const document::Block &block) {
+                const auto value = measuredFrom(*block.payload);
+                return value ? measurementJson(value->measurement) : QJsonObject();
+            }};
+}
+
+} // namespace lectern::medical
