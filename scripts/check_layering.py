@@ -38,6 +38,7 @@ MEDICAL = {
     "terms": ["terms/store"],
     "terms/store": ["terms"],
     "rules": ["terms"],
+    "report": ["dicom", "measure", "rules"],
 }
 
 RULES = [  # (where, forbidden include, why)
