@@ -1813,7 +1813,7 @@
     </message>
 </context>
 <context>
-    <name>lectern::LessonJob</name>
+    <name>lectern::DraftJob</name>
     <message>
         <source>%1, on this computer</source>
         <translation>%1，在本机运行</translation>

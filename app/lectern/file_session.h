@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lectern/lesson_job.h"
+#include "app/lectern/draft_job.h"
 #include "core/document/store/document_writer.h"
 #include "ui/services/document_session.h"
 
@@ -29,7 +29,7 @@ public:
     }
     QFuture<Status> renameVersion(document::VersionId id, const QString &name) override;
     QFuture<Status> saveCopy(const QString &path) override { return m_writer.saveCopy(path); }
-    LessonJob *drafter() override { return &m_job; }
+    DraftJob *drafter() override { return &m_job; }
 
 private:
     document::Document m_document;
@@ -37,7 +37,7 @@ private:
     /// How many blocks each version changed; used in the writer's thread alone.
     std::shared_ptr<QHash<document::VersionId, int>> m_changedBlocks
         = std::make_shared<QHash<document::VersionId, int>>();
-    LessonJob m_job; ///< Last: its thread ends before the document goes.
+    DraftJob m_job; ///< Last: its thread ends before the document goes.
     QString m_error;
 };
 

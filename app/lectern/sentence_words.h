@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/composition.h"
-#include "ui/services/lesson_drafter.h"
+#include "ui/services/document_drafter.h"
 
 #include <QThreadPool>
 
@@ -21,7 +21,7 @@ public:
     explicit SentenceWords(Composition &composition);
     ~SentenceWords() override; ///< Stops what runs and waits for it.
 
-    /// As LessonDrafter says it; so is propose().
+    /// As DocumentDrafter says it; so is propose().
     QFuture<Result<ui::SentenceWordings>> wordings(const document::Content &content,
                                                    document::BlockId block, int sentence);
     QString obstacle(Language language) const;

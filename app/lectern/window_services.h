@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/composition.h"
+#include "app/lectern/disk_files.h"
 #include "app/lectern/export_formats.h"
-#include "app/lectern/lesson_files.h"
 #include "app/lectern/model_library.h"
 #include "app/lectern/recent_library.h"
 #include "core/jobs/job_queue.h"
@@ -47,7 +47,7 @@ private:
     std::optional<storage::Connection> m_jobStore; ///< None until it is open.
     jobs::JobQueue m_jobs;
     ModelLibrary m_models;
-    LessonFiles m_files;
+    DiskFiles m_files;
     ExportFormats m_exports;
     spelling::SpellingService m_spelling;
     QThreadPool m_pool; ///< Last: waited for before anything else goes.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does as jobs: exports, imports of models, drafts.
+#include "app/lectern/draft_job.h"
 #include "app/lectern/export_job.h"
 #include "app/lectern/import_job.h"
-#include "app/lectern/lesson_job.h"
 #include "core/storage/library_database.h"
 
 #include <QApplication>
@@ -221,9 +221,9 @@ void TestWindowJobs::draft_fillsTheDocument_andCanBePaused()
     const auto header = education::lessonHeader(lesson->request);
     QVERIFY(header);
     document::Document document(education::emptyLesson(*lesson, *header));
-    LessonJob draft(document, *m_composition, *m_queue);
+    DraftJob draft(document, *m_composition, *m_queue);
     bool wasPaused = false;
-    connect(&draft, &ui::LessonDrafter::blockFinished, this, [&] {
+    connect(&draft, &ui::DocumentDrafter::blockFinished, this, [&] {
         if (std::exchange(wasPaused, true))
             return;
         m_queue->pause(m_queue->jobs().first().id);
@@ -250,7 +250,7 @@ void TestWindowJobs::draftWhoseDocumentCloses_ends()
     const auto lesson = chapter();
     QVERIFY(lesson);
     auto document = std::make_unique<document::Document>();
-    auto draft = std::make_unique<LessonJob>(*document, *m_composition, *m_queue);
+    auto draft = std::make_unique<DraftJob>(*document, *m_composition, *m_queue);
     draft->start(*lesson);
     const auto job = m_queue->jobs().first().id;
     m_queue->pause(job); // So that it cannot be done before the document closes.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/editor/block_layout.h"
-#include "ui/services/lesson_drafter.h"
+#include "ui/services/document_drafter.h"
 
 #include <QList>
 

@@ -3,15 +3,15 @@
 
 #include "ui/actions/action_registry.h"
 #include "ui/controls/tool_strip.h"
+#include "ui/document/inspector.h"
+#include "ui/document/save_state.h"
+#include "ui/document/source_panel.h"
 #include "ui/graph/graph_commands.h"
 #include "ui/graph/graph_pane.h"
 #include "ui/graph/graph_prompt.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/point_inspector.h"
 #include "ui/graph/point_list.h"
-#include "ui/lesson/inspector.h"
-#include "ui/lesson/lesson_page.h"
-#include "ui/lesson/source_panel.h"
 #include "ui/theme/type.h"
 
 #include <QActionGroup>

@@ -6,34 +6,30 @@
 #include "ui/controls/field_button.h"
 #include "ui/controls/icon_button.h"
 #include "ui/controls/tool_strip.h"
+#include "ui/document/find_bar.h"
+#include "ui/document/inspector.h"
+#include "ui/document/page_editor.h"
+#include "ui/document/save_state.h"
+#include "ui/document/source_panel.h"
+#include "ui/document/versions_panel.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/editor_commands.h"
-#include "ui/editor/editor_controller.h"
 #include "ui/editor/formula_cache.h"
 #include "ui/editor/picture_cache.h"
-#include "ui/editor/spelling_marks.h"
 #include "ui/editor/text_styles.h"
 #include "ui/lesson/activity_shape.h"
-#include "ui/lesson/draft_flow.h"
 #include "ui/lesson/exercise_shape.h"
 #include "ui/lesson/experiment_exhibit.h"
-#include "ui/lesson/find_bar.h"
-#include "ui/lesson/inspector.h"
 #include "ui/lesson/outline_panel.h"
 #include "ui/lesson/properties_panel.h"
-#include "ui/lesson/source_panel.h"
-#include "ui/lesson/versions_panel.h"
 #include "ui/proposal/proposal_flow.h"
 #include "ui/theme/type.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace lectern::ui {
 namespace {
@@ -55,47 +51,7 @@ PageStyle lessonStyle(const document::Document &document)
     return style;
 }
 
-int charactersIn(const QString &text)
-{
-    return int(std::ranges::count_if(text, [](QChar c) { return !c.isSpace(); }));
-}
-
-int wordsIn(const QString &text)
-{
-    int words = 0;
-    bool isInWord = false;
-    for (const QChar c : text) {
-        words += !isInWord && !c.isSpace() ? 1 : 0;
-        isInWord = !c.isSpace();
-    }
-    return words;
-}
-
-/// Words, or characters in Chinese.
-int lengthOf(const document::Content &content)
-{
-    int length = 0;
-    for (const document::Block &block : content.blocks) {
-        const QString text = block.text();
-        length += content.header.language == Language::Chinese ? charactersIn(text) : wordsIn(text);
-    }
-    return length;
-}
-
 } // namespace
-
-QString saveStateText(DocumentSession::SaveState state)
-{
-    switch (state) {
-    case DocumentSession::SaveState::Saved:
-        return LessonPage::tr("Saved");
-    case DocumentSession::SaveState::Saving:
-        return LessonPage::tr("Saving…");
-    case DocumentSession::SaveState::Failed:
-        break;
-    }
-    return LessonPage::tr("Not saved");
-}
 
 void addLessonCommands(ActionRegistry &registry)
 {
@@ -124,19 +80,19 @@ LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry 
     Page(parent),
     m_session(std::move(session)),
     m_registry(registry),
-    m_view(new BlockView(m_session->document(), registry, lessonStyle(m_session->document()))),
-    m_controller(new EditorController(*m_view, registry, this)),
+    m_editor(new PageEditor(m_session, registry, lessonStyle(m_session->document()))),
+    m_view(&m_editor->view()),
     m_outline(new OutlinePanel(m_session->document())),
     m_inspector(new Inspector),
     m_source(new SourcePanel(m_session->document())),
     m_properties(new PropertiesPanel(m_session->document())),
-    m_versions(new VersionsPanel(*m_session)),
-    m_draft(new DraftFlow(*m_session, *m_view, this))
+    m_versions(new VersionsPanel(*m_session))
 {
     assemble();
     connectPanels();
-    connectProposals();
-    followSaving();
+    connect(m_editor, &PageEditor::failed, this, &LessonPage::failed);
+    connect(m_editor, &PageEditor::statusChanged, this, &Page::statusChanged);
+    connect(&m_session->document(), &document::Document::headerChanged, this, &Page::titleChanged);
 }
 
 LessonPage::~LessonPage()
@@ -145,10 +101,7 @@ LessonPage::~LessonPage()
         m_registry.action(id)->setEnabled(false);
     // What looks at the document goes before the session does, and no panel follows it meanwhile.
     m_view->disconnect(this);
-    delete m_controller;
-    delete m_proposals;
-    delete m_spelling;
-    delete m_draft;
+    delete m_editor;
     delete m_splitter;
 }
 
@@ -161,15 +114,7 @@ void LessonPage::assemble()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_outline);
-    auto *middle = new QWidget;
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *findBar = new FindBar(*m_view, m_registry);
-    connect(findBar, &FindBar::failed, this, &LessonPage::failed);
-    column->addWidget(findBar);
-    column->addWidget(m_view, 1);
-    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_editor);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(1, 1);
     m_outline->setMinimumWidth(scaled(180));
@@ -212,62 +157,18 @@ void LessonPage::connectPanels()
     connect(m_properties, &PropertiesPanel::blockChosen, this, goTo);
     connect(m_source, &SourcePanel::quoteRequested, this, &LessonPage::quote);
     connect(m_source, &SourcePanel::pointChosen, this, &LessonPage::pointChosen);
-    connect(m_controller, &EditorController::sourceRequested, this, &LessonPage::showSource);
-    connect(m_controller, &EditorController::failed, this, &LessonPage::failed);
-    connect(m_properties, &PropertiesPanel::failed, this, &LessonPage::failed);
-    connect(m_draft, &DraftFlow::failed, this, &LessonPage::failed);
-}
-
-void LessonPage::connectProposals()
-{
-    LessonDrafter *drafter = m_session->drafter();
-    m_registry.action(QStringLiteral("block.rephrase"))->setVisible(drafter != nullptr);
-    if (!drafter)
-        return;
-    m_proposals = new ProposalFlow(*drafter, *m_view, m_registry, this);
-    connect(m_controller, &EditorController::rephraseRequested, m_proposals,
-            &ProposalFlow::rephrase);
-    connect(m_proposals, &ProposalFlow::failed, this, &LessonPage::failed);
-    connect(m_proposals, &ProposalFlow::factsRequested, this,
+    connect(m_editor, &PageEditor::sourceRequested, this, &LessonPage::showSource);
+    connect(m_editor, &PageEditor::factsRequested, this,
             [this](document::BlockId block, int sentence) {
                 showSource();
                 m_source->show(block, sentence);
             });
-}
-
-void LessonPage::followSaving()
-{
-    document::Document *document = &m_session->document();
-    connect(m_session.get(), &DocumentSession::saveStateChanged, this, [this] {
-        if (m_session->saveState() == DocumentSession::SaveState::Failed)
-            Q_EMIT failed(m_session->saveError());
-        Q_EMIT statusChanged();
-    });
-    connect(document, &document::Document::headerChanged, this, [this] {
-        Q_EMIT titleChanged();
-        Q_EMIT statusChanged();
-    });
-    m_statusTimer.setSingleShot(true);
-    m_statusTimer.setInterval(300);
-    connect(&m_statusTimer, &QTimer::timeout, this, [this] {
-        m_length = lengthOf(m_session->document().content());
-        Q_EMIT statusChanged();
-    });
-    m_length = lengthOf(document->content());
-    connect(&document->undoStack(), &QUndoStack::indexChanged, &m_statusTimer,
-            qOverload<>(&QTimer::start));
-    connect(m_draft, &DraftFlow::progressed, this, &Page::statusChanged);
+    connect(m_properties, &PropertiesPanel::failed, this, &LessonPage::failed);
 }
 
 void LessonPage::checkSpelling(spelling::SpellingService &service)
 {
-    auto *marks = new SpellingMarks(*m_view, service, this);
-    connect(marks, &SpellingMarks::failed, this, &LessonPage::failed);
-    m_controller->setSpelling(marks);
-    const QAction *spelling = m_registry.action(QStringLiteral("edit.spelling"));
-    marks->setOn(spelling->isChecked());
-    connect(spelling, &QAction::toggled, marks, &SpellingMarks::setOn);
-    m_spelling = marks;
+    m_editor->checkSpelling(service);
 }
 
 QString LessonPage::title() const
@@ -295,7 +196,7 @@ QWidget *LessonPage::toolBar()
     connect(insert, &QToolButton::clicked, menu,
             [insert, menu] { menu->popup(insert->mapToGlobal(insert->rect().bottomLeft())); });
     strip->addWidget(insert);
-    if (m_proposals) {
+    if (m_editor->canRephrase()) {
         strip->addDivider();
         strip->addIconWithText(action(u"block.rephrase"));
     }
@@ -315,7 +216,7 @@ PageStatus LessonPage::status() const
 {
     PageStatus status;
     const document::Header &header = m_session->document().header();
-    const LessonDrafter *drafter = m_session->drafter();
+    const DocumentDrafter *drafter = m_session->drafter();
     if (drafter && drafter->isDrafting()) {
         status.left.append(tr("Drafting: %n block(s)", nullptr, drafter->blocksDone()));
         status.progress = drafter->progress();
@@ -323,9 +224,7 @@ PageStatus LessonPage::status() const
     if (drafter)
         status.left.append(drafter->modelText());
     status.right.append(saveStateText(m_session->saveState()));
-    const QString length = QLocale().toString(m_length);
-    status.right.append(header.language == Language::Chinese ? tr("%1 characters").arg(length)
-                                                             : tr("%1 words").arg(length));
+    status.right.append(m_editor->lengthText());
     status.right.append(header.language == Language::Chinese ? tr("Chinese") : tr("English"));
     return status;
 }

@@ -4,8 +4,6 @@
 #include "ui/controls/page.h"
 #include "ui/services/document_session.h"
 
-#include <QTimer>
-
 #include <memory>
 
 class QSplitter;
@@ -18,18 +16,12 @@ namespace lectern::ui {
 
 class ActionRegistry;
 class BlockView;
-class DraftFlow;
-class EditorController;
 class Inspector;
 class OutlinePanel;
+class PageEditor;
 class PropertiesPanel;
-class ProposalFlow;
 class SourcePanel;
-class SpellingMarks;
 class VersionsPanel;
-
-/// "Saved", "Saving…" or "Not saved", for the status bar.
-QString saveStateText(DocumentSession::SaveState state);
 
 /// Adds the commands of the lesson's page: outline and inspector.
 void addLessonCommands(ActionRegistry &registry);
@@ -67,25 +59,18 @@ protected:
 private:
     void assemble();
     void connectPanels();
-    void connectProposals();
-    void followSaving();
     void collapseForWidth();
 
     std::shared_ptr<DocumentSession> m_session;
     ActionRegistry &m_registry;
-    BlockView *m_view;
-    EditorController *m_controller;
-    SpellingMarks *m_spelling = nullptr;
+    PageEditor *m_editor;
+    BlockView *m_view; ///< Of the editor.
     OutlinePanel *m_outline;
     Inspector *m_inspector;
     SourcePanel *m_source;
     PropertiesPanel *m_properties;
     VersionsPanel *m_versions;
-    DraftFlow *m_draft;
-    ProposalFlow *m_proposals = nullptr; ///< Null where nothing can be drafted.
     QSplitter *m_splitter = nullptr;
-    QTimer m_statusTimer; ///< Counting words waits for a pause in the typing.
-    int m_length = 0; ///< As it was counted last: a draft asks for the status with each sentence.
     bool m_collapsed = false;
 };
 

@@ -34,7 +34,7 @@ void ProposalFlow::addCommands(ActionRegistry &registry)
         ->setEnabled(false);
 }
 
-ProposalFlow::ProposalFlow(LessonDrafter &drafter, BlockView &view, ActionRegistry &registry,
+ProposalFlow::ProposalFlow(DocumentDrafter &drafter, BlockView &view, ActionRegistry &registry,
                            QObject *parent) :
     QObject(parent),
     m_drafter(drafter),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/proposal/sentence_place.h"
-#include "ui/services/lesson_drafter.h"
+#include "ui/services/document_drafter.h"
 
 #include <QFuture>
 #include <QHash>
@@ -38,7 +38,7 @@ public:
     };
 
     /// @param drafter, view  Outlive the flow. The registry holds addCommands().
-    ProposalFlow(LessonDrafter &drafter, BlockView &view, ActionRegistry &registry,
+    ProposalFlow(DocumentDrafter &drafter, BlockView &view, ActionRegistry &registry,
                  QObject *parent);
     ~ProposalFlow() override;
 
@@ -71,7 +71,7 @@ private:
     document::Document &document() const;
     QString sentenceName() const;
 
-    LessonDrafter &m_drafter;
+    DocumentDrafter &m_drafter;
     BlockView &m_view;
     ActionRegistry &m_registry;
     QPointer<RephrasePanel> m_panel;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/services/lesson_drafter.h"
+#include "ui/services/document_drafter.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/services/document_drafter.h"
 #include "ui/services/document_session.h"
-#include "ui/services/lesson_drafter.h"
 
 #include <QFuture>
 

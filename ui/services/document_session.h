@@ -10,7 +10,7 @@
 
 namespace lectern::ui {
 
-class LessonDrafter;
+class DocumentDrafter;
 
 /// A version that was kept, as a list shows it.
 struct VersionEntry {
@@ -48,7 +48,7 @@ public:
     virtual QFuture<Status> saveCopy(const QString &path) = 0;
 
     /// Null where nothing can be drafted into this document.
-    virtual LessonDrafter *drafter() = 0;
+    virtual DocumentDrafter *drafter() = 0;
 
 Q_SIGNALS:
     void saveStateChanged();

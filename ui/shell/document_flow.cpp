@@ -4,7 +4,7 @@
 #include "core/base/when_finished.h"
 #include "core/document/commands.h"
 #include "ui/actions/action_registry.h"
-#include "ui/lesson/export_dialog.h"
+#include "ui/document/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/printing/print_dialog.h"
 #include "ui/services/exports.h"

@@ -95,7 +95,7 @@ private:
     void type(ui::BlockView &view, int number, bench::Clock::time_point due);
     void press(ui::BlockView &view, int number, bench::Clock::time_point due);
     void edit(ui::BlockView &view, int number, bench::Clock::time_point due);
-    void untilDrafted(LessonJob &draft, const education::PreparedLesson &lesson) const;
+    void untilDrafted(DraftJob &draft, const education::PreparedLesson &lesson) const;
     void reportTyping(const QString &figure);
     void reportStandstill(const QString &figure, const bench::Watchdog &watchdog);
 
@@ -192,11 +192,11 @@ void Bench::measureTyping()
 }
 
 /// Runs until the draft has ended, or is cut off.
-void Bench::untilDrafted(LessonJob &draft, const education::PreparedLesson &lesson) const
+void Bench::untilDrafted(DraftJob &draft, const education::PreparedLesson &lesson) const
 {
     QEventLoop loop;
     QTimer::singleShot(m_draftLimit, &loop, &QEventLoop::quit);
-    QObject::connect(&draft, &ui::LessonDrafter::draftingFinished, &loop, &QEventLoop::quit);
+    QObject::connect(&draft, &ui::DocumentDrafter::draftingFinished, &loop, &QEventLoop::quit);
     draft.start(lesson);
     loop.exec();
 }

@@ -2,7 +2,7 @@
 #include "core/publish/pdf/document_pages.h"
 #include "tests/ui/support/sample_services.h"
 #include "tests/ui/support/widget_texts.h"
-#include "ui/lesson/export_dialog.h"
+#include "ui/document/export_dialog.h"
 #include "ui/printing/page_preview.h"
 #include "ui/printing/print_dialog.h"
 #include "ui/printing/printed_pages.h"

@@ -4,10 +4,10 @@
 
 #include "core/spelling/spelling_service.h"
 #include "ui/actions/action_registry.h"
+#include "ui/document/export_dialog.h"
 #include "ui/editor/block_view.h"
 #include "ui/graph/graph_page.h"
 #include "ui/graph/graph_view.h"
-#include "ui/lesson/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/models/import_model_dialog.h"
 #include "ui/printing/print_dialog.h"

@@ -2,11 +2,11 @@
 #include "tests/ui/screenshots/shooter.h"
 
 #include "tests/ui/support/sample_experiment.h"
+#include "ui/document/inspector.h"
+#include "ui/document/source_panel.h"
 #include "ui/editor/block_view.h"
-#include "ui/lesson/inspector.h"
 #include "ui/lesson/properties_panel.h"
 #include "ui/lesson/scene_fields.h"
-#include "ui/lesson/source_panel.h"
 #include "ui/player/experiment_player.h"
 #include "ui/player/experiment_window.h"
 #include "ui/shell/document_flow.h"

@@ -2,8 +2,8 @@
 #include "tests/ui/screenshots/shooter.h"
 
 #include "core/document/commands.h"
+#include "ui/document/versions_panel.h"
 #include "ui/lesson/lesson_page.h"
-#include "ui/lesson/versions_panel.h"
 
 namespace lectern::test {
 

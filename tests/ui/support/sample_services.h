@@ -26,7 +26,7 @@ document::Content sampleLesson(Language language);
 document::Content longLesson(int blocks);
 
 /// A drafter that says what the test tells it.
-class FakeDrafter : public ui::LessonDrafter
+class FakeDrafter : public ui::DocumentDrafter
 {
     Q_OBJECT
 
@@ -79,7 +79,7 @@ public:
     QFuture<Result<document::Content>> version(document::VersionId id) override;
     QFuture<Status> renameVersion(document::VersionId id, const QString &name) override;
     QFuture<Status> saveCopy(const QString &path) override;
-    ui::LessonDrafter *drafter() override { return &fakeDrafter; }
+    ui::DocumentDrafter *drafter() override { return &fakeDrafter; }
 
     /// Keeps a version whose time is the given one.
     void keep(const QString &name, const QDateTime &time);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lectern/lesson_job.h"
+#include "app/lectern/draft_job.h"
 
 namespace lectern {
 
 /// The draft in the queue. Its owner may go before it does.
-class LessonJob::Work : public jobs::Job
+class DraftJob::Work : public jobs::Job
 {
 public:
-    Work(std::shared_ptr<Link> link, education::PreparedLesson lesson) :
-        m_link(std::move(link)), m_lesson(std::move(lesson))
+    Work(std::shared_ptr<Link> link, DraftTask task) :
+        m_link(std::move(link)), m_task(std::move(task))
     {
     }
     ~Work() override
@@ -17,77 +17,72 @@ public:
             handOver(failure(ErrorCode::Cancelled, {}));
     }
 
-    QString title() const override
-    {
-        return LessonJob::tr("Draft “%1”").arg(m_lesson.request.topic);
-    }
+    QString title() const override { return DraftJob::tr("Draft “%1”").arg(m_task.title); }
 
     Result<QJsonObject> run(jobs::JobControl &control) override
     {
         m_hasRun = true;
-        Result<education::LessonDraft> draft = failure(ErrorCode::Cancelled, {});
+        Result<document::Header> header = failure(ErrorCode::Cancelled, {});
         {
             const std::lock_guard lock(m_link->mutex);
             if (m_link->owner)
-                draft = m_link->owner->draft(m_lesson, control);
+                header = m_link->owner->draft(m_task, control);
         }
-        handOver(draft);
-        if (!draft)
-            return std::unexpected(draft.error());
-        if (!draft->header.isComplete)
-            return failure(ErrorCode::Cancelled, LessonJob::tr("Stopped."));
+        handOver(header);
+        if (!header)
+            return std::unexpected(header.error());
+        if (!header->isComplete)
+            return failure(ErrorCode::Cancelled, DraftJob::tr("Stopped."));
         return QJsonObject{};
     }
 
 private:
-    void handOver(Result<education::LessonDraft> draft)
+    void handOver(Result<document::Header> header)
     {
         const std::lock_guard lock(m_link->mutex);
-        if (LessonJob *owner = m_link->owner)
+        if (DraftJob *owner = m_link->owner)
             QMetaObject::invokeMethod(
-                owner, [owner, draft = std::move(draft)] { owner->finish(draft); },
+                owner, [owner, header = std::move(header)] { owner->finish(header); },
                 Qt::QueuedConnection);
     }
 
     std::shared_ptr<Link> m_link;
-    education::PreparedLesson m_lesson;
+    DraftTask m_task;
     bool m_hasRun = false;
 };
 
-LessonJob::LessonJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs) :
+DraftJob::DraftJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs) :
     m_document(document), m_composition(composition), m_jobs(jobs), m_words(composition)
 {
     m_link->owner = this;
 }
 
-LessonJob::~LessonJob()
+DraftJob::~DraftJob()
 {
     stop();
     const std::lock_guard lock(m_link->mutex); // Its thread has left the document.
     m_link->owner = nullptr;
 }
 
-void LessonJob::stop()
+void DraftJob::stop()
 {
     if (m_job)
         m_jobs.stop(*m_job);
 }
 
-void LessonJob::start(education::PreparedLesson lesson)
+void DraftJob::start(DraftTask task)
 {
     m_isDrafting = true;
     m_writer = std::make_unique<document::DraftWriter>(m_document, QStringLiteral("first"));
     Q_EMIT draftingStarted();
-    m_job = m_jobs.add(std::make_unique<Work>(m_link, std::move(lesson)), jobs::Start::AtOnce);
+    m_job = m_jobs.add(std::make_unique<Work>(m_link, std::move(task)), jobs::Start::AtOnce);
 }
 
-Result<education::LessonDraft> LessonJob::draft(const education::PreparedLesson &lesson,
-                                                jobs::JobControl &control)
+Result<document::Header> DraftJob::draft(const DraftTask &task, jobs::JobControl &control)
 {
-    const Language language = lesson.request.language;
     const ProgressSink loading
         = [&control](const Progress &progress) { control.report({0, progress.step}); };
-    const auto scorer = m_composition.scorer({}, language, loading, control.stopFlag());
+    const auto scorer = m_composition.scorer({}, task.language, loading, control.stopFlag());
     if (!scorer && scorer.error().code == ErrorCode::Cancelled)
         return std::unexpected(scorer.error());
     if (!scorer)
@@ -105,14 +100,13 @@ Result<education::LessonDraft> LessonJob::draft(const education::PreparedLesson 
             Q_EMIT progressChanged();
         });
     }
-    const drafting::Chooser chooser(language, 0, model);
-    return education::draftLesson(
-        lesson.request, chooser,
+    return task.draft(
+        drafting::Chooser(task.language, 0, model),
         [this, &control](const drafting::DraftEvent &event) { tell(event, control); },
         control.stopFlag());
 }
 
-void LessonJob::tell(const drafting::DraftEvent &event, jobs::JobControl &control)
+void DraftJob::tell(const drafting::DraftEvent &event, jobs::JobControl &control)
 {
     if (const auto *progress = std::get_if<Progress>(&event))
         control.report(*progress);
@@ -120,7 +114,7 @@ void LessonJob::tell(const drafting::DraftEvent &event, jobs::JobControl &contro
     (void)control.pausePoint(); // A stop ends the draft by its flag.
 }
 
-void LessonJob::take(const drafting::DraftEvent &event)
+void DraftJob::take(const drafting::DraftEvent &event)
 {
     if (const auto *sentence = std::get_if<drafting::SentenceEvent>(&event)) {
         ui::DraftSentence shown;
@@ -146,20 +140,20 @@ void LessonJob::take(const drafting::DraftEvent &event)
     Q_EMIT progressChanged();
 }
 
-void LessonJob::finish(const Result<education::LessonDraft> &draft)
+void DraftJob::finish(const Result<document::Header> &header)
 {
     m_isDrafting = false;
-    if (!draft) {
-        if (draft.error().code != ErrorCode::Cancelled)
-            Q_EMIT draftingFailed(draft.error().message);
-    } else if (const Status done = m_writer->setHeader(draft->header); !done) {
+    if (!header) {
+        if (header.error().code != ErrorCode::Cancelled)
+            Q_EMIT draftingFailed(header.error().message);
+    } else if (const Status done = m_writer->setHeader(*header); !done) {
         Q_EMIT draftingFailed(done.error().message);
     }
     Q_EMIT draftingFinished();
     Q_EMIT progressChanged();
 }
 
-QString LessonJob::modelText() const
+QString DraftJob::modelText() const
 {
     if (!m_model.isEmpty())
         return tr("%1, on this computer").arg(m_model);
@@ -170,17 +164,17 @@ QString LessonJob::modelText() const
         : QString();
 }
 
-QFuture<Result<ui::SentenceWordings>> LessonJob::wordings(document::BlockId block, int sentence)
+QFuture<Result<ui::SentenceWordings>> DraftJob::wordings(document::BlockId block, int sentence)
 {
     return m_words.wordings(m_document.content(), block, sentence);
 }
 
-QString LessonJob::proposalObstacle() const
+QString DraftJob::proposalObstacle() const
 {
     return m_words.obstacle(m_document.header().language);
 }
 
-QFuture<ui::ProposalEvent> LessonJob::propose(document::BlockId block, int sentence, quint64 seed)
+QFuture<ui::ProposalEvent> DraftJob::propose(document::BlockId block, int sentence, quint64 seed)
 {
     return m_words.propose(m_document.content(), block, sentence, seed);
 }

@@ -72,7 +72,7 @@ struct ProposalEvent {
 /// the sentences before that come by signal.
 ///
 /// Lives in the GUI thread and never blocks it.
-class LessonDrafter : public QObject
+class DocumentDrafter : public QObject
 {
     Q_OBJECT
 

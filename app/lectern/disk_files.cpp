@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lectern/lesson_files.h"
+#include "app/lectern/disk_files.h"
+
+#include "core/education/lesson_flow.h"
+#include "core/education/lesson_planner.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -36,6 +39,20 @@ education::LessonOrder orderOf(const ui::LessonRequest &request)
     return order;
 }
 
+DraftTask taskOf(education::PreparedLesson lesson)
+{
+    DraftTask task{lesson.request.topic, lesson.request.language, {}};
+    task.draft = [request = std::move(lesson.request)](
+                     const drafting::Chooser &chooser, const drafting::DraftSink &sink,
+                     const StopFlag &stop) -> Result<document::Header> {
+        const auto draft = education::draftLesson(request, chooser, sink, stop);
+        if (!draft)
+            return std::unexpected(draft.error());
+        return draft->header;
+    };
+    return task;
+}
+
 Result<ui::ReadChapter> pointsOf(const QString &path, const ingest::IngestService &ingest,
                                  const StopFlag &stop)
 {
@@ -55,40 +72,43 @@ Result<ui::ReadChapter> pointsOf(const QString &path, const ingest::IngestServic
 
 } // namespace
 
-LessonFiles::LessonFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
-                         QString folder) :
+DiskFiles::DiskFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
+                     QString folder) :
     m_composition(composition), m_jobs(jobs), m_library(library), m_folder(std::move(folder))
 {
 }
 
-LessonFiles::~LessonFiles()
+DiskFiles::~DiskFiles()
 {
     m_stop.raise();
     m_pool.waitForDone();
 }
 
-QStringList LessonFiles::chapterSuffixes() const
+QStringList DiskFiles::chapterSuffixes() const
 {
     return {QStringLiteral("md"),  QStringLiteral("txt"),     QStringLiteral("html"),
             QStringLiteral("htm"), QStringLiteral("docx"),    QStringLiteral("epub"),
             QStringLiteral("pdf"), QStringLiteral("markdown")};
 }
 
-QFuture<ui::DocumentFiles::Opened> LessonFiles::open(const QString &path)
+QFuture<ui::DocumentFiles::Opened> DiskFiles::open(const QString &path)
 {
-    return make([path]() -> Result<Ready> {
-        auto store = document::DocumentStore::open(path);
-        if (!store)
-            return std::unexpected(store.error());
-        auto content = store->load();
-        if (!content)
-            return std::unexpected(content.error());
-        return Ready{
-            std::move(*content), std::make_shared<document::DocumentStore>(std::move(*store)), {}};
-    });
+    return make([path] { return readyToOpen(path); });
 }
 
-QFuture<ui::DocumentFiles::Opened> LessonFiles::newLesson(const ui::LessonRequest &request)
+Result<DiskFiles::Ready> DiskFiles::readyToOpen(const QString &path)
+{
+    auto store = document::DocumentStore::open(path);
+    if (!store)
+        return std::unexpected(store.error());
+    auto content = store->load();
+    if (!content)
+        return std::unexpected(content.error());
+    return Ready{
+        std::move(*content), std::make_shared<document::DocumentStore>(std::move(*store)), {}};
+}
+
+QFuture<ui::DocumentFiles::Opened> DiskFiles::newLesson(const ui::LessonRequest &request)
 {
     // While the chapter is read the model comes into memory: the first sentence then waits for
     // neither. What goes wrong is said by the draft, which asks again.
@@ -98,7 +118,7 @@ QFuture<ui::DocumentFiles::Opened> LessonFiles::newLesson(const ui::LessonReques
     return make([this, request] { return prepared(request); });
 }
 
-QFuture<Result<ui::ReadChapter>> LessonFiles::readChapter(const QString &path)
+QFuture<Result<ui::ReadChapter>> DiskFiles::readChapter(const QString &path)
 {
     auto promise = std::make_shared<QPromise<Result<ui::ReadChapter>>>();
     promise->start();
@@ -110,7 +130,7 @@ QFuture<Result<ui::ReadChapter>> LessonFiles::readChapter(const QString &path)
     return future;
 }
 
-Result<LessonFiles::Ready> LessonFiles::prepared(const ui::LessonRequest &request) const
+Result<DiskFiles::Ready> DiskFiles::prepared(const ui::LessonRequest &request) const
 {
     auto lesson = education::prepareLesson(orderOf(request), m_composition.ingest(), {}, m_stop);
     if (!lesson)
@@ -121,17 +141,13 @@ Result<LessonFiles::Ready> LessonFiles::prepared(const ui::LessonRequest &reques
     QDir().mkpath(m_folder);
     const QString path = freePath(m_folder, header->title);
     LECTERN_TRY(document::DocumentStore::write(path, education::emptyLesson(*lesson, *header)));
-    auto store = document::DocumentStore::open(path);
-    if (!store)
-        return std::unexpected(store.error());
-    auto content = store->load();
-    if (!content)
-        return std::unexpected(content.error());
-    return Ready{std::move(*content), std::make_shared<document::DocumentStore>(std::move(*store)),
-                 std::move(*lesson)};
+    auto ready = readyToOpen(path);
+    if (ready)
+        ready->task = taskOf(std::move(*lesson));
+    return ready;
 }
 
-QFuture<ui::DocumentFiles::Opened> LessonFiles::make(Making making)
+QFuture<ui::DocumentFiles::Opened> DiskFiles::make(Making making)
 {
     auto promise = std::make_shared<QPromise<Opened>>();
     promise->start();
@@ -150,17 +166,17 @@ QFuture<ui::DocumentFiles::Opened> LessonFiles::make(Making making)
     return future;
 }
 
-std::shared_ptr<FileSession> LessonFiles::sessionOf(const Ready &ready)
+std::shared_ptr<FileSession> DiskFiles::sessionOf(const Ready &ready)
 {
     auto session = std::make_shared<FileSession>(ready.content, std::move(*ready.store),
                                                  m_composition, m_jobs);
     m_library.note(session->filePath(), ready.content);
-    connect(session->drafter(), &ui::LessonDrafter::draftingFinished, this,
+    connect(session->drafter(), &ui::DocumentDrafter::draftingFinished, this,
             [this, raw = session.get()] {
                 m_library.note(raw->filePath(), raw->document().content());
             });
-    if (ready.lesson)
-        session->drafter()->start(*ready.lesson);
+    if (ready.task)
+        session->drafter()->start(*ready.task);
     return session;
 }
 

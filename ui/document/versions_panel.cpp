@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/versions_panel.h"
+#include "ui/document/versions_panel.h"
 
 #include "core/base/when_finished.h"
 #include "ui/controls/buttons.h"
 #include "ui/controls/text_label.h"
-#include "ui/lesson/version_row.h"
-#include "ui/lesson/version_view.h"
+#include "ui/document/version_row.h"
+#include "ui/document/version_view.h"
 
 #include <QLineEdit>
 #include <QScrollArea>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/find_bar.h"
+#include "ui/document/find_bar.h"
 
 #include "ui/actions/action_registry.h"
 #include "ui/controls/buttons.h"

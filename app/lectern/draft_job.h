@@ -3,26 +3,36 @@
 
 #include "app/lectern/sentence_words.h"
 #include "core/document/draft_writer.h"
-#include "core/education/lesson_flow.h"
-#include "core/education/lesson_planner.h"
+#include "core/drafting/draft.h"
 #include "core/jobs/job_queue.h"
-#include "ui/services/lesson_drafter.h"
+#include "ui/services/document_drafter.h"
 
 #include <mutex>
 
 namespace lectern {
 
-/// Drafts a prepared lesson into an open document, block by block, as a job of the queue.
-class LessonJob : public ui::LessonDrafter
+/// A first draft of a document, as its vertical makes it.
+struct DraftTask {
+    QString title; ///< Of the document.
+    Language language = Language::English;
+    /// Words the blocks and hands them to the sink. Called once, in the job's thread.
+    /// @return the document's head, which says whether the draft is complete
+    std::function<Result<document::Header>(const drafting::Chooser &, const drafting::DraftSink &,
+                                           const StopFlag &)>
+        draft;
+};
+
+/// Drafts into an open document, block by block, as a job of the queue.
+class DraftJob : public ui::DocumentDrafter
 {
     Q_OBJECT
 
 public:
     /// All outlive this.
-    LessonJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs);
-    ~LessonJob() override; ///< Stops a draft that runs and waits for its present block.
+    DraftJob(document::Document &document, Composition &composition, jobs::JobQueue &jobs);
+    ~DraftJob() override; ///< Stops a draft that runs and waits for its present block.
 
-    void start(education::PreparedLesson lesson);
+    void start(DraftTask task);
 
     bool isDrafting() const override { return m_isDrafting; }
     int blocksDone() const override { return m_blocksDone; }
@@ -38,15 +48,14 @@ private:
     /// Between this object and the job's thread: the thread holds the lock while it works.
     struct Link {
         std::mutex mutex;
-        LessonJob *owner = nullptr; ///< Null once this object is gone.
+        DraftJob *owner = nullptr; ///< Null once this object is gone.
     };
     class Work;
 
-    Result<education::LessonDraft> draft(const education::PreparedLesson &lesson,
-                                         jobs::JobControl &control);
+    Result<document::Header> draft(const DraftTask &task, jobs::JobControl &control);
     void tell(const drafting::DraftEvent &event, jobs::JobControl &control);
     void take(const drafting::DraftEvent &event);
-    void finish(const Result<education::LessonDraft> &draft);
+    void finish(const Result<document::Header> &header);
 
     document::Document &m_document;
     Composition &m_composition;

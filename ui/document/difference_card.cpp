@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/difference_card.h"
+#include "ui/document/difference_card.h"
 
 #include "ui/controls/buttons.h"
 #include "ui/controls/chip.h"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/source_panel.h"
+#include "ui/document/source_panel.h"
 
 #include "ui/controls/buttons.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/nav_row.h"
 #include "ui/controls/text_label.h"
+#include "ui/document/passage_view.h"
 #include "ui/editor/origin.h"
 #include "ui/editor/role_names.h"
-#include "ui/lesson/passage_view.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/export_dialog.h"
+#include "ui/document/export_dialog.h"
 
 #include "ui/controls/buttons.h"
 #include "ui/controls/plane.h"

@@ -3,10 +3,10 @@
 #include "core/document/version_difference.h"
 #include "tests/ui/support/sample_services.h"
 #include "tests/ui/support/widget_texts.h"
-#include "ui/lesson/difference_card.h"
-#include "ui/lesson/version_row.h"
-#include "ui/lesson/version_view.h"
-#include "ui/lesson/versions_panel.h"
+#include "ui/document/difference_card.h"
+#include "ui/document/version_row.h"
+#include "ui/document/version_view.h"
+#include "ui/document/versions_panel.h"
 
 #include <QLabel>
 #include <QLineEdit>

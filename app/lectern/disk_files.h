@@ -10,16 +10,16 @@
 
 namespace lectern {
 
-/// Opens `.lectern` files and makes new lessons, off the GUI thread but for the document itself.
-class LessonFiles : public QObject, public ui::DocumentFiles
+/// Opens `.lectern` files and makes new ones, off the GUI thread but for the document itself.
+class DiskFiles : public QObject, public ui::DocumentFiles
 {
     Q_OBJECT
 
 public:
-    /// All outlive this. @param folder  Where new lessons are put.
-    LessonFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
-                QString folder);
-    ~LessonFiles() override;
+    /// All outlive this. @param folder  Where new documents are put.
+    DiskFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
+              QString folder);
+    ~DiskFiles() override;
 
     QFuture<Opened> open(const QString &path) override;
     QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
@@ -31,10 +31,11 @@ private:
     struct Ready {
         document::Content content;
         std::shared_ptr<document::DocumentStore> store; ///< Handed over once.
-        std::optional<education::PreparedLesson> lesson; ///< To be drafted.
+        std::optional<DraftTask> task; ///< To be drafted.
     };
     using Making = std::function<Result<Ready>()>;
 
+    static Result<Ready> readyToOpen(const QString &path);
     QFuture<Opened> make(Making making);
     std::shared_ptr<FileSession> sessionOf(const Ready &ready);
     Result<Ready> prepared(const ui::LessonRequest &request) const;

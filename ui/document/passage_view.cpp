@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/passage_view.h"
+#include "ui/document/passage_view.h"
 
 #include "ui/theme/role.h"
 #include "ui/theme/type.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/inspector.h"
+#include "ui/document/inspector.h"
 
 #include "ui/controls/icon_button.h"
 #include "ui/theme/type.h"

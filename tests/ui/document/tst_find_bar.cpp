@@ -3,8 +3,8 @@
 #include "tests/ui/support/editor_under_test.h"
 #include "tests/ui/support/sample_services.h"
 #include "ui/controls/text_label.h"
+#include "ui/document/find_bar.h"
 #include "ui/lesson/exercise_shape.h"
-#include "ui/lesson/find_bar.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/services/document_drafter.h"
 #include "ui/services/document_session.h"
-#include "ui/services/lesson_drafter.h"
 
 #include <QObject>
 #include <QTimer>

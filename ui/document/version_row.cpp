@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/version_row.h"
+#include "ui/document/version_row.h"
 
 #include "ui/theme/glyph.h"
 #include "ui/theme/type.h"

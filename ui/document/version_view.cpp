@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lesson/version_view.h"
+#include "ui/document/version_view.h"
 
 #include "core/document/commands.h"
 #include "core/document/version_difference.h"
 #include "ui/controls/buttons.h"
 #include "ui/controls/text_label.h"
-#include "ui/lesson/difference_card.h"
-#include "ui/lesson/version_row.h"
+#include "ui/document/difference_card.h"
+#include "ui/document/version_row.h"
 
 #include <QEvent>
 #include <QLineEdit>
