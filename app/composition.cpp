@@ -6,6 +6,8 @@
 #include "core/education/exercise_json.h"
 #include "core/education/layout/lesson_layout.h"
 #include "core/engine/runtime_loader.h"
+#include "core/medical/report/measured_value.h"
+#include "core/medical/report/study.h"
 #include "ui/plots/custom_plot_renderer.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,8 @@ publish::SharedTools makePublishTools(const std::shared_ptr<const media::PlotRen
     tools->layouts.add(QStringLiteral("lesson"), education::layOutLesson);
     tools->payloadTypes.add(education::exercisePayloadType());
     tools->payloadTypes.add(scenePayloadType());
+    tools->payloadTypes.add(medical::studyPayloadType());
+    tools->payloadTypes.add(medical::measuredPayloadType());
     const publish::ProgramFiles files
         = publish::programFiles(QCoreApplication::applicationDirPath());
     tools->mathJaxScript = files.mathJaxScript;

@@ -59,6 +59,7 @@ ui::ProposalEvent lastEvent(const drafting::Proposal &proposal,
 Result<ui::ProposalEvent> propose(Composition &composition, const Wish &wish, const Tell &tell,
                                   const StopFlag &stop)
 {
+    LECTERN_TRY(drafting::mayPropose(wish.content, wish.block));
     const auto patterns = drafting::patternsFor(wish.content.header);
     if (!patterns)
         return std::unexpected(patterns.error());

@@ -27,7 +27,14 @@ struct FixedText {
     document::RuleSupport rule;
 };
 
-using SentenceStep = std::variant<RealisedSentence, QuotedSentence, FixedText>;
+/// True wordings that stand in a list and not in patterns, such as a template's; one is chosen.
+struct ListedSentence {
+    QList<Candidate> candidates; ///< At least one, each with the rule that it stands under.
+    QMap<QString, QString> inputs; ///< Of that rule.
+    QList<document::Support> supports; ///< Where the facts in it come from.
+};
+
+using SentenceStep = std::variant<RealisedSentence, QuotedSentence, FixedText, ListedSentence>;
 
 struct FieldStep {
     QString key;
@@ -101,6 +108,10 @@ private:
                                        const DraftSink &sink, const StopFlag &stop);
     Result<document::DraftedRun> realised(const RealisedSentence &step, SentenceEvent event,
                                           const DraftSink &sink, const StopFlag &stop);
+    document::DraftedRun listed(const ListedSentence &step, SentenceEvent event,
+                                const DraftSink &sink, const StopFlag &stop);
+    /// Chooses, and remembers what was chosen.
+    Choice choose(const QList<Candidate> &candidates, const StopFlag &stop);
 
     Realiser m_realiser;
     const Chooser &m_chooser;
