@@ -171,7 +171,7 @@ Sentences impressionLines(const PreparedReport &report, const TermFinder &finder
 Sentences recommendationLines(const PreparedReport &report)
 {
     const QList<MeasuredNodule> nodules = nodulesOf(report);
-    if (nodules.isEmpty())
+    if (nodules.isEmpty() || !report.layout.measuresLungs) // The guideline is one of the lungs.
         return {};
     QList<FleischnerOutcome> outcomes;
     for (const MeasuredNodule &nodule : nodules)

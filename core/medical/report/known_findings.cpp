@@ -9,14 +9,15 @@
 namespace lectern::medical {
 namespace {
 
-/// Findings and diagnoses that a text says or asks about, now and in this patient.
+/// Findings and diagnoses that a text says or asks about, or knows from earlier, in this patient.
 QSet<TermIndex> raisedIn(const QString &text, const TermFinder &finder)
 {
     QSet<TermIndex> raised;
     const Terminology &terms = finder.terminology();
     for (const TermMention &mention : finder.find(ClinicalText(text))) {
         const ConceptKind kind = terms.at(mention.term).kind;
-        const bool isRaised = !(mention.assertion & ~Assertion(AssertionFlag::Uncertain));
+        const bool isRaised = !mention.assertion.testFlag(AssertionFlag::Negated)
+            && !mention.assertion.testFlag(AssertionFlag::Family);
         if (isRaised && (kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis))
             raised.insert(mention.term);
     }

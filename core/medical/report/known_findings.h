@@ -11,7 +11,8 @@ namespace lectern::medical {
 Result<std::shared_ptr<const TermFinder>> reportTerms();
 
 /// Findings that something beside the template speaks of: a marked nodule, the clinical text, the
-/// prior report. Asked about counts as there: the reader has to say that it is not.
+/// prior report. Asked about or known from earlier counts as there: the reader has to say that it
+/// is not.
 QSet<TermIndex> raisedFindings(const PreparedReport &report, const TermFinder &finder);
 
 /// Whether a standing sentence may stand beside these findings: it denies none of them, nor what

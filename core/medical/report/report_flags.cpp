@@ -72,19 +72,45 @@ std::optional<Mend> mendOf(const document::Content &report, FlagRule rule, const
     return std::nullopt;
 }
 
+bool overlap(const BlockPlace &a, const BlockPlace &b)
+{
+    return a.block == b.block && a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/// The standing sentence at a place; null where it is another's.
+const PlacedSentence *standingAt(const QList<PlacedSentence> &sentences, const BlockPlace &place)
+{
+    for (const PlacedSentence &sentence : sentences) {
+        const auto &supports = sentence.provenance.supports;
+        const auto *rule
+            = supports.isEmpty() ? nullptr : std::get_if<document::RuleSupport>(&supports.first());
+        if (rule && rule->rule.startsWith(u"template.") && overlap(sentence.place, place))
+            return &sentence;
+    }
+    return nullptr;
+}
+
+/// What the reader saw stands; the template's sentence against it goes.
+std::optional<Mend> withoutStanding(const QList<PlacedSentence> &sentences,
+                                    const DocumentFlag &flag)
+{
+    const PlacedSentence *here = standingAt(sentences, flag.place);
+    const PlacedSentence *there = flag.other ? standingAt(sentences, *flag.other) : nullptr;
+    if ((here != nullptr) == (there != nullptr))
+        return std::nullopt;
+    return Mend{(here ? here : there)->place, {}, {}};
+}
+
 DocumentFlag placed(const document::Content &report, const JoinedReport &joined,
-                    const ReportFlag &found, const BlockPlace &place)
+                    const QList<PlacedSentence> &sentences, const ReportFlag &found,
+                    const BlockPlace &place)
 {
     DocumentFlag flag{ruleName(found.rule), found.message, place, joined.placeOf(found.other), {}};
     if (!flag.other && found.rule == FlagRule::FindingWithoutImpression)
         flag.other = joined.impression();
-    flag.mend = mendOf(report, found.rule, flag);
+    flag.mend = found.rule == FlagRule::Negation ? withoutStanding(sentences, flag)
+                                                 : mendOf(report, found.rule, flag);
     return flag;
-}
-
-bool overlap(const BlockPlace &a, const BlockPlace &b)
-{
-    return a.block == b.block && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
 /// One slip is told once: what a measurement settles needs no comparison of texts.
@@ -96,7 +122,8 @@ bool isSettled(const DocumentFlag &flag, const QList<DocumentFlag> &measured)
 }
 
 Status addContradictions(const document::Content &report, const JoinedReport &joined,
-                         const TermFinder &finder, QList<DocumentFlag> &flags)
+                         const QList<PlacedSentence> &sentences, const TermFinder &finder,
+                         QList<DocumentFlag> &flags)
 {
     const auto found = findContradictions(joined.text(), finder);
     if (!found)
@@ -106,7 +133,7 @@ Status addContradictions(const document::Content &report, const JoinedReport &jo
         const auto place = joined.placeOf(one.place);
         if (!place)
             continue;
-        const DocumentFlag flag = placed(report, joined, one, *place);
+        const DocumentFlag flag = placed(report, joined, sentences, one, *place);
         const bool isOfValues = one.rule == FlagRule::Side || one.rule == FlagRule::Number
             || one.rule == FlagRule::Unit;
         if (!isOfValues || !isSettled(flag, measured))
@@ -134,7 +161,7 @@ Result<QList<DocumentFlag>> reportFlags(const document::Content &report)
         checkMeasurements(sentence, report, index, patternsOf(language), flags);
         checkSources(sentence, report, flags);
     }
-    LECTERN_TRY(addContradictions(report, joined, **finder, flags));
+    LECTERN_TRY(addContradictions(report, joined, sentences, **finder, flags));
     std::ranges::stable_sort(flags, {}, [&report](const DocumentFlag &flag) {
         return std::pair(report.indexOf(flag.place.block), flag.place.span.start);
     });

@@ -18,7 +18,7 @@ struct BlockPlace {
 /// What would put a flag right, to be done by one click.
 struct Mend {
     BlockPlace place;
-    QString replacement;
+    QString replacement; ///< Empty: the words go.
     /// Of the replacement, where a rule makes it; unset: the reader is its author.
     std::optional<document::Provenance> provenance;
 };

@@ -85,6 +85,22 @@ Facts randomFacts(const SentenceKind &kind, const QMap<QString, QStringList> &po
     return facts;
 }
 
+/// Readings whose values may stand in their slots: no margin is "solid".
+QList<Reading> sensible(const QList<Reading> &readings, const QMap<QString, QStringList> &pools)
+{
+    QList<Reading> kept;
+    for (const Reading &reading : readings) {
+        bool isSensible = reading.facts.size() == 1;
+        const auto &values = reading.facts.first().values;
+        for (auto slot = values.cbegin(); slot != values.cend(); ++slot)
+            for (const QString &value : *slot)
+                isSensible &= pools.value(slot.key()).contains(value);
+        if (isSensible)
+            kept.append(reading);
+    }
+    return kept;
+}
+
 } // namespace
 
 class TestReportPatterns : public QObject
@@ -135,14 +151,12 @@ void TestReportPatterns::randomFacts_everyCandidate_readsBackIntoTheSameFacts()
             const Facts facts = randomFacts(kind, values, random);
             for (const Candidate &candidate : realiser.candidates({facts})) {
                 ++candidates;
-                const auto readings = parser.readings(candidate.text);
+                const auto readings = sensible(parser.readings(candidate.text), values);
                 const bool isRead = std::ranges::any_of(readings, [&](const Reading &reading) {
-                    return reading.rule == candidate.rule && reading.unknownValues == 0
-                        && reading.facts == QList<Facts>{facts};
+                    return reading.rule == candidate.rule && reading.facts == QList<Facts>{facts};
                 });
                 const bool isOnlyOne = std::ranges::all_of(readings, [&](const Reading &reading) {
-                    return reading.unknownValues > 0 || reading.facts.size() != 1
-                        || reading.facts.first().kind != kind.name
+                    return reading.facts.first().kind != kind.name
                         || reading.facts.first().values == facts.values;
                 });
                 if (!isRead || !isOnlyOne)
@@ -160,7 +174,8 @@ void TestReportPatterns::randomFacts_everyCandidate_readsBackIntoTheSameFacts()
 void TestReportPatterns::noPattern_speaksOfProbability()
 {
     for (const Language language : {Language::English, Language::Chinese}) {
-        for (const SentenceKind &kind : loaded(language).kinds())
+        const Patterns patterns = loaded(language);
+        for (const SentenceKind &kind : patterns.kinds())
             for (const Pattern &pattern : kind.patterns)
                 for (const PatternPart &part : pattern.parts)
                     for (const char16_t *word :

@@ -67,7 +67,7 @@ void TestReportTemplate::everyStandingSentence_deniesWhatItsTemplateSays()
                 QVERIFY(!normal.denies.isEmpty());
                 for (const QString &denied : normal.denies) {
                     const TermIndex term = (*finder)->terminology().indexOf(denied);
-                    QVERIFY2(term >= 0, qPrintable(denied));
+                    QVERIFY2(term >= 0, denied.toLatin1().constData());
                     QVERIFY(!mayStand(normal, {term}, **finder));
                 }
                 QVERIFY(mayStand(normal, {}, **finder));
@@ -208,12 +208,14 @@ void TestReportTemplate::everyReasonOfMeasure_isKnownInBothLanguages()
             reason.replace(QStringLiteral("%1"), QStringLiteral("8"))
                 .replace(QStringLiteral("%2"), QStringLiteral("9"));
             Measurement measurement;
-            measurement.reason = QStringLiteral("not computed: ") + reason + u", " + reason;
+            measurement.reason
+                = QStringLiteral("not computed: ") + reason + QStringLiteral(", ") + reason;
             const QString chinese = reasonText(measurement, Language::Chinese);
             QVERIFY2(languageOf(chinese.section(u'，', -1)) == Language::Chinese,
                      qPrintable(chinese));
             measurement.reason = QStringLiteral("未计算：") + chinese;
-            QCOMPARE(reasonText(measurement, Language::English), reason + u", " + reason);
+            QCOMPARE(reasonText(measurement, Language::English),
+                     reason + QStringLiteral(", ") + reason);
             ++reasons;
         }
     }
