@@ -1344,6 +1344,144 @@
     </message>
 </context>
 <context>
+    <name>Proposer</name>
+    <message>
+        <source>Findings, impression and recommendation of a report are never worded freely. Choose another true wording, or edit it.</source>
+        <translation>报告的影像所见、印象和建议从不由模型自由措辞。请选择其他准确的表述，或自行编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The images of this series name two patients.</source>
+        <translation>该序列的图像属于两位患者。</translation>
+    </message>
+    <message>
+        <source>The prior report names another patient than the series.</source>
+        <translation>既往报告中的姓名与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The clinical text names another patient than the series.</source>
+        <translation>临床资料中的姓名与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The names in the prior report and in the series are written in different scripts and cannot be compared.</source>
+        <translation>既往报告与该序列中的姓名文字不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>The names in the clinical text and in the series are written in different scripts and cannot be compared.</source>
+        <translation>临床资料与该序列中的姓名文字不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>The patient ID in the prior report differs from that of the series.</source>
+        <translation>既往报告中的患者编号与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The patient ID in the clinical text differs from that of the series.</source>
+        <translation>临床资料中的患者编号与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the prior report differs from that of the series.</source>
+        <translation>既往报告中的出生日期与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the clinical text differs from that of the series.</source>
+        <translation>临床资料中的出生日期与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The prior report is of a later day than the series.</source>
+        <translation>既往报告的日期晚于该序列。</translation>
+    </message>
+    <message>
+        <source>The date in the clinical text differs from that of the examination.</source>
+        <translation>临床资料中的日期与检查日期不同。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the facts must be %2.</source>
+        <translation>事实中的“%1”须为：%2。</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>The facts hold &quot;%1&quot;, which is not known. There are: %2.</source>
+        <translation>事实中有未知的“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>由对象组成的列表</translation>
+    </message>
+    <message>
+        <source>left out where lobe, density or margin stand outside of it</source>
+        <translation>在其外已写明肺叶、密度或边缘时省去</translation>
+    </message>
+    <message>
+        <source>%1 Check that all of it is of one patient, then confirm it (--same-patient).</source>
+        <translation>%1请核对全部资料是否属于同一患者，然后确认（--same-patient）。</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>There is no report template %1. There are: %2.</source>
+        <translation>没有报告模板 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 of your normal sentences is not &quot;organ: sentence&quot; with an organ of the template %2.</source>
+        <translation>您的正常描述第 %1 行不是“器官：句子”的形式，或模板 %2 中没有该器官。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read. Choose the series again.</source>
+        <translation>%1 已无法读取。请重新选择序列。</translation>
+    </message>
+    <message>
+        <source>Taking the images&apos; checksums</source>
+        <translation>正在计算图像校验和</translation>
+    </message>
+    <message>
+        <source>The measurement behind this sentence was removed.</source>
+        <translation>该句所依据的测量已被删除。</translation>
+    </message>
+    <message>
+        <source>This sentence says %1, and there is no such value any more.</source>
+        <translation>该句写的是 %1，而该值已不存在。</translation>
+    </message>
+    <message>
+        <source>This sentence says %1, the measurement says %2.</source>
+        <translation>该句写的是 %1，测量值为 %2。</translation>
+    </message>
+    <message>
+        <source>The source of this sentence was removed.</source>
+        <translation>该句的来源已被删除。</translation>
+    </message>
+    <message>
+        <source>The words that this sentence rests on are no longer in its source.</source>
+        <translation>该句所依据的文字已不在其来源中。</translation>
+    </message>
+    <message>
+        <source>The series of this sentence was removed.</source>
+        <translation>该句所依据的序列已被删除。</translation>
+    </message>
+    <message>
+        <source>The text says %1, the measurement says %2: one unit is wrong.</source>
+        <translation>文中为 %1，测量值为 %2：有一处单位有误。</translation>
+    </message>
+    <message>
+        <source>The text says %1, the measurement says %2.</source>
+        <translation>文中为 %1，测量值为 %2。</translation>
+    </message>
+    <message>
+        <source>The text says &quot;%1&quot;, the measured nodule lies in the %2.</source>
+        <translation>文中为“%1”，而所测结节位于%2。</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Objective</source>
@@ -1657,6 +1795,21 @@
     </message>
 </context>
 <context>
+    <name>SaveState</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
     <name>SpellChecker</name>
     <message>
         <source>Spelling is not checked in Chinese.</source>
@@ -1810,6 +1963,14 @@
     <message>
         <source>%1 cannot be written. Choose a folder that is not there yet, in one where you may write.</source>
         <translation>无法写入 %1。请在可写的文件夹中选择一个尚不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is no report. Contradictions are looked for in reports; give one, or a text with --text.</source>
+        <translation>%1 不是报告。矛盾检查针对报告；请给出一份报告，或用 --text 给出文本。</translation>
+    </message>
+    <message>
+        <source>The facts are no JSON object. See lectern-cli report draft --help.</source>
+        <translation>事实文件不是 JSON 对象。请见 lectern-cli report draft --help。</translation>
     </message>
 </context>
 <context>
@@ -3039,26 +3200,6 @@
         </translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1 字</translation>
-    </message>
-    <message>
-        <source>%1 words</source>
-        <translation>%1 词</translation>
-    </message>
-    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>
@@ -3361,6 +3502,17 @@
     <message>
         <source>Open</source>
         <translation>待完成</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PageEditor</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 词</translation>
     </message>
 </context>
 <context>

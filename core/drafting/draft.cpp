@@ -42,6 +42,7 @@ Drafter::Drafter(const Patterns &patterns, const Chooser &chooser, QString headi
                  QString audience) :
     m_realiser(patterns),
     m_chooser(chooser),
+    m_plain(chooser.language(), 0),
     m_heading(std::move(heading)),
     m_audience(std::move(audience))
 {
@@ -144,13 +145,14 @@ Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEv
     return run;
 }
 
-Choice Drafter::choose(const QList<Candidate> &candidates, const StopFlag &stop)
+Choice Drafter::choose(const Chooser &chooser, const QList<Candidate> &candidates,
+                       const StopFlag &stop)
 {
     const Place place{.before = m_before,
                       .audience = m_audience,
                       .recentOpenings = m_openings,
                       .recentRules = m_rules};
-    const Choice choice = m_chooser.choose(candidates, place, stop, m_heading);
+    const Choice choice = chooser.choose(candidates, place, stop, m_heading);
     const Candidate &chosen = candidates.at(choice.index);
     m_openings.append(openingOf(chosen.text, m_chooser.language()));
     m_openings = m_openings.last(std::min(kRememberedOpenings, m_openings.size()));
@@ -167,7 +169,7 @@ document::DraftedRun Drafter::listed(const ListedSentence &step, SentenceEvent e
     if (step.candidates.size() > 1) {
         event.text = step.candidates.first().text;
         sink(event);
-        choice = choose(step.candidates, stop);
+        choice = choose(m_plain, step.candidates, stop);
     }
     const Candidate &chosen = step.candidates.at(choice.index);
     m_mentioned.clear();
@@ -197,7 +199,7 @@ Result<document::DraftedRun> Drafter::realised(const RealisedSentence &step, Sen
     event.text = candidates.first().text;
     sink(event);
 
-    const Choice choice = choose(candidates, stop);
+    const Choice choice = choose(m_chooser, candidates, stop);
     const Candidate &chosen = candidates.at(choice.index);
     m_mentioned = m_realiser.subjectOf(facts.last());
 

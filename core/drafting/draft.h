@@ -27,7 +27,8 @@ struct FixedText {
     document::RuleSupport rule;
 };
 
-/// True wordings that stand in a list and not in patterns, such as a template's; one is chosen.
+/// True wordings that stand in a list and not in patterns, such as a template's. Our rules of
+/// variety choose: no model is asked about a sentence that nobody made for this document.
 struct ListedSentence {
     QList<Candidate> candidates; ///< At least one, each with the rule that it stands under.
     QMap<QString, QString> inputs; ///< Of that rule.
@@ -111,10 +112,11 @@ private:
     document::DraftedRun listed(const ListedSentence &step, SentenceEvent event,
                                 const DraftSink &sink, const StopFlag &stop);
     /// Chooses, and remembers what was chosen.
-    Choice choose(const QList<Candidate> &candidates, const StopFlag &stop);
+    Choice choose(const Chooser &chooser, const QList<Candidate> &candidates, const StopFlag &stop);
 
     Realiser m_realiser;
     const Chooser &m_chooser;
+    Chooser m_plain; ///< The rules alone.
     QString m_heading;
     QString m_audience;
     QString m_before; ///< Text so far, its end.
