@@ -61,17 +61,20 @@ void TestReportTemplate::everyStandingSentence_deniesWhatItsTemplateSays()
 {
     const auto finder = reportTerms();
     QVERIFY(finder);
-    for (const QString &id : templateIds())
-        for (const TemplateOrgan &organ : loadTemplate(id, Language::English)->organs)
+    for (const QString &id : templateIds()) {
+        const auto report = loadTemplate(id, Language::English);
+        QVERIFY(report);
+        for (const TemplateOrgan &organ : report->organs)
             for (const NormalSentence &normal : organ.normals) {
                 QVERIFY(!normal.denies.isEmpty());
                 for (const QString &denied : normal.denies) {
                     const TermIndex term = (*finder)->terminology().indexOf(denied);
-                    QVERIFY2(term >= 0, denied.toLatin1().constData());
+                    QVERIFY2(term >= 0, qPrintable(denied));
                     QVERIFY(!mayStand(normal, {term}, **finder));
                 }
                 QVERIFY(mayStand(normal, {}, **finder));
             }
+    }
 }
 
 void TestReportTemplate::unknownTemplate_isRefusedWithTheList()
