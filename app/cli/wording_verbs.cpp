@@ -7,6 +7,7 @@
 #include "core/drafting/proposer.h"
 #include "core/education/lesson_planner.h"
 #include "core/medical/report/report_draft.h"
+#include "core/medical/report/standing_sentence.h"
 #include "core/publish/document_json.h"
 
 #include <algorithm>
@@ -91,9 +92,30 @@ Result<FoundSentence> find(const SentenceOptions &options, Wish wish)
     return FoundSentence{content->header, std::move(*patterns), std::move(*sentence)};
 }
 
+/// A standing sentence has the wordings of its template, and no model ranks them.
+bool printStandingWordings(const SentenceOptions &options)
+{
+    const auto content = document::DocumentStore::read(QString::fromStdString(options.path));
+    const auto block = content ? blockOf(*content, QString::fromStdString(options.block))
+                               : Result<document::BlockId>(std::unexpected(content.error()));
+    const auto sentence
+        = block ? medical::standingSentence(*content, *block, options.sentence) : std::nullopt;
+    if (!sentence)
+        return false;
+    QJsonArray array;
+    for (const QString &wording : sentence->wordings)
+        array.append(QJsonObject{{QStringLiteral("text"), wording},
+                                 {QStringLiteral("rule"), sentence->rule},
+                                 {QStringLiteral("chosen"), wording == sentence->text}});
+    print(array);
+    return true;
+}
+
 Status wordings(Composition &composition, const SentenceOptions &options)
 {
     const auto found = find(options, Wish::TrueWordings);
+    if (!found && printStandingWordings(options))
+        return {};
     if (!found)
         return std::unexpected(found.error());
     const StopFlag stop = stopOnSignals();

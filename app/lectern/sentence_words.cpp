@@ -3,6 +3,7 @@
 
 #include "core/drafting/fact_record.h"
 #include "core/drafting/proposer.h"
+#include "core/medical/report/standing_sentence.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -15,6 +16,20 @@ std::optional<int> numberOf(int sentence)
     return sentence < 0 ? std::nullopt : std::optional(sentence);
 }
 
+/// A standing sentence of a report has the wordings of its template.
+std::optional<ui::SentenceWordings> standingWordings(const document::Content &content,
+                                                     document::BlockId block, int number)
+{
+    const auto sentence = medical::standingSentence(content, block, numberOf(number));
+    if (!sentence)
+        return std::nullopt;
+    ui::SentenceWordings wordings{sentence->index, sentence->text, {}};
+    for (const QString &wording : sentence->wordings)
+        wordings.options.append(
+            {wording, sentence->rule, sentence->provenance, wording == sentence->text});
+    return wordings;
+}
+
 Result<ui::SentenceWordings> wordingsOf(const document::Content &content, document::BlockId block,
                                         int number)
 {
@@ -22,6 +37,9 @@ Result<ui::SentenceWordings> wordingsOf(const document::Content &content, docume
     if (!patterns)
         return std::unexpected(patterns.error());
     const auto sentence = drafting::factSentence(content, *patterns, block, numberOf(number));
+    if (!sentence)
+        if (auto standing = standingWordings(content, block, number))
+            return *std::move(standing);
     if (!sentence)
         return std::unexpected(sentence.error());
     ui::SentenceWordings wordings{sentence->index, sentence->text, {}};

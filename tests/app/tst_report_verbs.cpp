@@ -262,6 +262,15 @@ void TestReportVerbs::check_ofAReport_isEmptyAndOfALesson_refused()
     QCOMPARE(jsonOf(clean.out).toArray().size(), 0);
     QCOMPARE(none.code, 2);
     QCOMPARE(refused.code, 6);
+    for (const QJsonValue block : list(shown(), "blocks"))
+        if (text(block, "text").contains(u"气胸")) {
+            const Outcome wordings
+                = run({QStringLiteral("wordings"), path(QStringLiteral("r.lectern")),
+                       QStringLiteral("--block"), text(block, "id")});
+            QVERIFY2(wordings.code == 0, wordings.complaint.constData());
+            QCOMPARE(schemaErrors("wordings", wordings.out), QStringList());
+            QVERIFY(jsonOf(wordings.out).toArray().size() > 1);
+        }
 }
 
 void TestReportVerbs::nobodysName_leavesTheDocument()

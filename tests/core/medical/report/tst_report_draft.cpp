@@ -2,6 +2,7 @@
 // What a drafted report says, on what it rests, and what it leaves out.
 #include "core/medical/report/known_findings.h"
 #include "core/medical/report/report_flags.h"
+#include "core/medical/report/standing_sentence.h"
 #include "report_fixture.h"
 
 #include <QTest>
@@ -227,6 +228,10 @@ void TestReportDraft::standingSentence_isMarkedAsTheTemplates()
             if (lectern::textOf(block.text(), sentence.span).contains(u"pneumothorax")) {
                 const auto &rule = std::get<RuleSupport>(sentence.provenance.supports.first());
                 QCOMPARE(rule.rule, QStringLiteral("template.ct-chest.pleura.2"));
+                const auto standing = standingSentence(report, block.id, 1);
+                QVERIFY(standing);
+                QCOMPARE(standing->rule, rule.rule);
+                QVERIFY(standing->wordings.size() > 1);
                 return;
             }
     QFAIL("the template's sentence is missing");
