@@ -31,6 +31,7 @@ CORE = {
 MEDICAL = {
     "volume": [],
     "measure": ["volume"],
+    "view": ["volume"],
     "phantom": ["volume"],
     "dicom": ["volume"],
     "dicom/reader": ["dicom"],
