@@ -53,7 +53,8 @@ public:
     /// mm along the patient's axis that the planes cross most: z, y or x of the plane's middle.
     double positionOf(int index) const;
     QRectF bounds() const; ///< mm; with the outer halves of the first and last voxels.
-    QPointF toPlane(int index, const Vector3 &millimetres) const; ///< The foot of the perpendicular.
+    QPointF toPlane(int index,
+                    const Vector3 &millimetres) const; ///< The foot of the perpendicular.
     Vector3 toPatient(int index, const QPointF &point) const;
 
     /// One direction of the planes as an axis of the grid.

@@ -115,10 +115,9 @@ private:
         place(m_across.axis == 2 ? m_stack.shear(m_along.axis) * number : 0);
         for (std::size_t x = 0; x < m_places.size(); ++x) {
             const Place &at = m_places[x];
-            kept.line[x] = at.first < 0
-                ? kNone
-                : blended(m_line[std::size_t(at.first)], m_line[std::size_t(at.first) + 1],
-                          at.share);
+            kept.line[x] = at.first < 0 ? kNone
+                                        : blended(m_line[std::size_t(at.first)],
+                                                  m_line[std::size_t(at.first) + 1], at.share);
         }
         return kept.line;
     }
@@ -171,8 +170,8 @@ private:
             return;
         }
         for (int i = 0; i < count; ++i)
-            m_line[std::size_t(i)] = blended(float(value[i * stride]),
-                                             float(value[i * stride + layer]), place.share);
+            m_line[std::size_t(i)]
+                = blended(float(value[i * stride]), float(value[i * stride + layer]), place.share);
     }
 
     void gatherSlab(qsizetype start, int first)
@@ -271,7 +270,8 @@ void draw(const Volume &volume, const Value *values, const PlaneStack &stack, in
     painter.setSlab(slab);
     const auto width = std::size_t(size.width());
     for (int y = 0; y < size.height(); ++y)
-        painter.paint(first.y() + view.pixel * y, greys, target.subspan(std::size_t(y) * width, width));
+        painter.paint(first.y() + view.pixel * y, greys,
+                      target.subspan(std::size_t(y) * width, width));
     if (isSwapped)
         transpose(swapped, view.size, out);
 }

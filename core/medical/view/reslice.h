@@ -33,7 +33,8 @@ struct Greys {
     friend bool operator==(const Greys &, const Greys &) = default;
 };
 
-/// Draws a plane of a volume: linear between the voxels, then through the window.
+/// Draws a plane of a volume: linear between the voxels of a slice, linear between the slices along
+/// their normal, then through the window.
 ///
 /// What lies outside of the images is black, inverted too. A slab of acquired slices is laid over
 /// each other along the step of a tilted stack. One thread; any may call it.

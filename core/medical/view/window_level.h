@@ -21,7 +21,17 @@ struct WindowLevel {
 double windowed(double value, const WindowLevel &window);
 
 /// The windows that the keys 1 to 9 choose, in their order.
-enum class WindowPreset { Lung, SoftTissue, Mediastinum, Bone, Brain, Liver, Stroke, Vessels, Full };
+enum class WindowPreset {
+    Lung,
+    SoftTissue,
+    Mediastinum,
+    Bone,
+    Brain,
+    Liver,
+    Stroke,
+    Vessels,
+    Full
+};
 inline constexpr int kWindowPresetCount = int(WindowPreset::Full) + 1;
 WindowLevel windowOf(WindowPreset preset);
 

@@ -9,15 +9,18 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace lectern::ui {
 
+class ActionRegistry;
 class ImagePane;
 class MeasurementTable;
 class PaneArea;
 class ViewState;
 class ViewerNotice;
+enum class ViewTool;
 
 /// A CT series in three planes that follow one crosshair, with its measurements as marks and as a
 /// table. It takes values and tells what the reader wants; it knows nothing of documents.
@@ -30,7 +33,9 @@ class Viewer : public QWidget
     Q_OBJECT
 
 public:
-    explicit Viewer(QWidget *parent = nullptr);
+    /// @param registry  Has the viewer's commands (addViewerCommands) and outlives the viewer. They
+    ///                  are enabled while it is seen with a series.
+    explicit Viewer(ActionRegistry &registry, QWidget *parent = nullptr);
     ~Viewer() override;
 
     /// Shows a series at its middle. @param words lines at the top left: study, series, kernel
@@ -61,11 +66,11 @@ public:
     ViewState &state() const { return *m_state; }
     QList<ImagePane *> panes() const; ///< The acquired plane first.
     MeasurementTable *table() const { return m_table; }
-    QWidget *toolBar(); ///< Made once, for whoever asks; owned by them.
+    QWidget *newToolBar(); ///< Owned by who asks.
     QList<QWidget *> focusPanes() const; ///< What F6 goes through.
 
     bool isFullPane() const;
-    void setFullPane(bool on); ///< The pane that has the focus fills the place of all three.
+    void setFullPane(bool on); ///< The pane that had the focus last fills the place of all three.
     bool isPlaying() const { return m_cine.isActive(); }
     void setPlaying(bool on); ///< Cine through the slices of the focused pane.
 
@@ -82,25 +87,50 @@ Q_SIGNALS:
     void stepRequested(); ///< The button of a problem.
 
 protected:
-    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void connectCommands();
+    void connectTools();
+    void connectPresets();
     void connectPane(ImagePane *pane);
+    void connectTable();
+    void on(const QString &command, const std::function<void()> &act);
+    void enableCommands();
+    void checkCommands(); ///< As the state has it.
     void followState();
-    void toggleKeyImage();
-    void play();
-    std::optional<int> sliceOf(const medical::ImageRegion &region) const;
-    void updateTable();
+    void placeParts();
+    void showPlanes();
+    ImagePane *currentPane() const; ///< That had the focus last.
+    std::optional<KeyImage> shownImage() const; ///< The acquired slice that is seen.
 
+    void take(ViewTool tool, const QList<medical::Vector3> &points);
+    void addAngle(const QList<medical::Vector3> &points);
+    void move(const QString &name, const QList<medical::Vector3> &points);
+    void remove(const QString &name);
+    void choose(const QString &name); ///< By hand.
+    void showMeasurements();
+    void toggleKeyImage();
+    void step(); ///< Of the cine.
+
+    ActionRegistry &m_registry;
     ViewState *m_state; // All owned by this widget.
     PaneArea *m_area;
     ViewerNotice *m_notice;
     MeasurementTable *m_table;
+    QStringList m_words;
+    QString m_identity;
+    QList<ShownMeasurement> m_measurements; ///< As they were given.
+    QList<ShownMeasurement> m_angles; ///< The viewer's own.
+    int m_angleCount = 0; ///< All that were ever drawn here: names are not used again.
     QList<KeyImage> m_keyImages;
     QTimer m_cine;
-    int m_cineStep = 1;
+    QTimer m_wait; ///< Until bars stand for what does not come yet.
+    QString m_awaited;
 };
 
 } // namespace lectern::ui

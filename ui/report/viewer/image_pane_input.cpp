@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of ImagePane that follows pointer and keys.
+#include "ui/report/viewer/image_pane.h"
+#include "ui/theme/type.h"
+
+#include <QContextMenuEvent>
+#include <QLineF>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::ui {
+
+using medical::Vector3;
+
+namespace {
+
+constexpr int kFarSlices = 10; ///< Of PgUp and PgDn.
+constexpr int kFarPixels = 10; ///< Of Shift and an arrow.
+constexpr double kClick = 4; ///< Pixels; what moved less was not pulled.
+constexpr double kReach = 9; ///< Pixels around a point within which it is taken.
+constexpr double kNotch = 120; ///< Of a wheel.
+constexpr double kZoomStep = 1.01; ///< A pixel of the pointer's way.
+
+bool isModified(const QKeyEvent &event)
+{
+    return event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+}
+
+QPointF stepOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+/// The place of a mark's point that the pointer can take; -1: none.
+int pointNear(const QList<QPointF> &points, const QPointF &at)
+{
+    for (int i = 0; i < points.size(); ++i)
+        if (QLineF(points.at(i), at).length() <= scaled(int(kReach)))
+            return i;
+    return -1;
+}
+
+} // namespace
+
+ImagePane::Drag ImagePane::dragFor(const QMouseEvent &event)
+{
+    if (event.button() == Qt::MiddleButton)
+        return Drag::Pan;
+    if (event.button() == Qt::RightButton)
+        return Drag::Zoom;
+    if (event.button() != Qt::LeftButton)
+        return Drag::None;
+    switch (m_state.tool()) {
+    case ViewTool::Window:
+        return Drag::Window;
+    case ViewTool::Pan:
+        return Drag::Pan;
+    case ViewTool::Zoom:
+        return Drag::Zoom;
+    case ViewTool::Cross:
+        return Drag::Cross;
+    default:
+        return Drag::None;
+    }
+}
+
+void ImagePane::mousePressEvent(QMouseEvent *event)
+{
+    m_hasKeyboardFocus = false;
+    if (!hasVolume())
+        return;
+    m_dragFrom = m_pressedAt = event->position();
+    m_drag = dragFor(*event);
+    if (event->button() != Qt::LeftButton || (!m_drawing && pressOnMark(event->position())))
+        return;
+    if (m_state.tool() == ViewTool::Nodule)
+        Q_EMIT drawn(ViewTool::Nodule, {toPatient(event->position())});
+    else if (setsPoints(m_state.tool()))
+        pressPoint(event->position());
+    else if (m_drag == Drag::Cross)
+        m_state.setCross(toPatient(event->position()));
+}
+
+bool ImagePane::pressOnMark(const QPointF &at)
+{
+    const QList<Mark> all = marks();
+    for (const Mark &mark : all) {
+        const bool isSelected = mark.shown->name == m_state.selected();
+        const int point = isSelected && mark.shown->isDrawn ? pointNear(mark.points, at) : -1;
+        if (point >= 0) {
+            startEdit(*mark.shown, point);
+            m_drag = Drag::EditPoint;
+            return true;
+        }
+    }
+    for (const Mark &mark : all) {
+        if (!mark.label.contains(at))
+            continue;
+        m_drag = Drag::Label;
+        m_dragged = mark.shown->name;
+        m_labelGrip = at - mark.label.center();
+        Q_EMIT chosen(m_dragged);
+        return true;
+    }
+    return false;
+}
+
+void ImagePane::pressPoint(const QPointF &at)
+{
+    if (!isAcquired()) {
+        m_hint = tr("Draw on the acquired slices.");
+        update();
+        return;
+    }
+    m_hint.clear();
+    const QPointF point = widgetToPlane(at);
+    if (!m_drawing)
+        m_drawing = PaneDrawing{.tool = m_state.tool(), .index = index(), .points = {point}};
+    else
+        m_drawing->points.last() = point;
+    m_drag = Drag::Draw;
+    setPoint();
+}
+
+void ImagePane::setPoint()
+{
+    const bool isClosed = m_drawing->tool == ViewTool::Region && m_drawing->points.size() > 3
+        && QLineF(planeToWidget(m_drawing->points.first()), planeToWidget(m_drawing->points.last()))
+                .length()
+            <= scaled(int(kReach));
+    const qsizetype count = m_drawing->points.size();
+    const bool isSamePlace = count >= 2
+        && QLineF(planeToWidget(m_drawing->points.at(count - 2)),
+                  planeToWidget(m_drawing->points.last()))
+                .length()
+            < 1;
+    if (isSamePlace) // A double click, or a key pressed twice.
+        return;
+    if (isClosed || m_drawing->isComplete())
+        return finishDrawing();
+    m_drawing->points.append(m_drawing->points.last()); // The next one is loose.
+    update();
+}
+
+void ImagePane::finishDrawing()
+{
+    PaneDrawing done = *std::exchange(m_drawing, std::nullopt);
+    m_drag = Drag::None;
+    const bool isPolygon = done.tool == ViewTool::Region && !done.isEllipse;
+    if (isPolygon)
+        done.points.removeLast(); // Loose, or on the first one.
+    QList<Vector3> points;
+    for (const QPointF &point : done.shape())
+        points.append(stack().toPatient(done.index, point));
+    update();
+    if (!isPolygon || points.size() >= 3)
+        Q_EMIT drawn(done.tool, points);
+}
+
+void ImagePane::cancelDrawing()
+{
+    m_drawing.reset();
+    m_edit.reset();
+    m_editRest.stop();
+    if (m_drag == Drag::Draw || m_drag == Drag::EditPoint)
+        m_drag = Drag::None;
+    update();
+}
+
+void ImagePane::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::None && m_drawing) {
+        m_drawing->points.last() = widgetToPlane(event->position());
+        update();
+    } else if (m_drag != Drag::None) {
+        drag(event->position());
+    }
+}
+
+void ImagePane::drag(const QPointF &to)
+{
+    const QPointF by = to - m_dragFrom;
+    m_dragFrom = to;
+    switch (m_drag) {
+    case Drag::Window:
+        return dragWindow(by);
+    case Drag::Pan:
+        if (m_scale == 0)
+            zoomBy(1); // From here on the plane stays where it is put.
+        m_centre -= by / scale();
+        return update();
+    case Drag::Zoom:
+        return zoomBy(std::pow(kZoomStep, -by.y()), m_pressedAt);
+    case Drag::Cross:
+        return m_state.setCross(toPatient(to));
+    case Drag::Draw:
+        m_drawing->points.last() = widgetToPlane(to);
+        m_drawing->isEllipse = m_drawing->tool == ViewTool::Region && m_drawing->points.size() == 2
+            && QLineF(m_pressedAt, to).length() > kClick;
+        return update();
+    case Drag::EditPoint:
+        return moveLoosePoint(by);
+    case Drag::Label:
+        for (const Mark &mark : marks())
+            if (mark.shown->name == m_dragged)
+                return m_state.setLabelPlace(m_dragged, to - m_labelGrip - mark.bounds.center());
+        return;
+    case Drag::None:
+        return;
+    }
+}
+
+void ImagePane::dragWindow(const QPointF &by)
+{
+    medical::WindowLevel window = m_state.greys().window;
+    // A wide window changes in wide steps: the pane's width doubles it.
+    const double step = std::max(0.5, window.width / 400);
+    window.width += std::round(by.x() * step);
+    window.centre += std::round(by.y() * step);
+    m_state.setWindow(window);
+}
+
+void ImagePane::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    if (ended == Drag::EditPoint)
+        emitEdit();
+    const bool wasPulled = QLineF(m_pressedAt, event->position()).length() > kClick;
+    if (ended == Drag::Draw && m_drawing && wasPulled)
+        setPoint();
+}
+
+void ImagePane::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_drawing && m_drawing->tool == ViewTool::Region)
+        finishDrawing();
+    else if (event->button() == Qt::LeftButton && !setsPoints(m_state.tool())
+             && m_state.tool() != ViewTool::Nodule)
+        Q_EMIT fullPaneRequested();
+    else
+        mousePressEvent(event);
+}
+
+void ImagePane::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    if (!hasVolume())
+        return;
+    const double turned = event->angleDelta().y();
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        return zoomBy(std::pow(1.0015, turned), event->position());
+    m_wheel -= turned;
+    const int slices = int(m_wheel / kNotch);
+    m_wheel -= slices * kNotch;
+    if (slices != 0)
+        scroll(slices);
+}
+
+void ImagePane::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept(); // The right button zooms.
+}
+
+void ImagePane::keyPressEvent(QKeyEvent *event)
+{
+    m_hasKeyboardFocus = true;
+    const bool isFar = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool isTaken = hasVolume() && !isModified(*event)
+        && (takeArrow(event->key(), isFar) || takeDrawingKey(event->key())
+            || takeSliceKey(event->key()));
+    if (!isTaken && event->key() == Qt::Key_Escape)
+        Q_EMIT escaped();
+    if (!isTaken)
+        QWidget::keyPressEvent(event);
+    update();
+}
+
+bool ImagePane::takeArrow(int key, bool isFar)
+{
+    const QPointF step = stepOf(key) * (isFar ? kFarPixels : 1);
+    if (step.isNull())
+        return false;
+    if (m_drawing || m_edit) {
+        const double voxel = scale() * stack().pixelWidth();
+        moveLoosePoint(step * voxel);
+        return true;
+    }
+    if (m_state.tool() != ViewTool::Cross)
+        return false;
+    const QPointF voxel(step.x() * stack().pixelWidth(), step.y() * stack().pixelHeight());
+    m_state.setCross(stack().toPatient(index(), stack().toPlane(index(), m_state.cross()) + voxel));
+    return true;
+}
+
+void ImagePane::moveLoosePoint(const QPointF &pixels)
+{
+    if (m_drawing) {
+        m_drawing->points.last() += pixels / scale();
+    } else if (m_edit) {
+        const medical::PlaneStack &planes = stack();
+        QPointF &point = m_edit->points[m_edit->point];
+        const Vector3 from = m_state.toPatient(planes.sliceOf(index()), point);
+        const Vector3 to
+            = planes.toPatient(index(), planes.toPlane(index(), from) + pixels / scale());
+        const Vector3 voxel = planes.grid().toVoxel(to);
+        point = {voxel.x + 0.5, voxel.y + 0.5};
+        if (m_drag != Drag::EditPoint)
+            m_editRest.start();
+    }
+    update();
+}
+
+bool ImagePane::takeDrawingKey(int key)
+{
+    const bool isSet = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (key == Qt::Key_Escape && (m_drawing || m_edit)) {
+        emitEdit();
+        cancelDrawing();
+        return true;
+    }
+    if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        if (m_drawing)
+            cancelDrawing();
+        else if (!m_state.selected().isEmpty())
+            Q_EMIT removeRequested(m_state.selected());
+        return true;
+    }
+    if (!isSet)
+        return false;
+    if (m_drawing && m_drawing->tool == ViewTool::Region && m_drawing->points.size() > 3
+        && key != Qt::Key_Space)
+        finishDrawing(); // Space sets corner after corner, Return closes.
+    else if (m_drawing)
+        setPoint();
+    else if (m_edit)
+        m_edit->point = int((m_edit->point + 1) % m_edit->points.size());
+    else if (m_state.tool() == ViewTool::Nodule)
+        Q_EMIT drawn(ViewTool::Nodule, {m_state.cross()});
+    else if (setsPoints(m_state.tool()))
+        pressPoint(toWidget(m_state.cross()));
+    else if (const auto *shown = m_state.measurement(m_state.selected()); shown && shown->isDrawn)
+        startEdit(*shown, 0);
+    else
+        return false;
+    if (m_drag == Drag::Draw)
+        m_drag = Drag::None; // No button is held.
+    return true;
+}
+
+bool ImagePane::takeSliceKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+        scroll(-1);
+        return true;
+    case Qt::Key_Down:
+        scroll(1);
+        return true;
+    case Qt::Key_PageUp:
+        scroll(-kFarSlices);
+        return true;
+    case Qt::Key_PageDown:
+        scroll(kFarSlices);
+        return true;
+    case Qt::Key_Home:
+        scrollTo(0);
+        return true;
+    case Qt::Key_End:
+        scrollTo(count() - 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ImagePane::startEdit(const ShownMeasurement &shown, int point)
+{
+    if (!isAcquired() || m_state.sliceOf(shown.region) != stack().sliceOf(index()))
+        return;
+    if (!m_edit || m_edit->name != shown.name)
+        m_edit = Edit{.name = shown.name, .points = shown.region.points, .point = point};
+    m_edit->point = point;
+    update();
+}
+
+void ImagePane::emitEdit()
+{
+    m_editRest.stop();
+    if (!m_edit)
+        return;
+    const auto *shown = m_state.measurement(m_edit->name);
+    if (!shown || shown->region.points == m_edit->points)
+        return;
+    const auto slice = m_state.sliceOf(shown->region);
+    QList<Vector3> points;
+    for (const QPointF &point : m_edit->points)
+        points.append(m_state.toPatient(*slice, point));
+    Q_EMIT pointsMoved(m_edit->name, points);
+}
+
+void ImagePane::updateCursor()
+{
+    switch (m_state.tool()) {
+    case ViewTool::Window:
+        return setCursor(Qt::ArrowCursor);
+    case ViewTool::Pan:
+        return setCursor(Qt::OpenHandCursor);
+    case ViewTool::Zoom:
+        return setCursor(Qt::SizeVerCursor);
+    default:
+        return setCursor(Qt::CrossCursor);
+    }
+}
+
+void ImagePane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_hasKeyboardFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason;
+    update();
+}
+
+void ImagePane::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_hasKeyboardFocus = false;
+    emitEdit();
+    update();
+}
+
+void ImagePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    update();
+}
+
+} // namespace lectern::ui
