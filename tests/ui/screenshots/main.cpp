@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes pictures of every page: screenshots FOLDER. Set QT_SCALE_FACTOR for other scales.
+// Writes pictures of every page: screenshots FOLDER [viewer]. With the word, of the viewer alone.
+// Set QT_SCALE_FACTOR for other scales.
 #include "tests/ui/screenshots/shooter.h"
 
 #include "core/spelling/spelling_service.h"
@@ -187,8 +188,12 @@ int main(int argc, char **argv)
                 theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
             spelling::SpellingService spelling(spelling::dictionaryFolders(),
                                                scratch.filePath(QStringLiteral("words.txt")));
+            const test::Shooter shooter(folder, suffix);
+            test::shootViewer(shooter, language);
+            if (application.arguments().value(2) == u"viewer")
+                continue;
             shootAll({library, files, exports, preferences, models, jobs.queue(), &spelling},
-                     test::Shooter(folder, suffix), language);
+                     shooter, language);
         }
     }
     return 0;

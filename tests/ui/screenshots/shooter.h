@@ -55,4 +55,8 @@ void shootProposals(ui::MainWindow &window, FakeSession &session, const Shooter 
 void shootWriting(ui::MainWindow &window, FakeSession &session, const Shooter &shooter,
                   Language language);
 
+/// The viewer of a report: a chest with measurements, a full pane, without a series, as narrow and
+/// as wide as its windows are.
+void shootViewer(const Shooter &shooter, Language language);
+
 } // namespace lectern::test

@@ -106,7 +106,7 @@ private:
     // Input.
     Drag dragFor(const QMouseEvent &event);
     void drag(const QPointF &to);
-    void dragWindow(const QPointF &by);
+    void dragWindow(const QPointF &by); ///< All the way from where the button was pressed.
     bool pressOnMark(const QPointF &at);
     void pressPoint(const QPointF &at);
     void setPoint(); ///< The loose point is where it belongs.
@@ -144,6 +144,7 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
     QPointF m_pressedAt;
+    medical::WindowLevel m_windowBefore; ///< When the button was pressed.
     QPointF m_labelGrip; ///< From the middle of a dragged label to the pointer.
     QString m_dragged; ///< The measurement whose label is dragged.
     double m_wheel = 0; ///< Turned, but not yet a slice.

@@ -84,6 +84,7 @@ void ImagePane::mousePressEvent(QMouseEvent *event)
     if (!hasVolume())
         return;
     m_dragFrom = m_pressedAt = event->position();
+    m_windowBefore = m_state.greys().window;
     m_drag = dragFor(*event);
     if (event->button() != Qt::LeftButton || (!m_drawing && pressOnMark(event->position())))
         return;
@@ -197,7 +198,7 @@ void ImagePane::drag(const QPointF &to)
     m_dragFrom = to;
     switch (m_drag) {
     case Drag::Window:
-        return dragWindow(by);
+        return dragWindow(to - m_pressedAt);
     case Drag::Pan:
         if (m_scale == 0)
             zoomBy(1); // From here on the plane stays where it is put.
@@ -226,9 +227,9 @@ void ImagePane::drag(const QPointF &to)
 
 void ImagePane::dragWindow(const QPointF &by)
 {
-    medical::WindowLevel window = m_state.greys().window;
-    // A wide window changes in wide steps: the pane's width doubles it.
-    const double step = std::max(0.5, window.width / 400);
+    medical::WindowLevel window = m_windowBefore;
+    // A wide window changes in wide steps: 400 pixels double it.
+    const double step = std::max(0.25, window.width / 400);
     window.width += std::round(by.x() * step);
     window.centre += std::round(by.y() * step);
     m_state.setWindow(window);

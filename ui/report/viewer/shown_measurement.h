@@ -16,17 +16,17 @@ enum class MarkShape {
 
 /// A measurement as the viewer shows it: in its slice, and as a row of the table.
 struct ShownMeasurement {
-    QString name; ///< "M1"; also what the viewer's signals call it.
-    QString quantity; ///< "Nodule diameter, mean"
-    QString value; ///< "7.6 mm"; empty where it was not computed.
-    QString uncertainty; ///< "±0.4 mm"
-    QString method; ///< "half-contrast contour"
-    QString label; ///< Beside the mark: "M1 8.2 × 6.9 mm"; empty: the mark alone.
+    QString name{}; ///< "M1"; also what the viewer's signals call it.
+    QString quantity{}; ///< "Nodule diameter, mean"
+    QString value{}; ///< "7.6 mm"; empty where it was not computed.
+    QString uncertainty{}; ///< "±0.4 mm"
+    QString method{}; ///< "half-contrast contour"
+    QString label{}; ///< Beside the mark: "M1 8.2 × 6.9 mm"; empty: the mark alone.
     medical::ImageRegion region{};
     MarkShape shape = MarkShape::Outline;
     bool isValid = true;
-    QString reason; ///< Why it was not computed, in a few words.
-    QString inReport; ///< "findings, impression"; empty: in no sentence.
+    QString reason{}; ///< Why it was not computed, in a few words.
+    QString inReport{}; ///< "findings, impression"; empty: in no sentence.
     bool isDrawn = false; ///< Its points were set by hand and may be moved.
 };
 
