@@ -8,7 +8,9 @@
 #include "ui/report/viewer/measurement_table.h"
 #include "ui/report/viewer/viewer.h"
 #include "ui/report/viewer/viewer_commands.h"
+#include "ui/theme/type.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace lectern::test {
@@ -33,6 +35,7 @@ struct Desk {
         column->addWidget(viewer, 1);
         window.resize(size);
         window.show();
+        QApplication::setActiveWindow(&window);
     }
 
     ui::ActionRegistry registry{nullptr};
@@ -44,7 +47,10 @@ struct Desk {
 QList<ui::ShownMeasurement> measuredChest(const medical::Volume &chest, Language language)
 {
     QList<ui::ShownMeasurement> shown;
-    const auto measured = medical::measure(chest, {.nodules = {kChestNodule}, .lungs = true});
+    medical::MeasureOrder order;
+    order.nodules = {kChestNodule};
+    order.lungs = true;
+    const auto measured = medical::measure(chest, order);
     for (const medical::Measurement &measurement : measured) {
         using enum medical::QuantityKind;
         if (measurement.quantity == NoduleDiameterFleischner
@@ -73,6 +79,7 @@ void shootAt(QSize size, const QString &name, const medical::Volume &chest, cons
     desk.viewer->setMeasurements(measuredChest(chest, language));
     desk.viewer->select(QStringLiteral("M1"));
     shooter.shoot(desk.window, name);
+    desk.viewer->panes().first()->setFocus();
     QTest::keyClick(desk.viewer->panes().first(), Qt::Key_2);
     QTest::keyClick(desk.viewer->panes().first(), Qt::Key_S);
     QTest::keyClick(desk.viewer->panes().first(), Qt::Key_K);

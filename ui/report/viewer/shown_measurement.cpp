@@ -93,7 +93,7 @@ QString methodTitle(medical::QuantityKind kind)
 QString quantityText(double value, double uncertainty, const QString &unit)
 {
     // Down to the place of the uncertainty's first digit, with one decimal at most.
-    const int decimals = uncertainty >= 10 || unit == u"mm³" ? 0 : 1;
+    const int decimals = uncertainty >= 10 || unit == u"mm³" || unit == u"mL" ? 0 : 1;
     QString number = QString::number(std::abs(value), 'f', decimals);
     if (value < 0 && number.toDouble() != 0)
         number.prepend(QChar(0x2212));

@@ -9,15 +9,12 @@
 #include "ui/report/viewer/viewer_bar.h"
 #include "ui/report/viewer/viewer_commands.h"
 #include "ui/report/viewer/viewer_notice.h"
-#include "ui/theme/role.h"
-#include "ui/theme/type.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
 
 #include <algorithm>
-#include <ranges>
 
 namespace lectern::ui {
 
@@ -27,12 +24,6 @@ namespace {
 
 constexpr int kLoadingMs = 300; ///< What comes sooner needs no bars.
 constexpr int kCineMs = 66; ///< 15 slices a second.
-constexpr double kSlabMm = 10; ///< Of the key; the menu has more.
-
-QString command(const char *name)
-{
-    return QStringLiteral("viewer.") + QLatin1StringView(name);
-}
 
 /// Files and folders of this computer among what is dragged.
 QStringList pathsIn(const QMimeData &data)
@@ -82,6 +73,7 @@ Viewer::Viewer(ActionRegistry &registry, QWidget *parent) :
 Viewer::~Viewer()
 {
     m_state->disconnect(this); // Its last words would find a viewer half gone.
+    delete m_area; // The panes go before the state that they look at.
 }
 
 void Viewer::connectPane(ImagePane *pane)
@@ -109,65 +101,6 @@ void Viewer::connectTable()
         Q_EMIT measurementChosen(name);
     });
     connect(m_table, &MeasurementTable::removeRequested, this, &Viewer::remove);
-}
-
-void Viewer::on(const QString &command, const std::function<void()> &act)
-{
-    connect(m_registry.action(command), &QAction::triggered, this, act);
-}
-
-void Viewer::connectCommands()
-{
-    connectTools();
-    connectPresets();
-    on(command("slab"), [this] {
-        const bool isOn = m_state->slab().thickness > 0;
-        m_state->setSlab({.thickness = isOn ? 0 : kSlabMm, .kind = m_state->slab().kind});
-    });
-    on(command("cine"), [this] { setPlaying(!isPlaying()); });
-    on(command("keyImage"), [this] { toggleKeyImage(); });
-    on(command("invert"), [this] { m_state->setInverted(!m_state->greys().isInverted); });
-    on(command("fit"), [this] { currentPane()->fit(); });
-    on(command("fullPane"), [this] { setFullPane(!isFullPane()); });
-}
-
-void Viewer::connectTools()
-{
-    for (int tool = 0; tool < kViewToolCount; ++tool)
-        on(commandOf(ViewTool(tool)), [this, tool] { m_state->setTool(ViewTool(tool)); });
-}
-
-void Viewer::connectPresets()
-{
-    for (int preset = 0; preset < medical::kWindowPresetCount; ++preset)
-        on(commandOf(medical::WindowPreset(preset)), [this, preset] {
-            m_state->setWindow(medical::windowOf(medical::WindowPreset(preset)));
-        });
-}
-
-void Viewer::enableCommands()
-{
-    const bool isOn = isVisible() && m_state->volume();
-    for (const QString &id : viewerCommandIds()) {
-        m_registry.action(id)->setEnabled(isOn);
-        m_registry.action(id)->setVisible(isOn);
-    }
-}
-
-void Viewer::checkCommands()
-{
-    for (int tool = 0; tool < kViewToolCount; ++tool)
-        m_registry.action(commandOf(ViewTool(tool)))->setChecked(m_state->tool() == ViewTool(tool));
-    const auto image = shownImage();
-    const bool isKey = image && std::ranges::any_of(m_keyImages, [&image](const KeyImage &key) {
-                           return key.instance == image->instance && key.frame == image->frame;
-                       });
-    m_registry.action(command("slab"))->setChecked(m_state->slab().thickness > 0);
-    m_registry.action(command("cine"))->setChecked(isPlaying());
-    m_registry.action(command("keyImage"))->setChecked(isKey);
-    m_registry.action(command("invert"))->setChecked(m_state->greys().isInverted);
-    m_registry.action(command("fullPane"))->setChecked(isFullPane());
-    m_area->panes().front()->setKeyImage(isKey);
 }
 
 void Viewer::followState()

@@ -34,7 +34,9 @@ class Viewer : public QWidget
 
 public:
     /// @param registry  Has the viewer's commands (addViewerCommands) and outlives the viewer. They
-    ///                  are enabled while it is seen with a series.
+    /// are
+    ///                  enabled while it is seen with a series. One viewer for a
+    ///                  registry.
     explicit Viewer(ActionRegistry &registry, QWidget *parent = nullptr);
     ~Viewer() override;
 

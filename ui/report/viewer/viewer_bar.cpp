@@ -40,7 +40,11 @@ IconButton *menuButton(const QString &name, QMenu *menu, QWidget *parent)
 
 ViewerBar::ViewerBar(Viewer &viewer, ActionRegistry &registry, QWidget *parent) : ToolStrip(parent)
 {
-    const auto icon = [&](const QString &id) { addIcon(registry.action(id)); };
+    const auto icon = [&](const QString &id) {
+        auto *button = new IconButton(registry.action(id));
+        button->setFixedSize(scaled(32), scaled(32)); // Fifteen of them beside the report's own.
+        addWidget(button);
+    };
     for (const auto tool : {ViewTool::Window, ViewTool::Pan, ViewTool::Zoom, ViewTool::Cross})
         icon(commandOf(tool));
     addDivider();
@@ -48,16 +52,19 @@ ViewerBar::ViewerBar(Viewer &viewer, ActionRegistry &registry, QWidget *parent) 
                             ViewTool::Region, ViewTool::Nodule})
         icon(commandOf(tool));
     addDivider();
-    for (const char *id : {"slab", "cine", "fullPane", "invert", "keyImage"})
+    for (const char *id : {"cine", "fullPane", "invert", "keyImage"})
         icon(QStringLiteral("viewer.") + QLatin1StringView(id));
-    addSlabMenu(viewer);
+    addSlabMenu(viewer, registry);
     addPresetMenu(viewer, registry);
 }
 
-void ViewerBar::addSlabMenu(Viewer &viewer)
+void ViewerBar::addSlabMenu(Viewer &viewer, ActionRegistry &registry)
 {
     auto *menu = new QMenu;
     auto *button = menuButton(tr("Slab"), menu, this);
+    const QAction *command = registry.action(QStringLiteral("viewer.slab"));
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(
+        tr("Slab"), command->shortcut().toString(QKeySequence::NativeText)));
     auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &text, const medical::Slab &slab) {
         QAction *action = menu->addAction(text);

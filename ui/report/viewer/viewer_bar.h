@@ -18,7 +18,7 @@ public:
     ViewerBar(Viewer &viewer, ActionRegistry &registry, QWidget *parent = nullptr);
 
 private:
-    void addSlabMenu(Viewer &viewer);
+    void addSlabMenu(Viewer &viewer, ActionRegistry &registry);
     void addPresetMenu(Viewer &viewer, ActionRegistry &registry);
 };
 

@@ -3,8 +3,6 @@
 
 #include "ui/report/viewer/view_state.h"
 
-#include <QAccessible>
-#include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -28,23 +26,6 @@ ui::ShownMeasurement measured(const test::ReadingRoom &room, const QString &name
     shown.region = room.regionAround(test::kChestNodule, 4);
     shown.inReport = QStringLiteral("findings");
     return shown;
-}
-
-ui::ShownMeasurement unfit(const QString &name)
-{
-    return {.name = name,
-            .quantity = QStringLiteral("Emphysema index"),
-            .shape = ui::MarkShape::None,
-            .isValid = false,
-            .reason = QStringLiteral("not computed: sharp kernel Br60")};
-}
-
-QStringList row(const ui::MeasurementTable &table, int row)
-{
-    QStringList cells;
-    for (int column = 0; column < table.model()->columnCount(); ++column)
-        cells.append(table.model()->index(row, column).data().toString());
-    return cells;
 }
 
 } // namespace
@@ -71,16 +52,10 @@ private Q_SLOTS:
     void keyImage_keepsInstanceAndWindow();
     void keyPicture_hasNoWordsOfTheSeries();
     void acquiredCoronalSlices_areTheLargePane();
-    void table_showsValuesAndReasons();
-    void table_isCopiedAsText();
-    void chosenRow_bringsTheLesionToTheCrosshair();
-    void regionOfAnotherSeries_isRefused();
     void angle_isMovedAndRemovedInTheViewer();
     void droppedFolder_isToldByItsPath();
     void identity_isShownOnlyByChoice();
     void everyTool_hasNameShortcutAndSize();
-    void shownMeasurement_hasUnitAndUncertainty_data();
-    void shownMeasurement_hasUnitAndUncertainty();
 };
 
 void TestViewer::emptyViewer_saysWhereToDropAFolder()
@@ -325,73 +300,6 @@ void TestViewer::acquiredCoronalSlices_areTheLargePane()
     QVERIFY(room.pane(0).isAcquired());
 }
 
-void TestViewer::table_showsValuesAndReasons()
-{
-    const test::ReadingRoom room;
-
-    room.viewer->setMeasurements(
-        {measured(room, QStringLiteral("M1")), unfit(QStringLiteral("M2"))});
-
-    ui::MeasurementTable &table = *room.viewer->table();
-    QVERIFY(table.isVisible());
-    const QString slice = room.viewer->sliceText(measured(room, QStringLiteral("M1")).region);
-    QCOMPARE(row(table, 0),
-             QStringList({QStringLiteral("M1 Nodule diameter, mean"), QStringLiteral("7.6 mm"),
-                          QStringLiteral("±0.4 mm"), QStringLiteral("half-contrast contour"), slice,
-                          QStringLiteral("findings")}));
-    QCOMPARE(row(table, 1).at(1), QStringLiteral("not computed: sharp kernel Br60"));
-    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&table);
-    QCOMPARE(accessible->role(), QAccessible::Table);
-    QCOMPARE(accessible->tableInterface()->rowCount(), 2);
-    QCOMPARE(accessible->tableInterface()->cellAt(0, 1)->text(QAccessible::Name),
-             QStringLiteral("7.6 mm"));
-}
-
-void TestViewer::table_isCopiedAsText()
-{
-    const test::ReadingRoom room;
-    room.viewer->setMeasurements({measured(room, QStringLiteral("M1"))});
-
-    room.viewer->table()->setFocus();
-    QTest::keyClick(room.viewer->table(), Qt::Key_C, Qt::ControlModifier);
-
-    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines.first().split(u'\t').size(), 6);
-    QVERIFY(lines.last().startsWith(QStringLiteral("M1 Nodule diameter, mean\t7.6 mm\t±0.4 mm")));
-}
-
-void TestViewer::chosenRow_bringsTheLesionToTheCrosshair()
-{
-    const test::ReadingRoom room;
-    room.viewer->setMeasurements(
-        {unfit(QStringLiteral("M1")), measured(room, QStringLiteral("M2"))});
-    QSignalSpy chosen(room.viewer.get(), &ui::Viewer::measurementChosen);
-    room.pane().zoomBy(3);
-
-    room.viewer->table()->selectRow(1);
-
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.first().first().toString(), QStringLiteral("M2"));
-    QVERIFY(length(room.state().cross() - test::kChestNodule) < 3); // Slices are 4 mm apart.
-    const QPointF middle = QRectF(room.pane().rect()).center();
-    const QPointF away = room.pane().toWidget(room.state().cross()) - middle;
-    QVERIFY(std::hypot(away.x(), away.y()) < 1);
-    room.viewer->select(QStringLiteral("M1")); // Not by hand: nobody is told.
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(room.viewer->table()->currentIndex().row(), 0);
-}
-
-void TestViewer::regionOfAnotherSeries_isRefused()
-{
-    const test::ReadingRoom room;
-    const Vector3 before = room.state().cross();
-
-    QVERIFY(!room.viewer->goTo({QStringLiteral("1.2.3"), 1, {{3, 4}}}));
-
-    QCOMPARE(room.state().cross(), before);
-}
-
 void TestViewer::angle_isMovedAndRemovedInTheViewer()
 {
     const test::ReadingRoom room;
@@ -451,7 +359,7 @@ void TestViewer::everyTool_hasNameShortcutAndSize()
 
     const auto buttons = bar->findChildren<QToolButton *>();
 
-    QVERIFY(buttons.size() >= 16);
+    QVERIFY(buttons.size() >= 15);
     for (const QToolButton *button : buttons) {
         QVERIFY(!button->accessibleName().isEmpty());
         QVERIFY(button->width() >= 28 && button->height() >= 28);
@@ -462,45 +370,6 @@ void TestViewer::everyTool_hasNameShortcutAndSize()
             QVERIFY(!button->icon().isNull());
         }
     }
-}
-
-void TestViewer::shownMeasurement_hasUnitAndUncertainty_data()
-{
-    QTest::addColumn<int>("quantity");
-    QTest::addColumn<double>("value");
-    QTest::addColumn<double>("uncertainty");
-    QTest::addColumn<QString>("valueText");
-    QTest::addColumn<QString>("uncertaintyText");
-
-    using enum medical::QuantityKind;
-    QTest::newRow("diameter") << int(NoduleDiameterMean) << 7.62 << 0.41 << QStringLiteral("7.6 mm")
-                              << QStringLiteral("±0.4 mm");
-    QTest::newRow("guideline's diameter") << int(NoduleDiameterFleischner) << 8.0 << 0.5
-                                          << QStringLiteral("8 mm") << QStringLiteral("±0.5 mm");
-    QTest::newRow("volume") << int(NoduleVolume) << 231.4 << 28.2 << QStringLiteral("231 mm³")
-                            << QStringLiteral("±28 mm³");
-    QTest::newRow("below zero") << int(HuMean) << -850.26 << 1.25 << QStringLiteral("−850.3 HU")
-                                << QStringLiteral("±1.3 HU");
-    QTest::newRow("nearly zero") << int(HuMean) << -0.02 << 1.5 << QStringLiteral("0.0 HU")
-                                 << QStringLiteral("±1.5 HU");
-    QTest::newRow("lungs") << int(LungVolume) << 4212.7 << 60.3 << QStringLiteral("4213 mL")
-                           << QStringLiteral("±60 mL");
-}
-
-void TestViewer::shownMeasurement_hasUnitAndUncertainty()
-{
-    QFETCH(int, quantity);
-    QFETCH(double, value);
-    QFETCH(double, uncertainty);
-
-    medical::Measurement measurement{.quantity = medical::QuantityKind(quantity)};
-    measurement.value = value;
-    measurement.uncertainty = uncertainty;
-    const auto shown = ui::shownMeasurement(QStringLiteral("M1"), measurement);
-
-    QTEST(shown.value, "valueText");
-    QTEST(shown.uncertainty, "uncertaintyText");
-    QVERIFY(shown.isValid);
 }
 
 QTEST_MAIN(TestViewer)
