@@ -1746,6 +1746,181 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Nodule diameter, mean</source>
+        <translation>结节平均径</translation>
+    </message>
+    <message>
+        <source>Nodule diameter, whole mm</source>
+        <translation>结节径（整毫米）</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>Nodule volume</source>
+        <translation>结节体积</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Density, mean</source>
+        <translation>平均密度</translation>
+    </message>
+    <message>
+        <source>Density, SD</source>
+        <translation>密度标准差</translation>
+    </message>
+    <message>
+        <source>Lung volume</source>
+        <translation>肺容积</translation>
+    </message>
+    <message>
+        <source>Emphysema index</source>
+        <translation>肺气肿指数</translation>
+    </message>
+    <message>
+        <source>half-contrast contour</source>
+        <translation>半对比度轮廓</translation>
+    </message>
+    <message>
+        <source>partial volume sum</source>
+        <translation>部分容积求和</translation>
+    </message>
+    <message>
+        <source>two points</source>
+        <translation>两点</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>whole voxels</source>
+        <translation>完整体素</translation>
+    </message>
+    <message>
+        <source>air below −400 HU</source>
+        <translation>低于 −400 HU 的含气区</translation>
+    </message>
+    <message>
+        <source>air below −950 HU</source>
+        <translation>低于 −950 HU 的含气区</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>定位线</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Two axes</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Measure nodule</source>
+        <translation>测量结节</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>肺窗</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>软组织窗</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>纵隔窗</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨窗</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>脑窗</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>肝窗</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>卒中窗</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>血管窗</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>厚层</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>连续播放</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Full pane</source>
+        <translation>单幅显示</translation>
+    </message>
+    <message>
+        <source>Window: %1</source>
+        <translation>窗：%1</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>%1 could not be read: %2. Check the path.</source>
@@ -2839,6 +3014,69 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::ImagePane</name>
+    <message>
+        <source>Axial</source>
+        <translation>轴位</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>冠状位</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>矢状位</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2, W %3 L %4</source>
+        <translation>第 %1 层，共 %2 层，窗宽 %3，窗位 %4</translation>
+    </message>
+    <message>
+        <source>Draw on the acquired slices.</source>
+        <translation>请在原始层面上绘制。</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>第 %1 层 / 共 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Slab %1 mm, maximum</source>
+        <translation>厚层 %1 mm，最大值</translation>
+    </message>
+    <message>
+        <source>Slab %1 mm, mean</source>
+        <translation>厚层 %1 mm，平均值</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>W %1  L %2</translation>
+    </message>
+    <message>
+        <source>Zoom %1×</source>
+        <translation>缩放 %1×</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::ImportModelDialog</name>
     <message>
         <source>Looking at the file…</source>
@@ -3131,6 +3369,44 @@
         <translation>
             <numerusform>%n 个正在运行或等待</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::MeasurementModel</name>
+    <message>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>层面</translation>
+    </message>
+    <message>
+        <source>In report</source>
+        <translation>报告引用</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::MeasurementTable</name>
+    <message>
+        <source>Measurements</source>
+        <translation>测量结果</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4568,63 @@
     <message>
         <source>No version yet. Keep one before you change much; you can return to it at any time.</source>
         <translation>还没有版本。大改之前先保留一个，随时可以回到它。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::Viewer</name>
+    <message>
+        <source>Viewer</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>three points</source>
+        <translation>三点</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ViewerBar</name>
+    <message>
+        <source>Slab</source>
+        <translation>厚层</translation>
+    </message>
+    <message>
+        <source>No slab</source>
+        <translation>不使用厚层</translation>
+    </message>
+    <message>
+        <source>Maximum of %1 mm</source>
+        <translation>%1 mm 厚层最大值</translation>
+    </message>
+    <message>
+        <source>Mean of %1 mm</source>
+        <translation>%1 mm 厚层平均值</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗预设</translation>
+    </message>
+    <message>
+        <source>%1   W %2 L %3	%4</source>
+        <translation>%1   W %2 L %3	%4</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ViewerNotice</name>
+    <message>
+        <source>Drop a DICOM folder. It stays on this computer.</source>
+        <translation>拖入 DICOM 文件夹，数据只留在本机。</translation>
     </message>
 </context>
 <context>

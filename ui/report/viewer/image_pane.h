@@ -15,7 +15,8 @@ namespace lectern::ui {
 /// One plane of the series, painted: pixels, marks, crosshair, words in the corners.
 ///
 /// Wheel: slice (with Ctrl: zoom). Left button: the tool. Right button: zoom. Middle button: pan.
-/// Keys: Up, Down, PgUp, PgDn, Home, End slices; with the crosshair's tool the arrows move it by a
+/// Keys: Up, Down, PgUp, PgDn, Home, End slices; plus and minus zoom; Left, Right and, with Shift,
+/// Up, Down do what the tool of the window or of panning does; the crosshair's arrows move it by a
 /// voxel; Return sets the point of a measuring tool, the arrows move it, Esc gives it up; Delete
 /// removes the selected measurement. Single letters are commands of the viewer.
 class ImagePane : public QWidget
@@ -114,6 +115,8 @@ private:
     void finishDrawing();
     void moveLoosePoint(const QPointF &pixels);
     bool takeArrow(int key, bool isFar);
+    bool takeToolArrow(const QPointF &step, bool isFar);
+    bool takeZoomKey(int key);
     bool takeDrawingKey(int key);
     bool takeSliceKey(int key);
     void startEdit(const ShownMeasurement &shown, int point);

@@ -3,6 +3,7 @@
 #include "ui/report/viewer/image_pane.h"
 #include "ui/theme/type.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QLineF>
 #include <QMouseEvent>
@@ -101,6 +102,9 @@ void ImagePane::pressPoint(const QPointF &at)
 {
     if (!isAcquired()) {
         m_hint = tr("Draw on the acquired slices.");
+        setAccessibleDescription(m_hint);
+        QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&told);
         update();
         return;
     }

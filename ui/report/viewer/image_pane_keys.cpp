@@ -4,11 +4,17 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace lectern::ui {
 namespace {
 
 constexpr int kFarSlices = 10; ///< Of PgUp and PgDn.
 constexpr int kFarPixels = 10; ///< Of Shift and an arrow.
+constexpr double kZoomStep = 1.25; ///< Of the plus key.
+constexpr double kPanStep = 20; ///< Pixels.
+constexpr double kWindowStep = 0.04; ///< Of the window's width.
 
 bool isModified(const QKeyEvent &event)
 {
@@ -39,7 +45,7 @@ void ImagePane::keyPressEvent(QKeyEvent *event)
     const bool isFar = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool isTaken = hasVolume() && !isModified(*event)
         && (takeArrow(event->key(), isFar) || takeDrawingKey(event->key())
-            || takeSliceKey(event->key()));
+            || takeSliceKey(event->key()) || takeZoomKey(event->key()));
     if (!isTaken && event->key() == Qt::Key_Escape)
         Q_EMIT escaped();
     if (!isTaken)
@@ -58,9 +64,39 @@ bool ImagePane::takeArrow(int key, bool isFar)
         return true;
     }
     if (m_state.tool() != ViewTool::Cross)
-        return false;
+        return takeToolArrow(stepOf(key), isFar);
     const QPointF voxel(step.x() * stack().pixelWidth(), step.y() * stack().pixelHeight());
     m_state.setCross(stack().toPatient(index(), stack().toPlane(index(), m_state.cross()) + voxel));
+    return true;
+}
+
+bool ImagePane::takeToolArrow(const QPointF &step, bool isFar)
+{
+    if (step.x() == 0 && !isFar) // Up and Down alone go through the slices.
+        return false;
+    if (m_state.tool() == ViewTool::Pan) {
+        zoomBy(1); // From here on the plane stays where it is put.
+        m_centre -= step * kPanStep / scale();
+        return true;
+    }
+    if (m_state.tool() != ViewTool::Window)
+        return false;
+    medical::WindowLevel window = m_state.greys().window;
+    const double by = std::max(1.0, std::round(window.width * kWindowStep));
+    window.width += step.x() * by;
+    window.centre += step.y() * by;
+    m_state.setWindow(window);
+    return true;
+}
+
+bool ImagePane::takeZoomKey(int key)
+{
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal)
+        zoomBy(kZoomStep);
+    else if (key == Qt::Key_Minus)
+        zoomBy(1 / kZoomStep);
+    else
+        return false;
     return true;
 }
 

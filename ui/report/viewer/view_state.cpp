@@ -30,7 +30,9 @@ void ViewState::setVolume(std::optional<medical::Volume> volume)
         }
         m_cross = grid.toPatient(
             {double(grid.columns / 2), double(grid.rows / 2), double(grid.slices / 2)});
-        m_greys.window = medical::firstWindow(*m_volume);
+        const medical::SeriesFacts &facts = m_volume->facts();
+        const auto known = m_windows.constFind({facts.modality, facts.bodyPart});
+        m_greys.window = known != m_windows.cend() ? *known : medical::firstWindow(*m_volume);
     }
     Q_EMIT volumeChanged();
     Q_EMIT measurementsChanged();
@@ -68,6 +70,8 @@ void ViewState::setCross(const Vector3 &millimetres)
 void ViewState::setWindow(const medical::WindowLevel &window)
 {
     m_greys.window = {.centre = window.centre, .width = std::max(1.0, window.width)};
+    if (m_volume)
+        m_windows.insert({m_volume->facts().modality, m_volume->facts().bodyPart}, m_greys.window);
     Q_EMIT lookChanged();
 }
 

@@ -25,7 +25,8 @@ class ViewState : public QObject
 public:
     explicit ViewState(QObject *parent = nullptr) : QObject(parent) { }
 
-    /// Another series, seen at its middle in its first window; nothing: none.
+    /// Another series, seen at its middle, in the window in which the last one of its kind and body
+    /// part was seen, else in its first one; nothing: none.
     void setVolume(std::optional<medical::Volume> volume);
     const std::optional<medical::Volume> &volume() const { return m_volume; }
     /// Asked only while there is a volume, as are the next three.
@@ -71,6 +72,7 @@ private:
     std::optional<medical::Volume> m_volume;
     QList<medical::PlaneStack> m_stacks; ///< In the order of PlaneKind; none without a volume.
     QHash<std::pair<QString, int>, int> m_slices; ///< By instance and frame.
+    QHash<std::pair<QString, QString>, medical::WindowLevel> m_windows; ///< By kind and body part.
     medical::Vector3 m_cross;
     medical::Greys m_greys;
     medical::Slab m_slab;

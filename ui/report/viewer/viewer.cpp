@@ -113,6 +113,7 @@ void Viewer::setVolume(const medical::Volume &volume, const QStringList &words)
 {
     m_wait.stop();
     setPlaying(false);
+    setFullPane(false);
     m_words = words;
     m_measurements.clear();
     m_angles.clear();
@@ -129,6 +130,7 @@ void Viewer::clear()
 {
     m_wait.stop();
     setPlaying(false);
+    setFullPane(false);
     m_identity.clear();
     m_words.clear();
     m_measurements.clear();

@@ -25,9 +25,9 @@ enum class ViewTool;
 /// A CT series in three planes that follow one crosshair, with its measurements as marks and as a
 /// table. It takes values and tells what the reader wants; it knows nothing of documents.
 ///
-/// Single keys act while a pane has the focus. Nothing is remembered of a series once another one
-/// is set. Nothing that names a person is shown unless setIdentityText() is called, and it never
-/// comes into a picture.
+/// Single keys act while a pane has the focus. Of a series nothing is remembered once another one
+/// is set, but the window in which its body part is read. Nothing that names a person is shown
+/// unless setIdentityText() is called, and it never comes into a picture.
 class Viewer : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,8 @@
 #include <QWidget>
 
 class QPushButton;
+class QSpacerItem;
+class QVBoxLayout;
 
 namespace lectern::ui {
 
@@ -33,7 +35,9 @@ private:
     void show(Kind kind, const QString &sentence, const QString &step);
 
     Kind m_kind = Kind::Empty;
-    TextLabel *m_sentence; // Owned by this widget, as the button is.
+    QVBoxLayout *m_column; // All owned by this widget.
+    QSpacerItem *m_above; ///< Where glyph or bars are painted.
+    TextLabel *m_sentence;
     QPushButton *m_step;
 };
 

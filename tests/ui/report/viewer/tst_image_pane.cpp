@@ -37,6 +37,7 @@ private Q_SLOTS:
     void wheel_scrollsAndZooms();
     void dragOfTheWindow_changesWidthAndCentre();
     void middleAndRightButton_panAndZoom();
+    void keys_doWhatDraggingDoes();
     void accessiblePane_saysSliceAndWindow();
     void inputMethods_areOff();
 };
@@ -207,6 +208,28 @@ void TestImagePane::middleAndRightButton_panAndZoom()
     QVERIFY(room.pane().scale() > scale * 1.3);
     room.press(Qt::Key_0);
     QCOMPARE(room.pane().toWidget({0, 0, 0}), before);
+}
+
+void TestImagePane::keys_doWhatDraggingDoes()
+{
+    const test::ReadingRoom room;
+    room.state().setWindow({.centre = 40, .width = 400});
+
+    room.press(Qt::Key_Right);
+    room.press(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(room.state().greys().window, (medical::WindowLevel{.centre = 23, .width = 416}));
+
+    const QPointF before = room.pane().toWidget({0, 0, 0});
+    room.press(Qt::Key_P);
+    room.press(Qt::Key_Left);
+    room.press(Qt::Key_Down, Qt::ShiftModifier);
+    const QPointF moved = room.pane().toWidget({0, 0, 0}) - before;
+    QVERIFY(std::hypot(moved.x() + 20, moved.y() - 20) < 1e-6);
+    const double scale = room.pane().scale();
+    room.press(Qt::Key_Plus);
+    QCOMPARE(room.pane().scale(), scale * 1.25);
+    room.press(Qt::Key_Minus);
+    QCOMPARE(room.pane().scale(), scale);
 }
 
 void TestImagePane::accessiblePane_saysSliceAndWindow()

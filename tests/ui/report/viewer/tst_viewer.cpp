@@ -49,6 +49,7 @@ private Q_SLOTS:
     void tab_goesToTheNextPane();
     void slabKey_switchesTheSlab();
     void cine_runsThroughTheSlices();
+    void window_isRememberedForTheBodyPart();
     void keyImage_keepsInstanceAndWindow();
     void keyPicture_hasNoWordsOfTheSeries();
     void acquiredCoronalSlices_areTheLargePane();
@@ -255,6 +256,20 @@ void TestViewer::cine_runsThroughTheSlices()
     room.viewer->hide();
 
     QVERIFY(!room.viewer->isPlaying());
+}
+
+void TestViewer::window_isRememberedForTheBodyPart()
+{
+    const test::ReadingRoom room;
+    room.press(Qt::Key_3);
+
+    room.viewer->setVolume(
+        test::phantomChest(R"("size": [40, 30, 20], "spacing": [8, 8, 10], "body_part": "HEAD")"),
+        {});
+    QCOMPARE(room.state().greys().window, medical::windowOf(medical::WindowPreset::Brain));
+    room.viewer->setVolume(test::smallChest(), {});
+
+    QCOMPARE(room.state().greys().window, medical::windowOf(medical::WindowPreset::Mediastinum));
 }
 
 void TestViewer::keyImage_keepsInstanceAndWindow()
