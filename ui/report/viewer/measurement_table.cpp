@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace lectern::ui {
 namespace {
@@ -26,6 +27,7 @@ constexpr int kHeadHeight = 32;
 constexpr int kMostRows = 5;
 constexpr int kPadding = 12;
 constexpr int kCheck = 14;
+constexpr int kCheckGap = 6;
 
 bool isNumber(int column)
 {
@@ -87,7 +89,7 @@ public:
             const int edge = scaled(kCheck);
             const QRect check(space.left(), space.center().y() - edge / 2, edge, edge);
             paintGlyph(*painter, Glyph::Check, check, color(ui::Role::Success, theme));
-            space.setLeft(check.right() + scaled(6));
+            space.setLeft(check.right() + scaled(kCheckGap));
         }
         const bool isReason = !row.measurement.isValid && column == Model::Value;
         const bool isMeta = column == Model::Method;
@@ -273,40 +275,52 @@ QSize MeasurementTable::sizeHint() const
     return {scaled(480), wantedHeight()};
 }
 
-void MeasurementTable::fitColumns()
+int MeasurementTable::widthOf(int column) const
 {
-    // Words have their own width; what is left goes to the method and to the place in the report.
     const QFontMetrics body(fontFor(TextStyle::Body));
     const QFontMetrics head(fontFor(TextStyle::SmallStrong));
-    std::array<int, MeasurementModel::Count> widths{};
-    int sum = 0;
-    for (int column = 0; column < MeasurementModel::Count; ++column) {
-        int widest = head.horizontalAdvance(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        for (const auto &row : m_model->rows()) {
-            const bool isReason = !row.measurement.isValid && column == MeasurementModel::Value;
-            if (!isReason)
-                widest = std::max(widest,
-                                  body.horizontalAdvance(
-                                      m_model->index(int(&row - m_model->rows().data()), column)
-                                          .data()
-                                          .toString()));
-        }
-        const int extra = column == MeasurementModel::InReport ? scaled(kCheck + 6) : 0;
-        widths.at(std::size_t(column)) = widest + extra + 2 * scaled(kPadding) + 1;
-        sum += widths.at(std::size_t(column));
+    int widest = head.horizontalAdvance(
+        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const bool isReason = columnSpan(row, column) > 1;
+        if (!isReason)
+            widest = std::max(
+                widest, body.horizontalAdvance(m_model->index(row, column).data().toString()));
     }
-    const int spare = viewport()->width() - sum;
+    const int check = column == MeasurementModel::InReport ? scaled(kCheck + kCheckGap) : 0;
+    return widest + check + 2 * scaled(kPadding) + 1;
+}
+
+int MeasurementTable::widthOfReasons() const
+{
+    const QFontMetrics body(fontFor(TextStyle::Body));
+    int widest = 0;
+    for (const auto &row : m_model->rows())
+        if (!row.measurement.isValid)
+            widest = std::max(widest, body.horizontalAdvance(row.measurement.reason));
+    return widest + 2 * scaled(kPadding) + 1;
+}
+
+void MeasurementTable::fitColumns()
+{
+    std::array<int, MeasurementModel::Count> widths{};
+    for (int column = 0; column < MeasurementModel::Count; ++column)
+        widths.at(std::size_t(column)) = widthOf(column);
     int &method = widths[MeasurementModel::Method];
     int &report = widths[MeasurementModel::InReport];
+    // A reason lies over three columns, the last of which can grow.
+    method = std::max(method,
+                      widthOfReasons() - widths[MeasurementModel::Value]
+                          - widths[MeasurementModel::Uncertainty]);
+    const int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     if (spare >= 0) {
         method += spare / 3;
         report += spare - spare / 3;
     } else { // Too narrow: these two are cut short, down to a little.
         const int least = scaled(72);
-        const int fromMethod = std::min(std::max(0, method - least), -spare);
-        method -= fromMethod;
-        report -= std::min(std::max(0, report - least), -spare - fromMethod);
+        const int fromReport = std::min(std::max(0, report - least), -spare);
+        report -= fromReport;
+        method -= std::min(std::max(0, method - least), -spare - fromReport);
     }
     for (int column = 0; column < MeasurementModel::Count; ++column)
         setColumnWidth(column, widths.at(std::size_t(column)));

@@ -65,6 +65,8 @@ protected:
 
 private:
     void restyle();
+    int widthOf(int column) const; ///< Of its own words.
+    int widthOfReasons() const;
     void fitColumns();
     void copy() const;
 

@@ -49,6 +49,7 @@ class TestMeasurementTable : public QObject
 
 private Q_SLOTS:
     void table_showsValuesAndReasons();
+    void reason_isReadableInANarrowViewer();
     void table_isCopiedAsText();
     void chosenRow_bringsTheLesionToTheCrosshair();
     void regionOfAnotherSeries_isRefused();
@@ -76,6 +77,24 @@ void TestMeasurementTable::table_showsValuesAndReasons()
     QCOMPARE(accessible->tableInterface()->rowCount(), 2);
     QCOMPARE(accessible->tableInterface()->cellAt(0, 1)->text(QAccessible::Name),
              QStringLiteral("7.6 mm"));
+}
+
+void TestMeasurementTable::reason_isReadableInANarrowViewer()
+{
+    const test::ReadingRoom room;
+    room.viewer->resize(752, 700);
+    ui::ShownMeasurement lungs = unfit(QStringLiteral("M1"));
+    lungs.reason = QStringLiteral("not computed: the lungs are cut off by the end of the series");
+
+    room.viewer->setMeasurements({lungs});
+
+    const ui::MeasurementTable &table = *room.viewer->table();
+    int width = 0;
+    for (const int column : {ui::MeasurementModel::Value, ui::MeasurementModel::Uncertainty,
+                             ui::MeasurementModel::Method})
+        width += table.columnWidth(column);
+    QVERIFY(width > table.fontMetrics().horizontalAdvance(lungs.reason));
+    QCOMPARE(table.columnSpan(0, ui::MeasurementModel::Value), 3);
 }
 
 void TestMeasurementTable::table_isCopiedAsText()
