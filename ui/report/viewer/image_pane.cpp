@@ -44,12 +44,7 @@ ImagePane::ImagePane(ViewState &state, PlaneKind kind, QWidget *parent) :
         announce();
         update();
     });
-    connect(&state, &ViewState::measurementsChanged, this, [this] {
-        // What was moved has come back measured, or another one was chosen.
-        if (m_edit && m_drag != Drag::EditPoint && m_edit->name != m_state.selected())
-            m_edit.reset();
-        update();
-    });
+    connect(&state, &ViewState::measurementsChanged, this, &ImagePane::followEdit);
     connect(&state, &ViewState::toolChanged, this, [this] {
         m_hint.clear();
         cancelDrawing();
@@ -186,7 +181,8 @@ void ImagePane::zoomBy(double factor, std::optional<QPointF> around)
         return;
     const QPointF at = around.value_or(QRectF(rect()).center());
     const QPointF kept = widgetToPlane(at);
-    const double next = std::clamp(scale() * factor, fitScale() / 4, kMostZoom);
+    const double most = std::max(kMostZoom, fitScale() * 8); // Of a very small volume too.
+    const double next = std::clamp(scale() * factor, fitScale() / 4, most);
     m_centre = kept - (at - QRectF(rect()).center()) / next;
     m_scale = next;
     update();

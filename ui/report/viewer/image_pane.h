@@ -85,8 +85,10 @@ private:
     /// A drawn measurement whose points are being moved.
     struct Edit {
         QString name;
-        QList<QPointF> points; ///< Of its region.
+        QList<QPointF> before; ///< Of its region, as it was measured last.
+        QList<QPointF> points; ///< As they are shown.
         int point = 0;
+        bool isTold = true; ///< Nothing was moved since the last signal.
     };
     /// The mark of a measurement on the screen.
     struct Mark {
@@ -121,6 +123,7 @@ private:
     bool takeSliceKey(int key);
     void startEdit(const ShownMeasurement &shown, int point);
     void emitEdit();
+    void followEdit(); ///< What was moved has come back, or another one was chosen.
     void updateCursor();
 
     // Painting.

@@ -276,6 +276,7 @@ void ImagePane::moveLoosePoint(const QPointF &pixels)
             = planes.toPatient(index(), planes.toPlane(index(), from) + pixels / scale());
         const Vector3 voxel = planes.grid().toVoxel(to);
         point = {voxel.x + 0.5, voxel.y + 0.5};
+        m_edit->isTold = false;
         if (m_drag != Drag::EditPoint)
             m_editRest.start();
     }
@@ -287,7 +288,10 @@ void ImagePane::startEdit(const ShownMeasurement &shown, int point)
     if (!isAcquired() || m_state.sliceOf(shown.region) != stack().sliceOf(index()))
         return;
     if (!m_edit || m_edit->name != shown.name)
-        m_edit = Edit{.name = shown.name, .points = shown.region.points, .point = point};
+        m_edit = Edit{.name = shown.name,
+                      .before = shown.region.points,
+                      .points = shown.region.points,
+                      .point = point};
     m_edit->point = point;
     update();
 }
@@ -295,16 +299,31 @@ void ImagePane::startEdit(const ShownMeasurement &shown, int point)
 void ImagePane::emitEdit()
 {
     m_editRest.stop();
-    if (!m_edit)
+    if (!m_edit || m_edit->isTold)
         return;
+    m_edit->isTold = true;
     const auto *shown = m_state.measurement(m_edit->name);
-    if (!shown || shown->region.points == m_edit->points)
+    if (!shown)
         return;
     const auto slice = m_state.sliceOf(shown->region);
     QList<Vector3> points;
     for (const QPointF &point : m_edit->points)
         points.append(m_state.toPatient(*slice, point));
     Q_EMIT pointsMoved(m_edit->name, points);
+}
+
+void ImagePane::followEdit()
+{
+    const auto *shown = m_edit ? m_state.measurement(m_edit->name) : nullptr;
+    if (m_edit && m_drag != Drag::EditPoint && (!shown || shown->name != m_state.selected()))
+        m_edit.reset();
+    else if (m_edit && m_edit->isTold && shown && shown->region.points != m_edit->before) {
+        m_edit->before = m_edit->points = shown->region.points;
+        m_edit->point = std::min(m_edit->point, int(m_edit->points.size()) - 1);
+    }
+    if (m_edit && m_edit->points.isEmpty()) // Measured anew, and nothing was found.
+        m_edit.reset();
+    update();
 }
 
 void ImagePane::updateCursor()

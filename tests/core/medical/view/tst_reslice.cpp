@@ -138,6 +138,7 @@ private Q_SLOTS:
     void slab_isMaximumOrMeanOfItsPlanes();
     void outsideOfTheImages_isBlackInvertedToo();
     void widthOfOne_isAThreshold();
+    void singleSlice_isShownInEveryPlane();
 };
 
 void TestReslice::windowed_followsTheStandardsFormula_data()
@@ -380,6 +381,22 @@ void TestReslice::widthOfOne_isAThreshold()
     for (int i = 0; i < 23; ++i) {
         const float value = volume.at(i, 0, slice);
         QCOMPARE(int(picture[std::size_t(i)]), value > kNoValue && double(value) > -0.5 ? 255 : 0);
+    }
+}
+
+void TestReslice::singleSlice_isShownInEveryPlane()
+{
+    Grid alone = grid({1, 0, 0}, {0, 1, 0});
+    alone.slices = 1;
+    const Volume volume = noise(alone);
+    const Greys greys{.window = {.centre = -5000, .width = 100}, .isInverted = false};
+
+    for (const auto kind : {PlaneKind::Axial, PlaneKind::Coronal, PlaneKind::Sagittal}) {
+        const PlaneStack stack(alone, kind);
+        const QPointF middle = stack.bounds().center();
+        const PictureView view{.first = middle, .pixel = 1, .size = {2, 1}};
+        const auto picture = drawn(volume, kind, stack.count() / 2, view, greys);
+        QCOMPARE(int(picture.front()), 255);
     }
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void regionInAResampledPlane_isNotDrawn();
     void escape_givesThePointUp();
     void drawnPoint_isMovedByArrows();
+    void movedMeasurement_isToldOnceAndFollowsItsResult();
     void drawnPoint_isPulledByThePointer();
     void label_isDraggedButNeverOverItsLesion();
     void deleteKey_asksForRemoval();
@@ -247,6 +248,34 @@ void TestPaneTools::drawnPoint_isMovedByArrows()
     const Vector3 second = room.state().toPatient(slice, shown.region.points.at(1));
     QVERIFY(apart(polygon.at(1), second + Vector3{2, -20, 0}) < 1e-6);
     QVERIFY(apart(polygon.at(0), room.state().toPatient(slice, shown.region.points.at(0))) < 1e-6);
+}
+
+void TestPaneTools::movedMeasurement_isToldOnceAndFollowsItsResult()
+{
+    const test::ReadingRoom room;
+    ui::ShownMeasurement shown{.name = QStringLiteral("M1"), .shape = ui::MarkShape::Line};
+    shown.region = room.regionAround(test::kChestNodule, 10);
+    shown.region.points = shown.region.points.first(2);
+    shown.isDrawn = true;
+    room.viewer->setMeasurements({shown});
+    room.viewer->select(QStringLiteral("M1"));
+    QSignalSpy moved(room.viewer.get(), &ui::Viewer::measurementMoved);
+    room.press(Qt::Key_Return);
+    room.press(Qt::Key_Right);
+
+    QTRY_COMPARE(moved.size(), 1);
+    room.viewer->table()->setFocus(); // The focus leaves: nothing new to tell.
+    QCOMPARE(moved.size(), 1);
+    const QPointF measured(30, 40); // What came back lies elsewhere.
+    shown.region.points.first() = measured;
+    room.viewer->setMeasurements({shown});
+    room.pane().setFocus();
+    room.press(Qt::Key_Down);
+
+    QTRY_COMPARE(moved.size(), 2);
+    const auto line = moved.last().last().value<medical::MeasureOrder>().line;
+    const int slice = *room.state().sliceOf(shown.region);
+    QVERIFY(apart(line.first(), room.state().toPatient(slice, measured + QPointF(0, 1))) < 1e-6);
 }
 
 void TestPaneTools::drawnPoint_isPulledByThePointer()
