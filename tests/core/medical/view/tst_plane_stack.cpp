@@ -68,6 +68,7 @@ private Q_SLOTS:
     void pixelOfAcquiredPlane_isTheVoxel_data();
     void pixelOfAcquiredPlane_isTheVoxel();
     void obliqueSlices_haveTwoLetters();
+    void tiltedStack_isHeldByTheOtherPlanes_data();
     void tiltedStack_isHeldByTheOtherPlanes();
     void positionOf_isThePatientsCoordinate();
 };
@@ -202,9 +203,18 @@ void TestPlaneStack::obliqueSlices_haveTwoLetters()
     QCOMPARE(sides(PlaneStack(turned(25), PlaneKind::Axial)), QStringLiteral("RA LP AL PR"));
 }
 
+void TestPlaneStack::tiltedStack_isHeldByTheOtherPlanes_data()
+{
+    QTest::addColumn<double>("degrees");
+
+    QTest::newRow("to the front") << 18.0;
+    QTest::newRow("to the back") << -18.0;
+}
+
 void TestPlaneStack::tiltedStack_isHeldByTheOtherPlanes()
 {
-    const Grid volume = tilted(18);
+    QFETCH(double, degrees);
+    const Grid volume = tilted(degrees);
 
     for (const auto kind : {PlaneKind::Coronal, PlaneKind::Sagittal}) {
         const PlaneStack stack(volume, kind);
