@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ImagePane that follows the keys.
 #include "ui/report/viewer/image_pane.h"
+#include "ui/report/viewer/pane_area.h"
 
 #include <QKeyEvent>
 
@@ -51,6 +52,12 @@ void ImagePane::keyPressEvent(QKeyEvent *event)
     if (!isTaken)
         QWidget::keyPressEvent(event);
     update();
+}
+
+bool ImagePane::focusNextPrevChild(bool next)
+{
+    auto *area = qobject_cast<PaneArea *>(parentWidget());
+    return (area && area->turnOver(next)) || QWidget::focusNextPrevChild(next);
 }
 
 bool ImagePane::takeArrow(int key, bool isFar)

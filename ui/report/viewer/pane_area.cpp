@@ -53,6 +53,22 @@ void PaneArea::setFull(bool on)
     place();
 }
 
+bool PaneArea::turnOver(bool next)
+{
+    const auto at = std::ranges::find(m_panes, m_current) - m_panes.begin();
+    const auto to = at + (next ? 1 : -1);
+    if (!m_isFull || to < 0 || to >= std::ssize(m_panes))
+        return false;
+    ImagePane *turned = m_panes.at(std::size_t(to));
+    turned->setGeometry(rect());
+    turned->show();
+    turned->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    m_current = turned;
+    place();
+    Q_EMIT currentChanged();
+    return true;
+}
+
 void PaneArea::place()
 {
     for (ImagePane *pane : m_panes)

@@ -23,6 +23,8 @@ public:
     ImagePane *current() const { return m_current; } ///< That had the focus last.
     bool isFull() const { return m_isFull; }
     void setFull(bool on); ///< The current pane alone.
+    /// While one is alone, shows the next or previous one in its place; false where there is none.
+    bool turnOver(bool next);
 
 Q_SIGNALS:
     void currentChanged();

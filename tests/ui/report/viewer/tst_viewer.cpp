@@ -47,6 +47,7 @@ private Q_SLOTS:
     void layout_isThatOfTheWindowsWidth();
     void fullPane_fillsThePlaceOfAll();
     void tab_goesToTheNextPane();
+    void tabInAFullPane_turnsToTheNextAndLeavesAtTheEnd();
     void slabKey_switchesTheSlab();
     void cine_runsThroughTheSlices();
     void window_isRememberedForTheBodyPart();
@@ -226,6 +227,26 @@ void TestViewer::tab_goesToTheNextPane()
     QCOMPARE(QApplication::focusWidget(), &room.pane(2));
     QTest::keyClick(&room.pane(2), Qt::Key_Backtab);
     QCOMPARE(QApplication::focusWidget(), &room.pane(1));
+}
+
+void TestViewer::tabInAFullPane_turnsToTheNextAndLeavesAtTheEnd()
+{
+    const test::ReadingRoom room;
+    room.viewer->setMeasurements({measured(room, QStringLiteral("M1"))});
+    room.press(Qt::Key_F);
+
+    QTest::keyClick(&room.pane(0), Qt::Key_Tab);
+    QVERIFY(room.pane(1).isVisible() && room.pane(1).hasFocus());
+    QVERIFY(!room.pane(0).isVisible());
+    QCOMPARE(room.pane(1).width(), room.viewer->width());
+    QTest::keyClick(&room.pane(1), Qt::Key_Backtab);
+    QVERIFY(room.pane(0).hasFocus());
+    QTest::keyClick(&room.pane(0), Qt::Key_Tab);
+    QTest::keyClick(&room.pane(1), Qt::Key_Tab);
+    QTest::keyClick(&room.pane(2), Qt::Key_Tab);
+
+    QCOMPARE(QApplication::focusWidget(), room.viewer->table());
+    QVERIFY(room.viewer->isFullPane());
 }
 
 void TestViewer::slabKey_switchesTheSlab()
