@@ -6,6 +6,7 @@
 #include "ui/controls/plane.h"
 #include "ui/report/viewer/image_pane.h"
 #include "ui/report/viewer/measurement_table.h"
+#include "ui/report/viewer/view_state.h"
 #include "ui/report/viewer/viewer.h"
 #include "ui/report/viewer/viewer_commands.h"
 #include "ui/theme/type.h"
@@ -67,6 +68,45 @@ QList<ui::ShownMeasurement> measuredChest(const medical::Volume &chest, Language
     return shown;
 }
 
+/// An angle and an ellipse that are there, a distance on its way.
+void shootMeasuring(Desk &desk, const medical::Volume &chest, const Shooter &shooter,
+                    const QString &name)
+{
+    ui::ImagePane *pane = desk.viewer->panes().first();
+    const double z = desk.viewer->state().cross().z;
+    const auto at = [&](double x, double y) { return pane->toWidget({x, y, z}).toPoint(); };
+    const QList<ui::ShownMeasurement> before = desk.viewer->state().measurements();
+    QList<ui::ShownMeasurement> shown = before;
+    const auto measured = QObject::connect(
+        desk.viewer, &ui::Viewer::measureRequested, desk.viewer,
+        [&](const medical::MeasureOrder &order) {
+            for (const medical::Measurement &measurement : medical::measure(chest, order))
+                if (measurement.quantity == medical::QuantityKind::Area)
+                    shown.append(ui::shownMeasurement(QStringLiteral("M9"), measurement));
+        });
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_O);
+    QTest::mousePress(pane, Qt::LeftButton, {}, at(40, -40));
+    QTest::mouseMove(pane, at(100, 0));
+    QTest::mouseRelease(pane, Qt::LeftButton, {}, at(100, 0));
+    desk.viewer->setMeasurements(shown);
+    desk.viewer->state().setSelected(QStringLiteral("M9"));
+    QTest::keyClick(pane, Qt::Key_A);
+    for (const QPoint &point : {at(-60, 60), at(0, 50), at(50, 70)})
+        QTest::mouseClick(pane, Qt::LeftButton, {}, point);
+    QTest::keyClick(pane, Qt::Key_D);
+    QTest::mousePress(pane, Qt::LeftButton, {}, at(-120, -60));
+    QTest::mouseMove(pane, at(-40, -80));
+    shooter.shoot(desk.window, name + QStringLiteral("-measuring"));
+    QTest::keyClick(pane, Qt::Key_Escape);
+    QTest::mouseRelease(pane, Qt::LeftButton, {}, at(-40, -80));
+    QTest::keyClick(pane, Qt::Key_Delete); // The angle.
+    QTest::keyClick(pane, Qt::Key_W);
+    QObject::disconnect(measured);
+    desk.viewer->setMeasurements(before);
+    desk.viewer->select(QStringLiteral("M1"));
+}
+
 void shootAt(QSize size, const QString &name, const medical::Volume &chest, const Shooter &shooter,
              Language language)
 {
@@ -79,6 +119,7 @@ void shootAt(QSize size, const QString &name, const medical::Volume &chest, cons
     desk.viewer->setMeasurements(measuredChest(chest, language));
     desk.viewer->select(QStringLiteral("M1"));
     shooter.shoot(desk.window, name);
+    shootMeasuring(desk, chest, shooter, name);
     desk.viewer->panes().first()->setFocus();
     QTest::keyClick(desk.viewer->panes().first(), Qt::Key_2);
     QTest::keyClick(desk.viewer->panes().first(), Qt::Key_S);

@@ -138,7 +138,8 @@ private:
     void paintSides(QPainter &painter) const;
     void paintRuler(QPainter &painter) const;
     QList<Mark> marks() const; ///< Of the plane that is shown.
-    QRectF labelRect(const Mark &mark, const QList<Mark> &earlier) const;
+    QRectF labelRect(const Mark &mark,
+                     const QList<Mark> &all) const; ///< Free of the others, if it can be.
 
     ViewState &m_state;
     medical::PlaneKind m_kind;

@@ -129,13 +129,14 @@ QList<ImagePane::Mark> ImagePane::marks() const
         for (const QPointF &point : isEdited ? m_edit->points : shown.region.points)
             mark.points.append(toWidget(m_state.toPatient(slice, point)));
         mark.bounds = boundsOf(mark.points);
-        mark.label = labelRect(mark, found);
         found.append(mark);
     }
+    for (Mark &mark : found)
+        mark.label = labelRect(mark, found);
     return found;
 }
 
-QRectF ImagePane::labelRect(const Mark &mark, const QList<Mark> &earlier) const
+QRectF ImagePane::labelRect(const Mark &mark, const QList<Mark> &all) const
 {
     if (mark.shown->label.isEmpty())
         return {};
@@ -157,7 +158,7 @@ QRectF ImagePane::labelRect(const Mark &mark, const QList<Mark> &earlier) const
     const QRectF inside = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
     for (const QPointF &corner : corners) {
         label.moveTopLeft(corner);
-        const bool isFree = std::ranges::none_of(earlier, [&label](const Mark &other) {
+        const bool isFree = std::ranges::none_of(all, [&label](const Mark &other) {
             return label.intersects(other.label) || label.intersects(other.bounds);
         });
         if (isFree && inside.contains(label))

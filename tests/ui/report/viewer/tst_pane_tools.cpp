@@ -36,6 +36,7 @@ private Q_SLOTS:
     void movedMeasurement_isToldOnceAndFollowsItsResult();
     void drawnPoint_isPulledByThePointer();
     void label_isDraggedButNeverOverItsLesion();
+    void label_keepsAwayFromOtherLesions();
     void deleteKey_asksForRemoval();
 };
 
@@ -324,6 +325,25 @@ void TestPaneTools::label_isDraggedButNeverOverItsLesion()
     const QImage free = room.seen();
     const QRect inside(lesion - QPoint(8, 8), QSize(16, 16));
     QVERIFY(covered.copy(inside) == free.copy(inside));
+}
+
+void TestPaneTools::label_keepsAwayFromOtherLesions()
+{
+    const test::ReadingRoom room;
+    ui::ShownMeasurement first{.name = QStringLiteral("M1")};
+    first.region = room.regionAround(test::kChestNodule, 4);
+    ui::ShownMeasurement second{.name = QStringLiteral("M2")};
+    second.region = room.regionAround(test::kChestNodule + Vector3{50, 50, 0}, 12);
+    room.viewer->setMeasurements({first, second});
+    room.viewer->goTo(first.region);
+    const QPoint lesion = room.at(test::kChestNodule + Vector3{50, 50, 0});
+    const QRect inside(lesion - QPoint(30, 30), QSize(60, 60)); // Where the label would stand.
+    const QImage alone = room.seen().copy(inside);
+
+    first.label = QStringLiteral("M1 8.2 mm");
+    room.viewer->setMeasurements({first, second});
+
+    QVERIFY(room.seen().copy(inside) == alone);
 }
 
 void TestPaneTools::deleteKey_asksForRemoval()
