@@ -55,7 +55,7 @@ void DocumentFlow::followSession()
                               QStringLiteral("document.close"), QStringLiteral("page.lesson"),
                               QStringLiteral("page.points")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
-    if (m_services.exports.formats().isEmpty())
+    if (m_services.exports.formats({}).isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);
 }
 

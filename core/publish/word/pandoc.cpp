@@ -2,7 +2,6 @@
 #include "core/publish/word/pandoc.h"
 
 #include "core/publish/whole_file.h"
-#include "core/publish/word/word_template.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,9 +24,9 @@ std::unexpected<Error> pandocFailed(const QString &detail)
         detail);
 }
 
-Status saveTemplate(const QString &path)
+Status saveTemplate(const QString &path, const WordLook &look)
 {
-    const auto bytes = wordTemplate();
+    const auto bytes = wordTemplate(look);
     if (!bytes)
         return std::unexpected(bytes.error());
     QFile file(path);
@@ -62,12 +61,13 @@ Status waitForEnd(QProcess &process, const StopFlag &stop)
 
 } // namespace
 
-Result<QByteArray> wordFileOf(const QString &html, const QString &program, const StopFlag &stop)
+Result<QByteArray> wordFileOf(const QString &html, const WordLook &look, const QString &program,
+                              const StopFlag &stop)
 {
     const QTemporaryDir folder;
     const QString styles = folder.filePath(QStringLiteral("template.docx"));
     const QString made = folder.filePath(QStringLiteral("made.docx"));
-    LECTERN_TRY(saveTemplate(styles));
+    LECTERN_TRY(saveTemplate(styles, look));
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program,

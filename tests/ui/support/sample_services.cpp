@@ -242,7 +242,7 @@ Result<QJsonObject> StepwiseJob::run(jobs::JobControl &control)
     }
 }
 
-QList<ui::ExportFormat> FakeExports::formats() const
+QList<ui::ExportFormat> FakeExports::formats(const QString &) const
 {
     return {{QStringLiteral("pdf"), QStringLiteral("PDF"), QStringLiteral("pdf"), true}};
 }

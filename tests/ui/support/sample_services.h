@@ -176,7 +176,7 @@ private:
 class FakeExports : public ui::Exports
 {
 public:
-    QList<ui::ExportFormat> formats() const override;
+    QList<ui::ExportFormat> formats(const QString &kind) const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
     QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
