@@ -16,16 +16,16 @@ struct QuantityWords {
 // In the order of QuantityKind.
 constexpr std::array kQuantities{
     QuantityWords{u"Nodule diameter, mean", u"结节平均直径", 1},
-    QuantityWords{u"Nodule diameter, Fleischner rounding", u"结节直径（Fleischner 取整）", 0},
-    QuantityWords{u"Long axis", u"长径", 1},
-    QuantityWords{u"Short axis", u"短径", 1},
+    QuantityWords{u"Nodule diameter, Fleischner", u"结节直径（Fleischner）", 0},
+    QuantityWords{u"Nodule, long axis", u"结节长径", 1},
+    QuantityWords{u"Nodule, short axis", u"结节短径", 1},
     QuantityWords{u"Nodule volume", u"结节体积", 0},
     QuantityWords{u"Length", u"长度", 1},
     QuantityWords{u"Area", u"面积", 1},
-    QuantityWords{u"Mean attenuation", u"平均 CT 值", 1},
-    QuantityWords{u"Standard deviation of attenuation", u"CT 值标准差", 1},
+    QuantityWords{u"Attenuation, mean", u"平均 CT 值", 0},
+    QuantityWords{u"Attenuation, standard deviation", u"CT 值标准差", 0},
     QuantityWords{u"Lung volume", u"肺容积", 0},
-    QuantityWords{u"Lung below −950 HU (LAA-950)", u"低于 −950 HU 的肺占比（LAA-950）", 1},
+    QuantityWords{u"%LAA-950", u"%LAA-950", 1},
 };
 
 struct MethodWords {
@@ -49,23 +49,13 @@ const QuantityWords &wordsOf(QuantityKind quantity)
     return kQuantities.at(static_cast<std::size_t>(quantity));
 }
 
+/// Rounded half away from zero, as a reader rounds.
 QString numberWords(double value, int decimals)
 {
-    return QString::number(value, 'f', decimals).replace(u'-', QChar(0x2212));
-}
-
-/// More decimals where an uncertainty would read as nothing.
-int decimalsOf(const Measurement &measurement)
-{
-    int decimals = wordsOf(measurement.quantity).decimals;
-    if (measurement.quantity == QuantityKind::NoduleDiameterFleischner)
-        return decimals;
-    if (decimals == 0 && std::abs(*measurement.value) < 10)
-        decimals = 1;
-    while (measurement.uncertainty > 0 && decimals < 3
-           && measurement.uncertainty * std::pow(10, decimals) < 0.5)
-        ++decimals;
-    return decimals;
+    const double factor = std::pow(10.0, decimals);
+    const double rounded = std::round(value * factor) / factor;
+    const QString digits = QString::number(std::abs(rounded), 'f', decimals);
+    return rounded < 0 ? QChar(0x2212) + digits : digits;
 }
 
 } // namespace
@@ -82,11 +72,12 @@ QString valueWords(const Measurement &measurement, const ReportWords &words)
         const QString none = words.said(u"not computed", u"未计算");
         return reason.isEmpty() ? none : none + words.colon() + reason;
     }
-    const int decimals = decimalsOf(measurement);
+    const int decimals = wordsOf(measurement.quantity).decimals;
     const QChar gap(QChar::Nbsp);
     QString text = numberWords(*measurement.value, decimals);
     const QString spread = numberWords(measurement.uncertainty, decimals);
-    if (measurement.uncertainty > 0 && spread.toDouble() > 0)
+    const bool isRounded = measurement.quantity == QuantityKind::NoduleDiameterFleischner;
+    if (!isRounded && spread != numberWords(0, decimals))
         text += gap + QStringLiteral("±") + gap + spread;
     return text + gap + unitOf(measurement.quantity);
 }

@@ -85,7 +85,7 @@ Typography::Typography(Language language, TextFace face)
     small = coloured(sans(QFont::Normal, 8.4, 12), colours::text2);
     smallLabel = coloured(sans(QFont::DemiBold, 8.4, 12), colours::text2);
     chip = sans(QFont::Normal, 8.4, 12);
-    watermark = coloured(sans(QFont::DemiBold, 54, 60), colours::watermark);
+    watermark = coloured(sans(QFont::DemiBold, 62, 70), colours::watermark);
 }
 
 QList<QFont> Typography::fonts() const

@@ -182,12 +182,13 @@ void TestReportSections::value_hasTheDigitsThatMeanSomething_data()
         QStringLiteral("7.6 ± 0.3 mm"));
     row("rounded by the guideline", QuantityKind::NoduleDiameterFleischner, 8, 0.31, "",
         QStringLiteral("8 mm"));
-    row("a small uncertainty", QuantityKind::Length, 12.345, 0.02, "",
-        QStringLiteral("12.35 ± 0.02 mm"));
+    row("an uncertainty of nothing", QuantityKind::Length, 12.345, 0.02, "",
+        QStringLiteral("12.3 mm"));
+    row("half", QuantityKind::BidirectionalLong, 8.25, 0.4, "", QStringLiteral("8.3 ± 0.4 mm"));
     row("none known", QuantityKind::Area, 51.27, 0, "", QStringLiteral("51.3 mm²"));
-    row("a small volume", QuantityKind::NoduleVolume, 4.26, 0.7, "",
-        QStringLiteral("4.3 ± 0.7 mm³"));
-    row("below zero", QuantityKind::HuMean, -850.04, 1.5, "", QStringLiteral("−850.0 ± 1.5 HU"));
+    row("a small volume", QuantityKind::NoduleVolume, 4.26, 0.7, "", QStringLiteral("4 ± 1 mm³"));
+    row("below zero", QuantityKind::HuMean, -850.4, 1.6, "", QStringLiteral("−850 ± 2 HU"));
+    row("a little below zero", QuantityKind::HuMean, -0.4, 1.6, "", QStringLiteral("0 ± 2 HU"));
     row("not computed", QuantityKind::Laa950, std::nullopt, 0, "8 mm slices",
         QStringLiteral("not computed: 8 mm slices"));
     row("no reason", QuantityKind::Laa950, std::nullopt, 0, "", QStringLiteral("not computed"));
