@@ -392,6 +392,26 @@
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>FHIR bundle</source>
+        <translation>FHIR 数据包</translation>
+    </message>
+    <message>
+        <source>The DICOM report could not be put together. Export it as PDF or text.</source>
+        <translation>无法生成 DICOM 报告。请导出为 PDF 或文本。</translation>
+    </message>
+    <message>
+        <source>This report has no series, and a DICOM report belongs to one. Export it as PDF or text.</source>
+        <translation>此报告没有影像序列，而 DICOM 报告须属于一个序列。请导出为 PDF 或文本。</translation>
+    </message>
+    <message>
+        <source>DICOM structured report</source>
+        <translation>DICOM 结构化报告</translation>
+    </message>
 </context>
 <context>
     <name>FactSentence</name>
@@ -1657,6 +1677,21 @@
     </message>
 </context>
 <context>
+    <name>SaveState</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
     <name>SpellChecker</name>
     <message>
         <source>Spelling is not checked in Chinese.</source>
@@ -1760,14 +1795,6 @@
         <translation>此文档没有来源 %1。现有：%2。</translation>
     </message>
     <message>
-        <source>There is no format %1. There are: %2.</source>
-        <translation>没有格式 %1。现有：%2。</translation>
-    </message>
-    <message>
-        <source>The format %1 has no part %2.</source>
-        <translation>格式 %1 没有 %2 部分。</translation>
-    </message>
-    <message>
         <source>Stopped; the text so far is above.</source>
         <translation>已停止，已有文字见上。</translation>
     </message>
@@ -1810,6 +1837,14 @@
     <message>
         <source>%1 cannot be written. Choose a folder that is not there yet, in one where you may write.</source>
         <translation>无法写入 %1。请在可写的文件夹中选择一个尚不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>As %1 this document has no part %2. There are: %3.</source>
+        <translation>此文档的 %1 格式没有 %2 部分。现有：%3。</translation>
+    </message>
+    <message>
+        <source>There is no format %1 for this document. There are: %2.</source>
+        <translation>此文档没有格式 %1。现有：%2。</translation>
     </message>
 </context>
 <context>
@@ -3039,26 +3074,6 @@
         </translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1 字</translation>
-    </message>
-    <message>
-        <source>%1 words</source>
-        <translation>%1 词</translation>
-    </message>
-    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>
@@ -3361,6 +3376,17 @@
     <message>
         <source>Open</source>
         <translation>待完成</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PageEditor</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 词</translation>
     </message>
 </context>
 <context>
