@@ -168,7 +168,7 @@ Content englishReport()
 {
     ReportBuilder builder(Language::English, QStringLiteral("CT of the chest"));
     builder.addStudy(sampleStudy());
-    addNodule(builder, QStringLiteral("the kernel B60f is sharp"));
+    addNodule(builder, QStringLiteral("not computed: the kernel B60f is sharp"));
     const auto text = BlockType::Paragraph;
     builder.addHeading(QStringLiteral("Indication"));
     builder.add(text, QStringLiteral("indication"),
@@ -203,7 +203,7 @@ Content chineseReport()
 {
     ReportBuilder builder(Language::Chinese, QStringLiteral("胸部 CT 平扫报告"));
     builder.addStudy(sampleStudy());
-    addNodule(builder, QStringLiteral("卷积核 B60f 过锐"));
+    addNodule(builder, QStringLiteral("未计算：卷积核 B60f 过锐"));
     const auto text = BlockType::Paragraph;
     builder.add(text, QStringLiteral("indication"), QStringLiteral("咳嗽三周，既往吸烟。"));
     builder.add(text, QStringLiteral("technique"),

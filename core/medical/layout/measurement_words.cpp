@@ -58,6 +58,17 @@ QString numberWords(double value, int decimals)
     return rounded < 0 ? QChar(0x2212) + digits : digits;
 }
 
+/// Without the words that measuring puts in front, in the program's language.
+QString reasonOf(const Measurement &measurement)
+{
+    QString reason = measurement.reason.trimmed();
+    for (const QString &said : {QStringLiteral("not computed: "), QStringLiteral("未计算：")}) {
+        if (reason.startsWith(said))
+            reason.remove(0, said.size());
+    }
+    return reason;
+}
+
 } // namespace
 
 QString quantityWords(QuantityKind quantity, const ReportWords &words)
@@ -68,7 +79,7 @@ QString quantityWords(QuantityKind quantity, const ReportWords &words)
 QString valueWords(const Measurement &measurement, const ReportWords &words)
 {
     if (!measurement.value) {
-        const QString reason = measurement.reason.trimmed();
+        const QString reason = reasonOf(measurement);
         const QString none = words.said(u"not computed", u"未计算");
         return reason.isEmpty() ? none : none + words.colon() + reason;
     }
