@@ -112,7 +112,7 @@ QString nameWords(const MeasuredValue &value)
 
 QString imageWords(const ImageRegion &region, const ReportWords &words)
 {
-    constexpr int kShown = 10;
+    constexpr int kShown = 8;
     if (region.points.isEmpty() || region.instance.isEmpty())
         return {};
     const QString end = region.instance.size() > kShown

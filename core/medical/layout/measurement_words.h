@@ -19,8 +19,8 @@ QString methodWords(QuantityKind quantity, const ReportWords &words);
 /// "M1 (N1)"; "M1" alone without a group.
 QString nameWords(const MeasuredValue &value);
 
-/// The end of the image's UID, and its frame where it has several: "…20.4.117", "…20.4.1, frame 3";
-/// empty without a region.
+/// The end of the image's UID, and its frame where it has several: "….20.4.117", "….20.4.11, frame
+/// 3"; empty without a region.
 QString imageWords(const ImageRegion &region, const ReportWords &words);
 
 } // namespace lectern::medical

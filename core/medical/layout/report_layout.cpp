@@ -114,7 +114,7 @@ void ReportLayout::addMeasurements()
     if (values.isEmpty())
         return;
     publish::Table table;
-    table.widths = {0.11, 0.24, 0.21, 0.29, 0.15};
+    table.widths = {0.11, 0.24, 0.22, 0.27, 0.16};
     table.headRows = 1;
     QList<Cell> head;
     for (const QString &name :
