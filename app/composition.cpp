@@ -6,6 +6,11 @@
 #include "core/education/exercise_json.h"
 #include "core/education/layout/lesson_layout.h"
 #include "core/engine/runtime_loader.h"
+#include "core/medical/exchange/report_exporters.h"
+#include "core/medical/exchange/sr/sr_exporter.h"
+#include "core/medical/layout/report_layout.h"
+#include "core/medical/report/measured_value.h"
+#include "core/medical/report/study.h"
 #include "ui/plots/custom_plot_renderer.h"
 
 #include <QCoreApplication>
@@ -18,8 +23,11 @@ publish::SharedTools makePublishTools(const std::shared_ptr<const media::PlotRen
 {
     auto tools = std::make_shared<publish::PublishTools>();
     tools->layouts.add(QStringLiteral("lesson"), education::layOutLesson);
+    tools->layouts.add(QStringLiteral("report"), medical::layOutReport);
     tools->payloadTypes.add(education::exercisePayloadType());
     tools->payloadTypes.add(scenePayloadType());
+    tools->payloadTypes.add(medical::studyPayloadType());
+    tools->payloadTypes.add(medical::measuredPayloadType());
     const publish::ProgramFiles files
         = publish::programFiles(QCoreApplication::applicationDirPath());
     tools->mathJaxScript = files.mathJaxScript;
@@ -38,6 +46,9 @@ Composition::Composition(engine::RuntimeLoader loader) :
     m_engine(std::move(loader))
 {
     publish::addExporters(m_exporters, m_publishTools);
+    m_exporters.add(medical::makeReportTextExporter());
+    m_exporters.add(medical::makeSrExporter());
+    m_exporters.add(medical::makeFhirExporter());
 }
 
 Composition::~Composition() = default;

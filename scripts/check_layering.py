@@ -31,6 +31,7 @@ CORE = {
 MEDICAL = {
     "volume": [],
     "measure": ["volume"],
+    "view": ["volume"],
     "phantom": ["volume"],
     "dicom": ["volume"],
     "dicom/reader": ["dicom"],
@@ -39,6 +40,9 @@ MEDICAL = {
     "terms/store": ["terms"],
     "rules": ["terms"],
     "report": ["dicom", "measure", "rules"],
+    "layout": ["report"],
+    "exchange": ["layout"],
+    "exchange/sr": ["exchange"],
 }
 
 RULES = [  # (where, forbidden include, why)
@@ -50,7 +54,8 @@ RULES = [  # (where, forbidden include, why)
     (r"ui/", r"\"app/", "ui does not know the programs"),
     (r"(?!ui/plots/)", r"qcustomplot\.h", "QCustomPlot stays in ui/plots"),
     (r"(?!core/media/|tests/core/media/)", r"<libav|<libsw", "FFmpeg stays in core/media"),
-    (r"(?!(tests/)?core/medical/dicom/)", r"<dcmtk/|<openjpeg", "DCMTK and OpenJPEG stay in core/medical/dicom"),
+    (r"(?!(tests/)?core/medical/(dicom|exchange)/)", r"<dcmtk/|<openjpeg", "DCMTK and OpenJPEG stay in core/medical"),
+    (r"core/medical/exchange/(?!sr/)|core/medical/exchange/.*<openjpeg", r"<dcmtk/|<openjpeg", "only its room sr writes DICOM"),
     (r"core/medical/dicom/[a-z_]+\.", r"<dcmtk/|<openjpeg", "only its reader and its writer open DICOM files"),
     (r"(?!core/spelling/)", r"<hunspell", "hunspell stays in core/spelling"),
     (r"(?!core/storage/|core/[a-z/]*store/)", r"sqlite3\.h", "SQLite stays in core/storage"),

@@ -246,4 +246,64 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lectern::ui::FlagsPanel</name>
+    <message numerus="yes">
+        <source>No contradiction found by %n rule(s). Still read it through.</source>
+        <translation>
+            <numerusform>No contradiction found by %n rule. Still read it through.</numerusform>
+            <numerusform>No contradiction found by %n rules. Still read it through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::NewReportDialog</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportFoot</name>
+    <message numerus="yes">
+        <source>%n flag(s) to settle.</source>
+        <translation>
+            <numerusform>%n flag to settle.</numerusform>
+            <numerusform>%n flags to settle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportPage</name>
+    <message numerus="yes">
+        <source>Drafting: %n block(s)</source>
+        <translation>
+            <numerusform>Drafting: %n block</numerusform>
+            <numerusform>Drafting: %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportPage</name>
+    <message numerus="yes">
+        <source>%n slice(s)</source>
+        <translation>
+            <numerusform>%n slice</numerusform>
+            <numerusform>%n slices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportFoot</name>
+    <message numerus="yes">
+        <source>%n standing sentence(s) for which no image was read.</source>
+        <translation>
+            <numerusform>%n standing sentence for which no image was read.</numerusform>
+            <numerusform>%n standing sentences for which no image was read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

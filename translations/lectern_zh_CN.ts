@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>DiskSeries</name>
+    <message>
+        <source>The series is not there. Choose another place.</source>
+        <translation>序列不在这里，请另选位置。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>This saved version is damaged. Restore another version instead.</source>
@@ -391,6 +398,26 @@
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>FHIR bundle</source>
+        <translation>FHIR 数据包</translation>
+    </message>
+    <message>
+        <source>The DICOM report could not be put together. Export it as PDF or text.</source>
+        <translation>无法生成 DICOM 报告。请导出为 PDF 或文本。</translation>
+    </message>
+    <message>
+        <source>This report has no series, and a DICOM report belongs to one. Export it as PDF or text.</source>
+        <translation>此报告没有影像序列，而 DICOM 报告须属于一个序列。请导出为 PDF 或文本。</translation>
+    </message>
+    <message>
+        <source>DICOM structured report</source>
+        <translation>DICOM 结构化报告</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1162,14 @@
         <source>Edited from: %1</source>
         <translation>改自：%1</translation>
     </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>No image was read for it</source>
+        <translation>未据影像判读</translation>
+    </message>
 </context>
 <context>
     <name>Patterns</name>
@@ -1145,6 +1180,13 @@
     <message>
         <source>The word lists of the proposal check are damaged. Install Lectern again.</source>
         <translation>建议核对所用的词表已损坏，请重新安装 Lectern。</translation>
+    </message>
+</context>
+<context>
+    <name>PhantomFolder</name>
+    <message>
+        <source>%1 cannot be written. Choose a folder that is not there yet, in one where you may write.</source>
+        <translation>无法写入 %1。请在可写的文件夹中选择一个尚不存在的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1383,156 @@
     <message>
         <source>“%1” needs its article here.</source>
         <translation>此处“%1”缺少冠词。</translation>
+    </message>
+</context>
+<context>
+    <name>Proposer</name>
+    <message>
+        <source>Findings, impression and recommendation of a report are never worded freely. Choose another true wording, or edit it.</source>
+        <translation>报告的影像所见、印象和建议从不由模型自由措辞。请选择其他准确的表述，或自行编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The images of this series name two patients.</source>
+        <translation>该序列的图像属于两位患者。</translation>
+    </message>
+    <message>
+        <source>The prior report names another patient than the series.</source>
+        <translation>既往报告中的姓名与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The clinical text names another patient than the series.</source>
+        <translation>临床资料中的姓名与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The names in the prior report and in the series are written in different scripts and cannot be compared.</source>
+        <translation>既往报告与该序列中的姓名文字不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>The names in the clinical text and in the series are written in different scripts and cannot be compared.</source>
+        <translation>临床资料与该序列中的姓名文字不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>The patient ID in the prior report differs from that of the series.</source>
+        <translation>既往报告中的患者编号与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The patient ID in the clinical text differs from that of the series.</source>
+        <translation>临床资料中的患者编号与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the prior report differs from that of the series.</source>
+        <translation>既往报告中的出生日期与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the clinical text differs from that of the series.</source>
+        <translation>临床资料中的出生日期与该序列不同。</translation>
+    </message>
+    <message>
+        <source>The prior report is of a later day than the series.</source>
+        <translation>既往报告的日期晚于该序列。</translation>
+    </message>
+    <message>
+        <source>The date in the clinical text differs from that of the examination.</source>
+        <translation>临床资料中的日期与检查日期不同。</translation>
+    </message>
+    <message>
+        <source>The report has lost the card of its study. Undo its removal.</source>
+        <translation>报告的检查卡片已被移除，请撤销该操作。</translation>
+    </message>
+    <message>
+        <source>This nodule is not measured any more.</source>
+        <translation>该结节已不再有测量值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the facts must be %2.</source>
+        <translation>事实中的“%1”须为：%2。</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>The facts hold &quot;%1&quot;, which is not known. There are: %2.</source>
+        <translation>事实中有未知的“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>由对象组成的列表</translation>
+    </message>
+    <message>
+        <source>left out where lobe, density or margin stand outside of it</source>
+        <translation>在其外已写明肺叶、密度或边缘时省去</translation>
+    </message>
+    <message>
+        <source>%1 Check that all of it is of one patient, then confirm it (--same-patient).</source>
+        <translation>%1请核对全部资料是否属于同一患者，然后确认（--same-patient）。</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>There is no report template %1. There are: %2.</source>
+        <translation>没有报告模板 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 of your normal sentences is not &quot;organ: sentence&quot; with an organ of the template %2.</source>
+        <translation>您的正常描述第 %1 行不是“器官：句子”的形式，或模板 %2 中没有该器官。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read. Choose the series again.</source>
+        <translation>%1 已无法读取。请重新选择序列。</translation>
+    </message>
+    <message>
+        <source>Taking the images&apos; checksums</source>
+        <translation>正在计算图像校验和</translation>
+    </message>
+    <message>
+        <source>The measurement behind this sentence was removed.</source>
+        <translation>该句所依据的测量已被删除。</translation>
+    </message>
+    <message>
+        <source>This sentence says %1, and there is no such value any more.</source>
+        <translation>该句写的是 %1，而该值已不存在。</translation>
+    </message>
+    <message>
+        <source>This sentence says %1, the measurement says %2.</source>
+        <translation>该句写的是 %1，测量值为 %2。</translation>
+    </message>
+    <message>
+        <source>The source of this sentence was removed.</source>
+        <translation>该句的来源已被删除。</translation>
+    </message>
+    <message>
+        <source>The words that this sentence rests on are no longer in its source.</source>
+        <translation>该句所依据的文字已不在其来源中。</translation>
+    </message>
+    <message>
+        <source>The series of this sentence was removed.</source>
+        <translation>该句所依据的序列已被删除。</translation>
+    </message>
+    <message>
+        <source>The report has lost the card of its study. Undo its removal first.</source>
+        <translation>报告的检查卡片已被移除，请先撤销该操作。</translation>
+    </message>
+    <message>
+        <source>The text says %1, the measurement says %2: one unit is wrong.</source>
+        <translation>文中为 %1，测量值为 %2：有一处单位有误。</translation>
+    </message>
+    <message>
+        <source>The text says %1, the measurement says %2.</source>
+        <translation>文中为 %1，测量值为 %2。</translation>
+    </message>
+    <message>
+        <source>The text says &quot;%1&quot;, the measured nodule lies in the %2.</source>
+        <translation>文中为“%1”，而所测结节位于%2。</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1757,34 @@
         <source>Topic</source>
         <translation>课题</translation>
     </message>
+    <message>
+        <source>Indication</source>
+        <translation>临床资料</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>检查技术</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>影像所见</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>影像所见</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>印象</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -1657,6 +1877,21 @@
     </message>
 </context>
 <context>
+    <name>SaveState</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+</context>
+<context>
     <name>SpellChecker</name>
     <message>
         <source>Spelling is not checked in Chinese.</source>
@@ -1746,6 +1981,181 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Nodule diameter, mean</source>
+        <translation>结节平均径</translation>
+    </message>
+    <message>
+        <source>Nodule diameter, whole mm</source>
+        <translation>结节径（整毫米）</translation>
+    </message>
+    <message>
+        <source>Long axis</source>
+        <translation>长径</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>Nodule volume</source>
+        <translation>结节体积</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Density, mean</source>
+        <translation>平均密度</translation>
+    </message>
+    <message>
+        <source>Density, SD</source>
+        <translation>密度标准差</translation>
+    </message>
+    <message>
+        <source>Lung volume</source>
+        <translation>肺容积</translation>
+    </message>
+    <message>
+        <source>Emphysema index</source>
+        <translation>肺气肿指数</translation>
+    </message>
+    <message>
+        <source>half-contrast contour</source>
+        <translation>半对比度轮廓</translation>
+    </message>
+    <message>
+        <source>partial volume sum</source>
+        <translation>部分容积求和</translation>
+    </message>
+    <message>
+        <source>two points</source>
+        <translation>两点</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>whole voxels</source>
+        <translation>完整体素</translation>
+    </message>
+    <message>
+        <source>air below −400 HU</source>
+        <translation>低于 −400 HU 的含气区</translation>
+    </message>
+    <message>
+        <source>air below −950 HU</source>
+        <translation>低于 −950 HU 的含气区</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>定位线</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Two axes</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Measure nodule</source>
+        <translation>测量结节</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>肺窗</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>软组织窗</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>纵隔窗</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨窗</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>脑窗</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>肝窗</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>卒中窗</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>血管窗</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>厚层</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>连续播放</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Full pane</source>
+        <translation>单幅显示</translation>
+    </message>
+    <message>
+        <source>Window: %1</source>
+        <translation>窗：%1</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>%1 could not be read: %2. Check the path.</source>
@@ -1758,14 +2168,6 @@
     <message>
         <source>There is no source %1 in this document. There are: %2.</source>
         <translation>此文档没有来源 %1。现有：%2。</translation>
-    </message>
-    <message>
-        <source>There is no format %1. There are: %2.</source>
-        <translation>没有格式 %1。现有：%2。</translation>
-    </message>
-    <message>
-        <source>The format %1 has no part %2.</source>
-        <translation>格式 %1 没有 %2 部分。</translation>
     </message>
     <message>
         <source>Stopped; the text so far is above.</source>
@@ -1808,8 +2210,27 @@
         <translation>模体的描述不是 JSON 对象。请见 lectern-cli phantom --help。</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Choose a folder that is not there yet, in one where you may write.</source>
-        <translation>无法写入 %1。请在可写的文件夹中选择一个尚不存在的文件夹。</translation>
+        <source>As %1 this document has no part %2. There are: %3.</source>
+        <translation>此文档的 %1 格式没有 %2 部分。现有：%3。</translation>
+    </message>
+    <message>
+        <source>There is no format %1 for this document. There are: %2.</source>
+        <translation>此文档没有格式 %1。现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no report. Contradictions are looked for in reports; give one, or a text with --text.</source>
+        <translation>%1 不是报告。矛盾检查针对报告；请给出一份报告，或用 --text 给出文本。</translation>
+    </message>
+    <message>
+        <source>The facts are no JSON object. See lectern-cli report draft --help.</source>
+        <translation>事实文件不是 JSON 对象。请见 lectern-cli report draft --help。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::DiskFiles</name>
+    <message>
+        <source>“%1” does not hold one series of images that could be meant. Choose the series in “New report”.</source>
+        <translation>无法确定“%1”中的哪个序列。请在“新建报告”中选择序列。</translation>
     </message>
 </context>
 <context>
@@ -2161,10 +2582,6 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Close lesson</source>
-        <translation>关闭教案</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -2219,6 +2636,18 @@
     <message>
         <source>Jobs</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation>新建报告…</translation>
+    </message>
+    <message>
+        <source>Close document</source>
+        <translation>关闭文档</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -2370,10 +2799,6 @@
 <context>
     <name>lectern::ui::DocumentFlow</name>
     <message>
-        <source>Open a lesson</source>
-        <translation>打开教案</translation>
-    </message>
-    <message>
         <source>This version is kept. You can return to it at any time.</source>
         <translation>此版本已保留，可随时返回。</translation>
     </message>
@@ -2414,6 +2839,30 @@
     <message>
         <source>Reading for “%1”…</source>
         <translation>正在为“%1”阅读资料…</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Reading and measuring the images…</source>
+        <translation>正在读取并测量影像…</translation>
+    </message>
+    <message>
+        <source>Making the sample study; the first time takes some seconds…</source>
+        <translation>正在生成示例检查，首次需要数秒…</translation>
+    </message>
+    <message>
+        <source>One patient?</source>
+        <translation>是同一患者吗？</translation>
+    </message>
+    <message>
+        <source>Nothing was drafted. Go on only if all of it is of the patient on the images.</source>
+        <translation>尚未起草。仅当全部资料都属于影像中的患者时才继续。</translation>
+    </message>
+    <message>
+        <source>It is the same patient</source>
+        <translation>是同一患者</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3037,101 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::FactsPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Nodule %1</source>
+        <translation>结节 %1</translation>
+    </message>
+    <message>
+        <source>Lobe</source>
+        <translation>肺叶</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Its finding was edited and stays as you wrote it.</source>
+        <translation>该结节的描述已被修改，保持原样。</translation>
+    </message>
+    <message>
+        <source>Put into the findings</source>
+        <translation>写入影像所见</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> 岁</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Risk group</source>
+        <translation>风险分组</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>单发</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Nodules in all</source>
+        <translation>结节数目</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Known cancer</source>
+        <translation>已知肿瘤</translation>
+    </message>
+    <message>
+        <source>Immunosuppressed</source>
+        <translation>免疫抑制</translation>
+    </message>
+    <message>
+        <source>Found by chance</source>
+        <translation>偶然发现</translation>
+    </message>
+    <message>
+        <source>Change a fact</source>
+        <translation>修改事实</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::FindBar</name>
     <message>
         <source>Find…</source>
@@ -2649,6 +3193,94 @@
         <source>%n in locked blocks stay(s)</source>
         <translation>
             <numerusform>锁定的块中 %n 处未替换</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::FlagCard</name>
+    <message>
+        <source>Sides disagree</source>
+        <translation>左右不一致</translation>
+    </message>
+    <message>
+        <source>Numbers disagree</source>
+        <translation>数值不一致</translation>
+    </message>
+    <message>
+        <source>Units disagree</source>
+        <translation>单位不一致</translation>
+    </message>
+    <message>
+        <source>Said and denied</source>
+        <translation>前后矛盾</translation>
+    </message>
+    <message>
+        <source>Not in the impression</source>
+        <translation>“印象”中未提及</translation>
+    </message>
+    <message>
+        <source>Not in the findings</source>
+        <translation>“影像所见”中未提及</translation>
+    </message>
+    <message>
+        <source>Not as measured</source>
+        <translation>与测量不符</translation>
+    </message>
+    <message>
+        <source>Not as the source says</source>
+        <translation>与来源不符</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保留：%1</translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>Show both places</source>
+        <translation>显示两处</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>Keep, with a reason</source>
+        <translation>说明理由并保留</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Why it is right as it stands</source>
+        <translation>为什么这样写是对的</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::FlagsPanel</name>
+    <message>
+        <source>Flags</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contradiction found by %n rule(s). Still read it through.</source>
+        <translation>
+            <numerusform>%n 条规则未发现矛盾，仍请通读。</numerusform>
         </translation>
     </message>
 </context>
@@ -2839,6 +3471,69 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::ImagePane</name>
+    <message>
+        <source>Axial</source>
+        <translation>轴位</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>冠状位</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>矢状位</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2, W %3 L %4</source>
+        <translation>第 %1 层，共 %2 层，窗宽 %3，窗位 %4</translation>
+    </message>
+    <message>
+        <source>Draw on the acquired slices.</source>
+        <translation>请在原始层面上绘制。</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>第 %1 层 / 共 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Slab %1 mm, maximum</source>
+        <translation>厚层 %1 mm，最大值</translation>
+    </message>
+    <message>
+        <source>Slab %1 mm, mean</source>
+        <translation>厚层 %1 mm，平均值</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>W %1  L %2</source>
+        <translation>W %1  L %2</translation>
+    </message>
+    <message>
+        <source>Zoom %1×</source>
+        <translation>缩放 %1×</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::ImportModelDialog</name>
     <message>
         <source>Looking at the file…</source>
@@ -3007,6 +3702,17 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::KeyImageFlow</name>
+    <message>
+        <source>Key image</source>
+        <translation>关键图像</translation>
+    </message>
+    <message>
+        <source>Slice %1, W %2 L %3</source>
+        <translation>第 %1 层，窗宽 %2 窗位 %3</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::LessonPage</name>
     <message>
         <source>Outline</source>
@@ -3037,26 +3743,6 @@
         <translation>
             <numerusform>正在起草：已完成 %n 块</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1 字</translation>
-    </message>
-    <message>
-        <source>%1 words</source>
-        <translation>%1 词</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -3104,10 +3790,6 @@
         <translation>输入课题，或拖入一章教材：EPUB、PDF、DOCX、HTML、Markdown。</translation>
     </message>
     <message>
-        <source>Go on with a lesson from this computer.</source>
-        <translation>继续编辑本机上的教案。</translation>
-    </message>
-    <message>
         <source>Nothing here yet. Type a topic or drop a chapter.</source>
         <translation>这里还没有文档。输入课题，或拖入一章教材。</translation>
     </message>
@@ -3118,6 +3800,14 @@
     <message>
         <source>Try a sample</source>
         <translation>试用样章</translation>
+    </message>
+    <message>
+        <source>Drop a DICOM folder with the clinical text. It stays on this computer.</source>
+        <translation>拖入 DICOM 文件夹和临床资料，数据只留在本机。</translation>
+    </message>
+    <message>
+        <source>Go on with a document from this computer.</source>
+        <translation>继续编辑本机上的文档。</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3821,44 @@
         <translation>
             <numerusform>%n 个正在运行或等待</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::MeasurementModel</name>
+    <message>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>层面</translation>
+    </message>
+    <message>
+        <source>In report</source>
+        <translation>报告引用</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::MeasurementTable</name>
+    <message>
+        <source>Measurements</source>
+        <translation>测量结果</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +4063,128 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::NewReportDialog</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报告</translation>
+    </message>
+    <message>
+        <source>A drafting aid, not a medical device. The images stay where they are and nothing leaves this computer.</source>
+        <translation>辅助起草工具，不是医疗器械。影像留在原处，数据不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Clinical text</source>
+        <translation>临床资料</translation>
+    </message>
+    <message>
+        <source>Question, history, findings to keep: typed, pasted or dropped</source>
+        <translation>检查目的、病史、需保留的所见：可输入、粘贴或拖入</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Choose a clinical text</source>
+        <translation>选择临床资料</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>既往报告</translation>
+    </message>
+    <message>
+        <source>Choose the report before</source>
+        <translation>选择既往报告</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Drop a DICOM folder, a ZIP file or images here</source>
+        <translation>将 DICOM 文件夹、ZIP 文件或图像拖到这里</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a DICOM folder</source>
+        <translation>选择 DICOM 文件夹</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Choose a ZIP or DICOM file</source>
+        <translation>选择 ZIP 或 DICOM 文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.docx *.pdf *.html *.htm)</source>
+        <translation>文本 (*.txt *.md *.docx *.pdf *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Looking for series…</source>
+        <translation>正在查找序列…</translation>
+    </message>
+    <message>
+        <source>No image of it could be read. Choose another place.</source>
+        <translation>其中没有可读取的图像，请另选位置。</translation>
+    </message>
+    <message>
+        <source>As fits the series</source>
+        <translation>按序列自动选择</translation>
+    </message>
+    <message>
+        <source>The images of this series name two patients. Export each patient’s images again, or choose another series.</source>
+        <translation>该序列的图像属于两位患者。请分别重新导出，或选择其他序列。</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -3361,6 +4211,17 @@
     <message>
         <source>Open</source>
         <translation>待完成</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::PageEditor</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 词</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4689,21 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::ProposedLines</name>
+    <message>
+        <source>Proposed for the report</source>
+        <translation>建议写入报告</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>不采纳</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -3886,6 +4762,10 @@
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::RephrasePanel</name>
@@ -3931,6 +4811,108 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::ReportFoot</name>
+    <message>
+        <source>Save preliminary</source>
+        <translation>保存初稿</translation>
+    </message>
+    <message>
+        <source>Being drafted</source>
+        <translation>正在起草</translation>
+    </message>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>草稿，未签发</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) to settle.</source>
+        <translation>
+            <numerusform>有 %n 条提示待处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafting aid, not a medical device.</source>
+        <translation>辅助起草工具，不是医疗器械。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing sentence(s) for which no image was read.</source>
+        <translation>
+            <numerusform>%n 句常规语句未据影像判读。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportPage</name>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>上一栏</translation>
+    </message>
+    <message>
+        <source>Next flag</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Previous flag</source>
+        <translation>上一条提示</translation>
+    </message>
+    <message>
+        <source>Accept the proposed line</source>
+        <translation>采纳建议的一行</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Flags %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>查找或执行命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafting: %n block(s)</source>
+        <translation>
+            <numerusform>正在起草：已完成 %n 块</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slice(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::SampleCard</name>
     <message>
         <source>Chapter in Chinese, %1 characters</source>
@@ -3939,6 +4921,10 @@
     <message>
         <source>Chapter in English, %1 words</source>
         <translation>英文样章，%1 词</translation>
+    </message>
+    <message>
+        <source>Phantom study, no patient</source>
+        <translation>体模检查，无患者</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4966,41 @@
     <message>
         <source>Put in the values of the experiment</source>
         <translation>换成实验的数值</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::SeriesFlow</name>
+    <message>
+        <source>Kernel %1</source>
+        <translation>重建核 %1</translation>
+    </message>
+    <message>
+        <source>%1 mm slices</source>
+        <translation>层厚 %1 mm</translation>
+    </message>
+    <message>
+        <source>Reading the images…</source>
+        <translation>正在读取影像…</translation>
+    </message>
+    <message>
+        <source>This report has no series.</source>
+        <translation>该报告没有影像序列。</translation>
+    </message>
+    <message>
+        <source>The images are not where they were. The report can be read and edited; to see the images say where they are now.</source>
+        <translation>影像不在原来的位置。报告仍可阅读和编辑；要查看影像，请指出现在的位置。</translation>
+    </message>
+    <message>
+        <source>The series of this report is not in “%1”. Choose another place.</source>
+        <translation>“%1”中没有该报告的序列，请另选位置。</translation>
+    </message>
+    <message>
+        <source>Relink…</source>
+        <translation>重新关联…</translation>
+    </message>
+    <message>
+        <source>Where are the images?</source>
+        <translation>影像在哪里？</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +5056,14 @@
     <message>
         <source>Spelling</source>
         <translation>拼写</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>While a report is open</source>
+        <translation>打开报告时</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +5321,63 @@
     <message>
         <source>No version yet. Keep one before you change much; you can return to it at any time.</source>
         <translation>还没有版本。大改之前先保留一个，随时可以回到它。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::Viewer</name>
+    <message>
+        <source>Viewer</source>
+        <translation>阅片</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>three points</source>
+        <translation>三点</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ViewerBar</name>
+    <message>
+        <source>Slab</source>
+        <translation>厚层</translation>
+    </message>
+    <message>
+        <source>No slab</source>
+        <translation>不使用厚层</translation>
+    </message>
+    <message>
+        <source>Maximum of %1 mm</source>
+        <translation>%1 mm 厚层最大值</translation>
+    </message>
+    <message>
+        <source>Mean of %1 mm</source>
+        <translation>%1 mm 厚层平均值</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗预设</translation>
+    </message>
+    <message>
+        <source>%1   W %2 L %3	%4</source>
+        <translation>%1   W %2 L %3	%4</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ViewerNotice</name>
+    <message>
+        <source>Drop a DICOM folder. It stays on this computer.</source>
+        <translation>拖入 DICOM 文件夹，数据只留在本机。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// terms, check --text: what code reads in a clinical text, without a document and without a model.
+// terms, check: what code reads in a clinical text or a report, without a model.
 #include "app/cli/console.h"
 #include "app/cli/verb.h"
 #include "app/composition.h"
+#include "core/document/store/document_store.h"
+#include "core/medical/report/report_flags.h"
 #include "core/medical/rules/contradictions.h"
+#include "core/publish/document_json.h"
 
 namespace lectern::cli {
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 QJsonObject mentionJson(const medical::TermMention &mention, const medical::Terminology &terms)
 {
@@ -30,6 +38,21 @@ QJsonObject flagJson(const medical::ReportFlag &flag)
             {QStringLiteral("end"), flag.place.end},
             {QStringLiteral("other_start"), flag.other.start},
             {QStringLiteral("other_end"), flag.other.end}};
+}
+
+QJsonObject flagJson(const medical::DocumentFlag &flag)
+{
+    QJsonObject json{{QStringLiteral("rule"), flag.rule},
+                     {QStringLiteral("message"), flag.message},
+                     {QStringLiteral("block"), publish::blockIdText(flag.place.block)},
+                     {QStringLiteral("start"), flag.place.span.start},
+                     {QStringLiteral("end"), flag.place.span.end}};
+    if (flag.other) {
+        json.insert(QStringLiteral("other_block"), publish::blockIdText(flag.other->block));
+        json.insert(QStringLiteral("other_start"), flag.other->span.start);
+        json.insert(QStringLiteral("other_end"), flag.other->span.end);
+    }
+    return json;
 }
 
 /// A text file and what finds terms in it.
@@ -78,6 +101,28 @@ Status printFlags(const std::string &path)
     return {};
 }
 
+Status printDocumentFlags(const std::string &path)
+{
+    const QString file = QString::fromStdString(path);
+    const auto content = document::DocumentStore::read(file);
+    if (!content)
+        return std::unexpected(content.error());
+    if (content->header.kind != u"report")
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("%1 is no report. Contradictions are looked for in reports; give "
+                                 "one, or a text with --text.")
+                           .arg(file));
+    const auto found = medical::reportFlags(*content);
+    if (!found)
+        return failure(found.error().code,
+                       QStringLiteral("%1: %2").arg(file, found.error().message));
+    QJsonArray flags;
+    for (const medical::DocumentFlag &flag : *found)
+        flags.append(flagJson(flag));
+    print(flags);
+    return {};
+}
+
 void addTerms(CLI::App &app, Chosen &chosen)
 {
     auto path = std::make_shared<std::string>();
@@ -93,13 +138,28 @@ void addTerms(CLI::App &app, Chosen &chosen)
 
 void addCheck(CLI::App &app, Chosen &chosen)
 {
-    auto path = std::make_shared<std::string>();
+    struct Options {
+        std::string document;
+        std::string text;
+    };
+    auto options = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand("check", "Contradictions inside a report");
-    verb->footer("Example: lectern-cli check --text report.txt --json");
-    verb->add_option("--text", *path, "A report in English or Chinese, as UTF-8")->required();
+    verb->footer("Example: lectern-cli check report.lectern --json\n"
+                 "         lectern-cli check --text report.txt --json");
+    CLI::Option *document
+        = verb->add_option("document", options->document, "A report, a .lectern file");
+    CLI::Option *text
+        = verb->add_option("--text", options->text, "Or a report in English or Chinese, as UTF-8");
+    text->excludes(document);
     addJsonFlag(*verb);
-    verb->callback(
-        [path, &chosen] { chosen = [path](Composition &) { return printFlags(*path); }; });
+    verb->callback([options, &chosen] {
+        if (options->document.empty() && options->text.empty())
+            throw CLI::RequiredError("document or --text");
+        chosen = [options](Composition &) {
+            return options->text.empty() ? printDocumentFlags(options->document)
+                                         : printFlags(options->text);
+        };
+    });
 }
 
 } // namespace

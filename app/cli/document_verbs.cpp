@@ -96,22 +96,30 @@ struct ExportOptions {
     std::string out;
 };
 
+QString noPart(const publish::Exporter &exporter, const QString &kind, const std::string &part)
+{
+    QStringList known;
+    for (const publish::Part one : exporter.parts(kind))
+        known.append(publish::partId(one));
+    return Words::tr("As %1 this document has no part %2. There are: %3.")
+        .arg(exporter.id(), QString::fromStdString(part), known.join(u", "));
+}
+
 Status exportDocument(Composition &composition, const ExportOptions &options)
 {
-    const QString format = QString::fromStdString(options.format);
-    const publish::Exporter *exporter = composition.exporters().find(format);
-    if (!exporter)
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("There is no format %1. There are: %2.")
-                           .arg(format, composition.exporters().ids().join(u", ")));
-    const auto part = publish::partFromId(QString::fromStdString(options.part));
-    if (!part || !exporter->parts().contains(*part))
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("The format %1 has no part %2.")
-                           .arg(format, QString::fromStdString(options.part)));
     auto content = document::DocumentStore::read(QString::fromStdString(options.path));
     if (!content)
         return std::unexpected(content.error());
+    const QString kind = content->header.kind;
+    const QString format = QString::fromStdString(options.format);
+    const publish::Exporter *exporter = composition.exporters().find(format);
+    if (!exporter || !exporter->writes(kind))
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("There is no format %1 for this document. There are: %2.")
+                           .arg(format, composition.exporters().idsForKind(kind).join(u", ")));
+    const auto part = publish::partFromId(QString::fromStdString(options.part));
+    if (!part || !exporter->parts(kind).contains(*part))
+        return failure(ErrorCode::InvalidInput, noPart(*exporter, kind, options.part));
     ConsoleProgress progress;
     return exporter->write({.content = std::move(*content),
                             .part = *part,
@@ -126,7 +134,9 @@ void addExport(CLI::App &app, Chosen &chosen)
     CLI::App *verb = app.add_subcommand("export", "Write a document as another format");
     verb->footer("Example: lectern-cli export lesson.lectern --format pdf --out lesson.pdf");
     verb->add_option("document", options->path, "A .lectern file")->required();
-    verb->add_option("--format", options->format, "pdf, docx, html, md, json or mp4")->required();
+    verb->add_option("--format", options->format,
+                     "pdf, docx, html, md or json; of a lesson mp4; of a report sr, fhir or txt")
+        ->required();
     verb->add_option("--part", options->part, "Of a lesson: plan, worksheet or key")
         ->capture_default_str();
     verb->add_option("--out", options->out, "Where to; used exactly as given")->required();

@@ -35,6 +35,7 @@ int runCli(int argc, char **argv)
     cli::CommonOptions common;
     cli::Chosen chosen;
     cli::addLessonVerbs(app, common, chosen);
+    cli::addReportVerbs(app, common, chosen);
     cli::addDocumentVerbs(app, common, chosen);
     cli::addEducationVerbs(app, common, chosen);
     cli::addEngineVerbs(app, common, chosen);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // measure, phantom: values from a series, and series whose values are known.
 #include "app/cli/console.h"
-#include "app/cli/phantom_folder.h"
+#include "app/cli/series_options.h"
 #include "app/cli/verb.h"
 #include "app/composition.h"
+#include "app/phantom_folder.h"
 #include "core/medical/measure/measure.h"
 #include "core/medical/phantom/phantom_json.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace lectern::cli {
@@ -17,22 +17,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
-
-/// "X,Y,Z" in millimetres. @throw a usage error
-medical::Vector3 pointFrom(const std::string &text)
-{
-    const QStringList parts = QString::fromStdString(text).split(u',');
-    QList<double> numbers;
-    for (const QString &part : parts) {
-        bool isNumber = false;
-        numbers.append(part.trimmed().toDouble(&isNumber));
-        if (!isNumber || !std::isfinite(numbers.last()))
-            numbers.clear();
-    }
-    if (parts.size() != 3 || numbers.size() != 3)
-        throw CLI::ValidationError(text, "is not X,Y,Z in millimetres");
-    return {numbers.at(0), numbers.at(1), numbers.at(2)};
-}
 
 /// "P;Q;R", each as pointFrom.
 QList<medical::Vector3> pointsFrom(const std::string &text, qsizetype least)
@@ -70,52 +54,6 @@ void readPoints(MeasureOptions &options)
         || (order.nodules.isEmpty() && order.line.isEmpty() && order.polygon.isEmpty());
 }
 
-/// A series in a list to choose from. Its description is left out: people write names into it.
-QString seriesLine(const medical::FoundSeries &series)
-{
-    const auto thickness = series.slices.first().slice.thickness;
-    QStringList facts{series.facts.modality, Words::tr("images: %1").arg(series.slices.size())};
-    if (thickness)
-        facts.append(Words::tr("%1 mm").arg(*thickness));
-    if (!series.facts.kernel.isEmpty())
-        facts.append(series.facts.kernel);
-    return QStringLiteral("  %1  %2").arg(series.facts.uid, facts.join(u", "));
-}
-
-QString allOf(const medical::SeriesList &list)
-{
-    QStringList lines;
-    for (const medical::FoundSeries &series : list.series)
-        lines.append(seriesLine(series));
-    return lines.join(u'\n');
-}
-
-Result<medical::FoundSeries> chosenSeries(const medical::SeriesList &list,
-                                          const MeasureOptions &options)
-{
-    const QString uid = QString::fromStdString(options.uid);
-    const QString place = QFileInfo(QString::fromStdString(options.path)).fileName();
-    if (list.series.isEmpty())
-        return std::unexpected(
-            medical::errorFor(list.broken.first().problem, list.broken.first().file.name()));
-    if (uid.isEmpty() && list.series.size() > 1)
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("%1 holds several series. Choose one with --uid:\n%2")
-                           .arg(place, allOf(list)));
-    for (const medical::FoundSeries &series : list.series) {
-        if (!uid.isEmpty() && series.facts.uid != uid)
-            continue;
-        if (series.hasTwoPatients)
-            return failure(ErrorCode::RefusedByCheck,
-                           Words::tr("The images of this series name two patients. Export each "
-                                     "patient's images again."));
-        return series;
-    }
-    return failure(
-        ErrorCode::NotFound,
-        Words::tr("%1 holds no series of that UID. It holds:\n%2").arg(place, allOf(list)));
-}
-
 Status measureSeries(Composition &composition, const MeasureOptions &options)
 {
     const StopFlag stop = stopOnSignals();
@@ -126,9 +64,15 @@ Status measureSeries(Composition &composition, const MeasureOptions &options)
         return std::unexpected(list.error());
     for (const medical::BrokenFile &broken : list->broken)
         complain(medical::errorFor(broken.problem, broken.file.name()).message);
-    const auto series = chosenSeries(*list, options);
+    const auto series = chosenSeries(
+        *list,
+        {.path = QString::fromStdString(options.path), .uid = QString::fromStdString(options.uid)});
     if (!series)
         return std::unexpected(series.error());
+    if (series->hasTwoPatients)
+        return failure(ErrorCode::RefusedByCheck,
+                       Words::tr("The images of this series name two patients. Export each "
+                                 "patient's images again."));
     const auto volume = service.load(*list, *series, stop, progress.sink());
     if (!volume)
         return std::unexpected(volume.error());

@@ -35,6 +35,7 @@ void addEducationVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addEngineVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addWordingVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addModelVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
+void addReportVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 void addMedicalVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen);
 
 /// Add the three options above to a verb.

@@ -6,6 +6,8 @@
 #include "core/document/store/document_store.h"
 #include "core/drafting/proposer.h"
 #include "core/education/lesson_planner.h"
+#include "core/medical/report/report_draft.h"
+#include "core/medical/report/standing_sentence.h"
 #include "core/publish/document_json.h"
 
 #include <algorithm>
@@ -61,7 +63,16 @@ std::unexpected<Error> at(const SentenceOptions &options, Error error)
     return std::unexpected(std::move(error));
 }
 
-Result<FoundSentence> find(const SentenceOptions &options)
+enum class Wish { TrueWordings, FreeWordings };
+
+/// What a model reads before the text of the document.
+QString readingHeading(const document::Header &header)
+{
+    return header.kind == u"report" ? medical::readingHeading(header)
+                                    : education::readingHeading(header);
+}
+
+Result<FoundSentence> find(const SentenceOptions &options, Wish wish)
 {
     const auto content = document::DocumentStore::read(QString::fromStdString(options.path));
     if (!content)
@@ -72,15 +83,39 @@ Result<FoundSentence> find(const SentenceOptions &options)
     const auto block = blockOf(*content, QString::fromStdString(options.block));
     if (!block)
         return at(options, block.error());
+    if (wish == Wish::FreeWordings)
+        if (const auto allowed = drafting::mayPropose(*content, *block); !allowed)
+            return at(options, allowed.error());
     auto sentence = drafting::factSentence(*content, *patterns, *block, options.sentence);
     if (!sentence)
         return at(options, sentence.error());
     return FoundSentence{content->header, std::move(*patterns), std::move(*sentence)};
 }
 
+/// A standing sentence has the wordings of its template, and no model ranks them.
+bool printStandingWordings(const SentenceOptions &options)
+{
+    const auto content = document::DocumentStore::read(QString::fromStdString(options.path));
+    const auto block = content ? blockOf(*content, QString::fromStdString(options.block))
+                               : Result<document::BlockId>(std::unexpected(content.error()));
+    const auto sentence
+        = block ? medical::standingSentence(*content, *block, options.sentence) : std::nullopt;
+    if (!sentence)
+        return false;
+    QJsonArray array;
+    for (const QString &wording : sentence->wordings)
+        array.append(QJsonObject{{QStringLiteral("text"), wording},
+                                 {QStringLiteral("rule"), sentence->rule},
+                                 {QStringLiteral("chosen"), wording == sentence->text}});
+    print(array);
+    return true;
+}
+
 Status wordings(Composition &composition, const SentenceOptions &options)
 {
-    const auto found = find(options);
+    const auto found = find(options, Wish::TrueWordings);
+    if (!found && printStandingWordings(options))
+        return {};
     if (!found)
         return std::unexpected(found.error());
     const StopFlag stop = stopOnSignals();
@@ -96,7 +131,7 @@ Status wordings(Composition &composition, const SentenceOptions &options)
         const drafting::Chooser chooser(found->sentence.language, options.common->seed,
                                         scorer->get());
         const auto scored = chooser.scores(candidates, found->sentence.place, stop,
-                                           education::readingHeading(found->header));
+                                           readingHeading(found->header));
         if (!scored)
             return std::unexpected(scored.error());
         scores = *scored;
@@ -156,7 +191,7 @@ Result<drafting::CheckWords> checkWords(const FoundSentence &found)
 /// Texts of a file, a line each, held against the facts. No model is asked.
 Status checkTexts(const ProposeOptions &options)
 {
-    const auto found = find(options);
+    const auto found = find(options, Wish::FreeWordings);
     if (!found)
         return std::unexpected(found.error());
     const auto bytes = readFile(QString::fromStdString(options.text));
@@ -179,7 +214,7 @@ Status checkTexts(const ProposeOptions &options)
 
 Status propose(Composition &composition, const ProposeOptions &options)
 {
-    const auto found = find(options);
+    const auto found = find(options, Wish::FreeWordings);
     if (!found)
         return std::unexpected(found.error());
     const auto words = checkWords(*found);

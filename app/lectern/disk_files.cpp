@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lectern/disk_files.h"
 
-#include "core/education/lesson_flow.h"
+#include "app/lectern/draft_tasks.h"
+#include "app/lectern/sample_study.h"
 #include "core/education/lesson_planner.h"
+#include "core/medical/report/report_draft.h"
+#include "core/medical/report/report_flow.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -39,18 +42,37 @@ education::LessonOrder orderOf(const ui::LessonRequest &request)
     return order;
 }
 
-DraftTask taskOf(education::PreparedLesson lesson)
+medical::ReportOrder orderOf(const ui::ReportRequest &request)
 {
-    DraftTask task{lesson.request.topic, lesson.request.language, {}};
-    task.draft = [request = std::move(lesson.request)](
-                     const drafting::Chooser &chooser, const drafting::DraftSink &sink,
-                     const StopFlag &stop) -> Result<document::Header> {
-        const auto draft = education::draftLesson(request, chooser, sink, stop);
-        if (!draft)
-            return std::unexpected(draft.error());
-        return draft->header;
-    };
-    return task;
+    medical::ReportOrder order;
+    order.nodules = request.nodules;
+    order.facts = request.facts;
+    order.textFile = request.textFile;
+    order.typedText = request.text;
+    order.priorFile = request.prior;
+    order.priorText = request.priorText;
+    order.templateId = request.templateId;
+    order.language = request.language;
+    order.samePatient = request.isSamePatient;
+    return order;
+}
+
+/// The series that is meant: the one of the request, else the only one.
+Result<medical::SeriesAtHand> seriesOf(const ui::ReportRequest &request,
+                                       const medical::SeriesService &service, const StopFlag &stop)
+{
+    auto list = service.list(request.place, stop);
+    if (!list)
+        return std::unexpected(list.error());
+    for (const medical::FoundSeries &found : list->series) {
+        if (found.facts.uid == request.series
+            || (request.series.isEmpty() && list->series.size() == 1))
+            return medical::SeriesAtHand{request.place, *list, found, {}};
+    }
+    return failure(ErrorCode::NotFound,
+                   DiskFiles::tr("“%1” does not hold one series of images that could be meant. "
+                                 "Choose the series in “New report”.")
+                       .arg(QFileInfo(request.place).fileName()));
 }
 
 Result<ui::ReadChapter> pointsOf(const QString &path, const ingest::IngestService &ingest,
@@ -73,8 +95,12 @@ Result<ui::ReadChapter> pointsOf(const QString &path, const ingest::IngestServic
 } // namespace
 
 DiskFiles::DiskFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
-                     QString folder) :
-    m_composition(composition), m_jobs(jobs), m_library(library), m_folder(std::move(folder))
+                     const WindowFolders &folders) :
+    m_composition(composition),
+    m_jobs(jobs),
+    m_library(library),
+    m_folder(folders.documents),
+    m_samples(QDir(folders.data).filePath(QStringLiteral("samples")))
 {
 }
 
@@ -110,12 +136,42 @@ Result<DiskFiles::Ready> DiskFiles::readyToOpen(const QString &path)
 
 QFuture<ui::DocumentFiles::Opened> DiskFiles::newLesson(const ui::LessonRequest &request)
 {
-    // While the chapter is read the model comes into memory: the first sentence then waits for
-    // neither. What goes wrong is said by the draft, which asks again.
-    m_pool.start([this, language = request.language] {
-        (void)m_composition.scorer({}, language, {}, m_stop);
-    });
+    warmModel(request.language);
     return make([this, request] { return prepared(request); });
+}
+
+void DiskFiles::warmModel(Language language)
+{
+    // While the sources are read the model comes into memory: the first sentence then waits for
+    // neither. What goes wrong is said by the draft, which asks again.
+    m_pool.start([this, language] { (void)m_composition.scorer({}, language, {}, m_stop); });
+}
+
+QFuture<ui::DocumentFiles::Opened> DiskFiles::newReport(const ui::ReportRequest &request)
+{
+    warmModel(request.language);
+    return make([this, request] { return prepared(request); });
+}
+
+QFuture<Result<ui::ReportRequest>> DiskFiles::sampleReport(Language language)
+{
+    auto promise = std::make_shared<QPromise<Result<ui::ReportRequest>>>();
+    promise->start();
+    m_pool.start([this, promise, language] {
+        promise->addResult(sampleStudy(m_samples, language, {}, m_stop));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QList<ui::ReportTemplateItem> DiskFiles::reportTemplates(Language language) const
+{
+    QList<ui::ReportTemplateItem> items;
+    for (const QString &id : medical::templateIds()) {
+        if (const auto layout = medical::loadTemplate(id, language))
+            items.append({id, layout->title});
+    }
+    return items;
 }
 
 QFuture<Result<ui::ReadChapter>> DiskFiles::readChapter(const QString &path)
@@ -138,13 +194,32 @@ Result<DiskFiles::Ready> DiskFiles::prepared(const ui::LessonRequest &request) c
     const auto header = education::lessonHeader(lesson->request);
     if (!header)
         return std::unexpected(header.error());
+    const document::Content content = education::emptyLesson(*lesson, *header);
+    return written(content, lessonTask(std::move(*lesson)));
+}
+
+Result<DiskFiles::Ready> DiskFiles::written(const document::Content &content, DraftTask task) const
+{
     QDir().mkpath(m_folder);
-    const QString path = freePath(m_folder, header->title);
-    LECTERN_TRY(document::DocumentStore::write(path, education::emptyLesson(*lesson, *header)));
+    const QString path = freePath(m_folder, content.header.title);
+    LECTERN_TRY(document::DocumentStore::write(path, content));
     auto ready = readyToOpen(path);
     if (ready)
-        ready->task = taskOf(std::move(*lesson));
+        ready->task = std::move(task);
     return ready;
+}
+
+Result<DiskFiles::Ready> DiskFiles::prepared(const ui::ReportRequest &request) const
+{
+    const auto series = seriesOf(request, m_composition.series(), m_stop);
+    if (!series)
+        return std::unexpected(series.error());
+    auto report = medical::prepareReport(
+        orderOf(request), *series, {m_composition.series(), m_composition.ingest()}, {}, m_stop);
+    if (!report)
+        return std::unexpected(report.error());
+    const document::Content content = medical::emptyReport(*report, medical::reportHeader(*report));
+    return written(content, reportTask(std::move(*report)));
 }
 
 QFuture<ui::DocumentFiles::Opened> DiskFiles::make(Making making)

@@ -3,6 +3,7 @@
 
 #include "app/lectern/file_session.h"
 #include "app/lectern/recent_library.h"
+#include "app/lectern/window_folders.h"
 #include "ui/services/document_files.h"
 
 #include <QObject>
@@ -16,13 +17,16 @@ class DiskFiles : public QObject, public ui::DocumentFiles
     Q_OBJECT
 
 public:
-    /// All outlive this. @param folder  Where new documents are put.
+    /// The first three outlive this.
     DiskFiles(Composition &composition, jobs::JobQueue &jobs, RecentLibrary &library,
-              QString folder);
+              const WindowFolders &folders);
     ~DiskFiles() override;
 
     QFuture<Opened> open(const QString &path) override;
     QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
+    QFuture<Opened> newReport(const ui::ReportRequest &request) override;
+    QFuture<Result<ui::ReportRequest>> sampleReport(Language language) override;
+    QList<ui::ReportTemplateItem> reportTemplates(Language language) const override;
     QFuture<Result<ui::ReadChapter>> readChapter(const QString &path) override;
     QStringList chapterSuffixes() const override;
 
@@ -39,11 +43,16 @@ private:
     QFuture<Opened> make(Making making);
     std::shared_ptr<FileSession> sessionOf(const Ready &ready);
     Result<Ready> prepared(const ui::LessonRequest &request) const;
+    Result<Ready> prepared(const ui::ReportRequest &request) const;
+    /// Writes a document without blocks, which its draft will fill.
+    Result<Ready> written(const document::Content &content, DraftTask task) const;
+    void warmModel(Language language);
 
     Composition &m_composition;
     jobs::JobQueue &m_jobs;
     RecentLibrary &m_library;
-    QString m_folder;
+    QString m_folder; ///< Where new documents are put.
+    QString m_samples; ///< Where samples are kept.
     StopFlag m_stop;
     QThreadPool m_pool;
 };

@@ -169,6 +169,11 @@ QFuture<Result<ui::SentenceWordings>> DraftJob::wordings(document::BlockId block
     return m_words.wordings(m_document.content(), block, sentence);
 }
 
+QFuture<Result<QList<document::DraftedBlock>>> DraftJob::proposedLines()
+{
+    return m_words.proposedLines(m_document.content());
+}
+
 QString DraftJob::proposalObstacle() const
 {
     return m_words.obstacle(m_document.header().language);

@@ -40,6 +40,7 @@ public:
     QString modelText() const override;
     void stop() override;
     QFuture<Result<ui::SentenceWordings>> wordings(document::BlockId block, int sentence) override;
+    QFuture<Result<QList<document::DraftedBlock>>> proposedLines() override;
     QString proposalObstacle() const override;
     QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
                                        quint64 seed) override;

@@ -23,12 +23,12 @@ ExportFormats::~ExportFormats()
     m_previews.waitForDone();
 }
 
-QList<ui::ExportFormat> ExportFormats::formats() const
+QList<ui::ExportFormat> ExportFormats::formats(const QString &kind) const
 {
     QList<ui::ExportFormat> formats;
-    for (const publish::Exporter *exporter : m_exporters.all())
+    for (const publish::Exporter *exporter : m_exporters.forKind(kind))
         formats.append({exporter->id(), exporter->name(), exporter->suffixes().value(0),
-                        exporter->parts().size() > 1});
+                        exporter->parts(kind).size() > 1, exporter->hasPages()});
     return formats;
 }
 

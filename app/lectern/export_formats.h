@@ -17,7 +17,7 @@ public:
     ExportFormats(const Composition &composition, jobs::JobQueue &jobs);
     ~ExportFormats() override; ///< Stops previews and waits, also for the list of printers.
 
-    QList<ui::ExportFormat> formats() const override;
+    QList<ui::ExportFormat> formats(const QString &kind) const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
     QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,

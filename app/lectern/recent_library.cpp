@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lectern/recent_library.h"
 
+#include "app/lectern/sample_study.h"
 #include "core/education/bundled_chapters.h"
 #include "core/storage/library_database.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPromise>
 
 #include <memory>
@@ -95,8 +97,12 @@ QList<ui::Sample> RecentLibrary::samples() const
 {
     QList<ui::Sample> samples;
     for (const education::BundledChapter &chapter : education::bundledChapters())
-        samples.append({QString(), chapter.title, chapter.topics.value(0), chapter.language,
-                        lengthOf(chapter)});
+        samples.append({QStringLiteral("lesson"), QString(), chapter.title, chapter.topics.value(0),
+                        chapter.language, lengthOf(chapter)});
+    const Language language
+        = QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+    samples.append(
+        {QStringLiteral("report"), QString(), sampleStudyTitle(language), {}, language, 0});
     return samples;
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/drafting/fact_record.h"
 #include "core/drafting/proposer.h"
+#include "core/medical/report/open_report.h"
+#include "core/medical/report/report_draft.h"
+#include "core/medical/report/standing_sentence.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -15,6 +18,20 @@ std::optional<int> numberOf(int sentence)
     return sentence < 0 ? std::nullopt : std::optional(sentence);
 }
 
+/// A standing sentence of a report has the wordings of its template.
+std::optional<ui::SentenceWordings> standingWordings(const document::Content &content,
+                                                     document::BlockId block, int number)
+{
+    const auto sentence = medical::standingSentence(content, block, numberOf(number));
+    if (!sentence)
+        return std::nullopt;
+    ui::SentenceWordings wordings{sentence->index, sentence->text, {}};
+    for (const QString &wording : sentence->wordings)
+        wordings.options.append(
+            {wording, sentence->rule, sentence->provenance, wording == sentence->text});
+    return wordings;
+}
+
 Result<ui::SentenceWordings> wordingsOf(const document::Content &content, document::BlockId block,
                                         int number)
 {
@@ -22,6 +39,9 @@ Result<ui::SentenceWordings> wordingsOf(const document::Content &content, docume
     if (!patterns)
         return std::unexpected(patterns.error());
     const auto sentence = drafting::factSentence(content, *patterns, block, numberOf(number));
+    if (!sentence)
+        if (auto standing = standingWordings(content, block, number))
+            return *std::move(standing);
     if (!sentence)
         return std::unexpected(sentence.error());
     ui::SentenceWordings wordings{sentence->index, sentence->text, {}};
@@ -59,6 +79,7 @@ ui::ProposalEvent lastEvent(const drafting::Proposal &proposal,
 Result<ui::ProposalEvent> propose(Composition &composition, const Wish &wish, const Tell &tell,
                                   const StopFlag &stop)
 {
+    LECTERN_TRY(drafting::mayPropose(wish.content, wish.block));
     const auto patterns = drafting::patternsFor(wish.content.header);
     if (!patterns)
         return std::unexpected(patterns.error());
@@ -87,6 +108,18 @@ Result<ui::ProposalEvent> propose(Composition &composition, const Wish &wish, co
     return lastEvent(*proposal, *sentence, model->entry.id);
 }
 
+Result<QList<document::DraftedBlock>>
+linesFor(Composition &composition, const document::Content &report, const StopFlag &stop)
+{
+    const auto prepared = medical::preparedFrom(report);
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    // Without a model our rules of variety choose, as in a draft.
+    const auto scorer = composition.scorer({}, prepared->language, {}, stop);
+    const drafting::Chooser chooser(prepared->language, 0, scorer ? scorer->get() : nullptr);
+    return medical::draftImpression(*prepared, chooser, {}, stop);
+}
+
 } // namespace
 
 SentenceWords::SentenceWords(Composition &composition) : m_composition(composition)
@@ -97,6 +130,7 @@ SentenceWords::SentenceWords(Composition &composition) : m_composition(compositi
 SentenceWords::~SentenceWords()
 {
     m_stop.raise();
+    m_closing.raise();
     m_pool.waitForDone();
 }
 
@@ -105,6 +139,17 @@ QFuture<Result<ui::SentenceWordings>> SentenceWords::wordings(const document::Co
 {
     return QtConcurrent::run(
         &m_pool, [content, block, sentence] { return wordingsOf(content, block, sentence); });
+}
+
+QFuture<Result<QList<document::DraftedBlock>>>
+SentenceWords::proposedLines(const document::Content &content)
+{
+    using Lines = Result<QList<document::DraftedBlock>>;
+    if (content.header.kind != u"report")
+        return QtConcurrent::run(&m_pool, [] { return Lines(); });
+    return QtConcurrent::run(&m_pool, [&composition = m_composition, content, stop = m_closing] {
+        return linesFor(composition, content, stop);
+    });
 }
 
 QString SentenceWords::obstacle(Language language) const

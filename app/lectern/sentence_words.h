@@ -24,6 +24,7 @@ public:
     /// As DocumentDrafter says it; so is propose().
     QFuture<Result<ui::SentenceWordings>> wordings(const document::Content &content,
                                                    document::BlockId block, int sentence);
+    QFuture<Result<QList<document::DraftedBlock>>> proposedLines(const document::Content &content);
     QString obstacle(Language language) const;
     QFuture<ui::ProposalEvent> propose(const document::Content &content, document::BlockId block,
                                        int sentence, quint64 seed);
@@ -31,6 +32,7 @@ public:
 private:
     Composition &m_composition;
     StopFlag m_stop; ///< Of the proposal that runs.
+    StopFlag m_closing;
     QThreadPool m_pool; ///< Last: waited for before anything else goes.
 };
 

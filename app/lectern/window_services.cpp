@@ -13,7 +13,8 @@ WindowServices::WindowServices(ui::Preferences &preferences, const WindowFolders
     m_preferences(preferences),
     m_library(QDir(folders.data).filePath(QStringLiteral("library.db"))),
     m_models(m_composition, m_jobs, preferences.settings()),
-    m_files(m_composition, m_jobs, m_library, folders.documents),
+    m_files(m_composition, m_jobs, m_library, folders),
+    m_series(m_composition.series()),
     m_exports(m_composition, m_jobs),
     m_spelling(
         spelling::dictionaryFolders(),
@@ -38,7 +39,7 @@ void WindowServices::openJobStore(const QString &path)
 
 ui::Services WindowServices::services()
 {
-    return {m_library, m_files, m_exports, m_preferences, m_models, m_jobs, &m_spelling};
+    return {m_library, m_files, m_series, m_exports, m_preferences, m_models, m_jobs, &m_spelling};
 }
 
 } // namespace lectern

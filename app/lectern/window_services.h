@@ -3,9 +3,11 @@
 
 #include "app/composition.h"
 #include "app/lectern/disk_files.h"
+#include "app/lectern/disk_series.h"
 #include "app/lectern/export_formats.h"
 #include "app/lectern/model_library.h"
 #include "app/lectern/recent_library.h"
+#include "app/lectern/window_folders.h"
 #include "core/jobs/job_queue.h"
 #include "core/spelling/spelling_service.h"
 #include "ui/services/services.h"
@@ -15,12 +17,6 @@
 #include <optional>
 
 namespace lectern {
-
-/// Where the window's program keeps what it keeps.
-struct WindowFolders {
-    QString data; ///< Library and jobs.
-    QString documents; ///< New lessons.
-};
 
 /// Everything the window stands on, as the program has it.
 ///
@@ -48,6 +44,7 @@ private:
     jobs::JobQueue m_jobs;
     ModelLibrary m_models;
     DiskFiles m_files;
+    DiskSeries m_series;
     ExportFormats m_exports;
     spelling::SpellingService m_spelling;
     QThreadPool m_pool; ///< Last: waited for before anything else goes.

@@ -23,7 +23,10 @@ std::unexpected<Error> cannotSay(const QString &kind)
 
 bool needsSpace(const QString &text, Language language)
 {
-    return language == Language::English && !text.isEmpty() && !text.back().isSpace();
+    if (text.isEmpty() || text.back().isSpace())
+        return false;
+    // An English quotation in a Chinese text ends with an English stop.
+    return language == Language::English || text.back().unicode() < 0x80;
 }
 
 } // namespace
@@ -39,6 +42,7 @@ Drafter::Drafter(const Patterns &patterns, const Chooser &chooser, QString headi
                  QString audience) :
     m_realiser(patterns),
     m_chooser(chooser),
+    m_plain(chooser.language(), 0),
     m_heading(std::move(heading)),
     m_audience(std::move(audience))
 {
@@ -47,6 +51,8 @@ Drafter::Drafter(const Patterns &patterns, const Chooser &chooser, QString headi
 Result<Draft> Drafter::draft(const QList<BlockStep> &steps, const DraftSink &sink,
                              const StopFlag &stop)
 {
+    if (!sink)
+        return this->draft(steps, [](const DraftEvent &) { }, stop);
     Draft draft;
     for (int i = 0; i < steps.size(); ++i) {
         if (stop.isRaised())
@@ -119,6 +125,8 @@ Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEv
 {
     if (const auto *facts = std::get_if<RealisedSentence>(&step))
         return realised(*facts, event, sink, stop);
+    if (const auto *list = std::get_if<ListedSentence>(&step))
+        return listed(*list, event, sink, stop);
     document::DraftedRun run;
     if (const auto *quote = std::get_if<QuotedSentence>(&step)) {
         run.text = shownQuote(quote->support.quote);
@@ -139,6 +147,48 @@ Result<document::DraftedRun> Drafter::runOf(const SentenceStep &step, SentenceEv
     return run;
 }
 
+Choice Drafter::choose(const Chooser &chooser, const QList<Candidate> &candidates,
+                       const StopFlag &stop)
+{
+    const Place place{.before = m_before,
+                      .audience = m_audience,
+                      .recentOpenings = m_openings,
+                      .recentRules = m_rules};
+    const Choice choice = chooser.choose(candidates, place, stop, m_heading);
+    const Candidate &chosen = candidates.at(choice.index);
+    m_openings.append(openingOf(chosen.text, m_chooser.language()));
+    m_openings = m_openings.last(std::min(kRememberedOpenings, m_openings.size()));
+    m_rules.append(chosen.rule);
+    m_rules = m_rules.last(std::min(kRememberedRules, m_rules.size()));
+    return choice;
+}
+
+document::DraftedRun Drafter::listed(const ListedSentence &step, SentenceEvent event,
+                                     const DraftSink &sink, const StopFlag &stop)
+{
+    Choice choice;
+    event.candidates = static_cast<int>(step.candidates.size());
+    if (step.candidates.size() > 1) {
+        event.text = step.candidates.first().text;
+        sink(event);
+        choice = choose(m_plain, step.candidates, stop);
+    }
+    const Candidate &chosen = step.candidates.at(choice.index);
+    m_mentioned.clear();
+    event.text = chosen.text;
+    event.isChosen = true;
+    event.wording = choice.wording;
+    sink(event);
+    document::DraftedRun run;
+    run.text = chosen.text;
+    run.provenance.kind = document::ProvenanceKind::Computed;
+    run.provenance.wording = choice.wording;
+    run.provenance.model = choice.model;
+    run.provenance.supports.append(document::RuleSupport{chosen.rule, step.inputs});
+    run.provenance.supports += step.supports;
+    return run;
+}
+
 Result<document::DraftedRun> Drafter::realised(const RealisedSentence &step, SentenceEvent event,
                                                const DraftSink &sink, const StopFlag &stop)
 {
@@ -151,16 +201,8 @@ Result<document::DraftedRun> Drafter::realised(const RealisedSentence &step, Sen
     event.text = candidates.first().text;
     sink(event);
 
-    const Place place{.before = m_before,
-                      .audience = m_audience,
-                      .recentOpenings = m_openings,
-                      .recentRules = m_rules};
-    const Choice choice = m_chooser.choose(candidates, place, stop, m_heading);
+    const Choice choice = choose(m_chooser, candidates, stop);
     const Candidate &chosen = candidates.at(choice.index);
-    m_openings.append(openingOf(chosen.text, m_chooser.language()));
-    m_openings = m_openings.last(std::min(kRememberedOpenings, m_openings.size()));
-    m_rules.append(chosen.rule);
-    m_rules = m_rules.last(std::min(kRememberedRules, m_rules.size()));
     m_mentioned = m_realiser.subjectOf(facts.last());
 
     event.text = chosen.text;

@@ -27,7 +27,15 @@ struct FixedText {
     document::RuleSupport rule;
 };
 
-using SentenceStep = std::variant<RealisedSentence, QuotedSentence, FixedText>;
+/// True wordings that stand in a list and not in patterns, such as a template's. Our rules of
+/// variety choose: no model is asked about a sentence that nobody made for this document.
+struct ListedSentence {
+    QList<Candidate> candidates; ///< At least one, each with the rule that it stands under.
+    QMap<QString, QString> inputs; ///< Of that rule.
+    QList<document::Support> supports; ///< Where the facts in it come from.
+};
+
+using SentenceStep = std::variant<RealisedSentence, QuotedSentence, FixedText, ListedSentence>;
 
 struct FieldStep {
     QString key;
@@ -66,7 +74,7 @@ struct BlockEvent {
 
 using DraftEvent = std::variant<SentenceEvent, BlockEvent, Progress>;
 
-/// Called in the drafting thread; must return at once.
+/// Called in the drafting thread; must return at once. May be empty.
 using DraftSink = std::function<void(const DraftEvent &)>;
 
 /// What a draft came to.
@@ -101,9 +109,14 @@ private:
                                        const DraftSink &sink, const StopFlag &stop);
     Result<document::DraftedRun> realised(const RealisedSentence &step, SentenceEvent event,
                                           const DraftSink &sink, const StopFlag &stop);
+    document::DraftedRun listed(const ListedSentence &step, SentenceEvent event,
+                                const DraftSink &sink, const StopFlag &stop);
+    /// Chooses, and remembers what was chosen.
+    Choice choose(const Chooser &chooser, const QList<Candidate> &candidates, const StopFlag &stop);
 
     Realiser m_realiser;
     const Chooser &m_chooser;
+    Chooser m_plain; ///< The rules alone.
     QString m_heading;
     QString m_audience;
     QString m_before; ///< Text so far, its end.

@@ -298,7 +298,8 @@ bool mayMake(const Parts &parts, const QString &text, Language language)
         && !text.startsWith(language == Language::English ? capitalised(first.text) : first.text))
         return false;
     return std::ranges::all_of(parts | std::views::drop(1), [&](const PatternPart &part) {
-        return part.kind != PatternPart::Kind::Literal || text.contains(part.text);
+        return part.kind != PatternPart::Kind::Literal
+            || text.contains(part.text, Qt::CaseInsensitive); // It may have become the first word.
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/wait_for_result.h"
 #include "core/drafting/fact_record.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -37,6 +38,21 @@ bool hasSaidASentence(const QString &generated, Language language)
 }
 
 } // namespace
+
+Status mayPropose(const document::Content &content, document::BlockId id)
+{
+    const document::Block *block = content.block(id);
+    const bool statesFindings = block
+        && (block->role == u"finding" || block->role == u"impression"
+            || block->role == u"recommendation");
+    if (content.header.kind != u"report" || !statesFindings)
+        return {};
+    return failure(
+        ErrorCode::RefusedByCheck,
+        QCoreApplication::translate("Proposer",
+                                    "Findings, impression and recommendation of a report are never "
+                                    "worded freely. Choose another true wording, or edit it."));
+}
 
 ProposalRequest proposalRequest(const FactSentence &sentence, const Patterns &patterns,
                                 quint64 seed)

@@ -29,6 +29,12 @@ struct Proposal {
     bool hasPassed() const { return reasons.isEmpty(); }
 };
 
+/// Whether a model may word a sentence of this block freely.
+/// @return RefusedByCheck in the findings, impression and recommendation of a report: what they
+/// state
+///         is worded by rules or by the reader
+Status mayPropose(const document::Content &content, document::BlockId block);
+
 /// What to ask for a sentence of a document.
 ProposalRequest proposalRequest(const FactSentence &sentence, const Patterns &patterns,
                                 quint64 seed);

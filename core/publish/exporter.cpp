@@ -42,6 +42,18 @@ QString partName(Part part)
     Q_UNREACHABLE();
 }
 
+QList<Part> partsOf(const QString &kind)
+{
+    if (kind == u"lesson")
+        return {Part::Plan, Part::Worksheet, Part::Key};
+    return {Part::Plan};
+}
+
+bool Exporter::writes(const QString &) const
+{
+    return true;
+}
+
 void Exporters::add(std::unique_ptr<Exporter> exporter)
 {
     Q_ASSERT(!find(exporter->id()));
@@ -55,18 +67,20 @@ const Exporter *Exporters::find(const QString &id) const
     return found == m_exporters.end() ? nullptr : found->get();
 }
 
-QList<const Exporter *> Exporters::all() const
+QList<const Exporter *> Exporters::forKind(const QString &kind) const
 {
     QList<const Exporter *> list;
-    for (const auto &exporter : m_exporters)
-        list.append(exporter.get());
+    for (const auto &exporter : m_exporters) {
+        if (exporter->writes(kind))
+            list.append(exporter.get());
+    }
     return list;
 }
 
-QStringList Exporters::ids() const
+QStringList Exporters::idsForKind(const QString &kind) const
 {
     QStringList list;
-    for (const auto &exporter : m_exporters)
+    for (const Exporter *exporter : forKind(kind))
         list.append(exporter->id());
     return list;
 }

@@ -28,6 +28,9 @@ QString partId(Part part);
 std::optional<Part> partFromId(const QString &id);
 QString partName(Part part); ///< Translated.
 
+/// The parts of a kind of document ("lesson", "report"): only lessons are handed out in pieces.
+QList<Part> partsOf(const QString &kind);
+
 /// One export.
 struct ExportRequest {
     document::Content content; ///< A snapshot; nothing else of the document is touched.
@@ -53,7 +56,13 @@ public:
     virtual QString id() const = 0; ///< "pdf", as the command line says it.
     virtual QString name() const = 0; ///< Translated, e.g. "Word document".
     virtual QStringList suffixes() const = 0; ///< Without a dot; the first is offered in dialogs.
-    virtual QList<Part> parts() const { return {Part::Plan, Part::Worksheet, Part::Key}; }
+    virtual bool writes(const QString &kind) const; ///< Documents of that kind; usually all.
+    virtual bool hasPages() const
+    {
+        return true;
+    } ///< It shows what a page shows: no data, no film.
+    /// Those of a kind of document that can be written on their own; Plan is always one.
+    virtual QList<Part> parts(const QString &kind) const { return partsOf(kind); }
 
     /// @return Cancelled when the flag was raised, Io when the path cannot be written.
     virtual Status write(const ExportRequest &request) const = 0;
@@ -66,8 +75,8 @@ class Exporters
 public:
     void add(std::unique_ptr<Exporter> exporter);
     const Exporter *find(const QString &id) const; ///< Null when there is none.
-    QList<const Exporter *> all() const;
-    QStringList ids() const;
+    QList<const Exporter *> forKind(const QString &kind) const; ///< That write such documents.
+    QStringList idsForKind(const QString &kind) const;
 
 private:
     std::vector<std::unique_ptr<Exporter>> m_exporters;

@@ -17,7 +17,9 @@ public:
     QString id() const override { return QStringLiteral("mp4"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "Film (MP4)"); }
     QStringList suffixes() const override { return {QStringLiteral("mp4")}; }
-    QList<Part> parts() const override { return {Part::Plan}; }
+    bool writes(const QString &kind) const override { return kind == u"lesson"; }
+    bool hasPages() const override { return false; }
+    QList<Part> parts(const QString &) const override { return {Part::Plan}; }
 
     Status write(const ExportRequest &request) const override
     {

@@ -135,11 +135,20 @@ struct FillIn {
 using Piece
     = std::variant<Heading, Paragraph, List, Formula, Table, Figure, Media, Card, Note, FillIn>;
 
+/// The face of running text.
+enum class TextFace {
+    Serif, ///< Long reading.
+    Sans, ///< Text that is scanned for numbers, sides and negations.
+};
+
 struct Flow {
     Language language = Language::English;
+    TextFace face = TextFace::Serif;
     QString title;
     QString subtitle; ///< "Physics · Year 9 · 45 minutes"
     QString runningHead; ///< On every page but the first.
+    QString foot; ///< On every page; empty: page numbers only.
+    QString watermark; ///< Large and light behind the text of every page; empty: none.
     QList<Piece> pieces;
 };
 

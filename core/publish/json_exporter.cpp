@@ -17,7 +17,9 @@ public:
     QString id() const override { return QStringLiteral("json"); }
     QString name() const override { return QCoreApplication::translate("Exporter", "JSON"); }
     QStringList suffixes() const override { return {QStringLiteral("json")}; }
-    QList<Part> parts() const override { return {Part::Plan}; } // It always holds everything.
+    bool hasPages() const override { return false; }
+    // It always holds everything.
+    QList<Part> parts(const QString &) const override { return {Part::Plan}; }
 
     Status write(const ExportRequest &request) const override
     {

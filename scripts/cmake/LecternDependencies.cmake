@@ -50,9 +50,15 @@ pkg_check_modules(poppler_qt6 REQUIRED IMPORTED_TARGET poppler-qt6)
 
 # DICOM. The package's own targets link libraries of picture formats too, which Debian 13 does not install with it.
 find_path(LECTERN_DCMTK_INCLUDE dcmtk/config/osconfig.h REQUIRED)
+add_library(lectern_dcmdata INTERFACE) # Data sets alone: what the window links.
+target_include_directories(lectern_dcmdata SYSTEM INTERFACE ${LECTERN_DCMTK_INCLUDE})
+foreach(part dcmdata oflog ofstd)
+  find_library(LECTERN_DCMTK_${part} ${part} REQUIRED)
+  target_link_libraries(lectern_dcmdata INTERFACE ${LECTERN_DCMTK_${part}})
+endforeach()
 add_library(lectern_dcmtk INTERFACE)
-target_include_directories(lectern_dcmtk SYSTEM INTERFACE ${LECTERN_DCMTK_INCLUDE})
-foreach(part dcmjpeg dcmjpls dcmdata oflog ofstd)
+target_link_libraries(lectern_dcmtk INTERFACE lectern_dcmdata)
+foreach(part dcmjpeg dcmjpls)
   find_library(LECTERN_DCMTK_${part} ${part} REQUIRED)
   target_link_libraries(lectern_dcmtk INTERFACE ${LECTERN_DCMTK_${part}})
 endforeach()

@@ -2,7 +2,7 @@
 // The child of tst_kill_while_drafting: a lesson is drafted into a document as the window does it,
 // with the small model, while somebody types in it and saves versions, until it is killed.
 #include "app/environment.h"
-#include "app/lectern/draft_job.h"
+#include "app/lectern/draft_tasks.h"
 #include "core/storage/library_database.h"
 #include "tests/core/document/random_commands.h"
 #include "tests/support/edit_diary.h"
@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     document::DocumentWriter writer(document, std::move(*store), {2ms, 10ms, 5ms});
     const tests::EditDiary diary(document, writer);
     DraftJob draft(document, composition, jobs);
-    draft.start(*lesson);
+    draft.start(lessonTask(*lesson));
     document::RandomCommands person(document, application.arguments().value(2).toUInt());
     int count = 0;
     QTimer typing;
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
         else
             person.doOne();
         if (!draft.isDrafting())
-            draft.start(*lesson);
+            draft.start(lessonTask(*lesson));
     });
     typing.start(20ms);
     return application.exec();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does as jobs: exports, imports of models, drafts.
-#include "app/lectern/draft_job.h"
+#include "app/lectern/draft_tasks.h"
 #include "app/lectern/export_job.h"
 #include "app/lectern/import_job.h"
+#include "core/education/lesson_planner.h"
 #include "core/storage/library_database.h"
 
 #include <QApplication>
@@ -229,7 +230,7 @@ void TestWindowJobs::draft_fillsTheDocument_andCanBePaused()
         m_queue->pause(m_queue->jobs().first().id);
     });
 
-    draft.start(*lesson);
+    draft.start(lessonTask(*lesson));
     QTRY_VERIFY(wasPaused);
     QCOMPARE(stateOf(m_queue->jobs().first().id), JobState::Paused);
     QTest::qWait(200); // What was drafted before it paused comes in.
@@ -251,7 +252,7 @@ void TestWindowJobs::draftWhoseDocumentCloses_ends()
     QVERIFY(lesson);
     auto document = std::make_unique<document::Document>();
     auto draft = std::make_unique<DraftJob>(*document, *m_composition, *m_queue);
-    draft->start(*lesson);
+    draft->start(lessonTask(*lesson));
     const auto job = m_queue->jobs().first().id;
     m_queue->pause(job); // So that it cannot be done before the document closes.
     QTRY_COMPARE(stateOf(job), JobState::Paused);

@@ -11,6 +11,8 @@
 #include <QFormLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern::ui {
 namespace {
 
@@ -20,7 +22,7 @@ constexpr int kPagesShown = 3;
 
 ExportDialog::ExportDialog(Exports &exports, const document::Content &content, QWidget *parent) :
     QDialog(parent),
-    m_formats(exports.formats()),
+    m_formats(exports.formats(content.header.kind)),
     m_format(new QComboBox),
     m_part(new QComboBox),
     m_note(new TextLabel(TextStyle::Small, Role::Text2)),
@@ -59,6 +61,7 @@ QWidget *ExportDialog::newOptions()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Format"), m_format);
     form->addRow(tr("Part"), m_part);
+    form->setRowVisible(m_part, std::ranges::any_of(m_formats, &ExportFormat::hasParts));
     column->addLayout(form);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
@@ -70,10 +73,9 @@ QWidget *ExportDialog::newOptions()
 
 void ExportDialog::follow()
 {
-    const bool hasParts = format().hasParts;
-    m_part->setEnabled(hasParts);
-    m_preview->setVisible(hasParts);
-    m_note->setText(!hasParts ? tr("It is written whole and has no pages.")
+    m_part->setEnabled(format().hasParts);
+    m_preview->setVisible(format().hasPages);
+    m_note->setText(!format().hasPages ? tr("It is written whole and has no pages.")
                         : format().id == u"pdf"
                         ? tr("The pages are shown as they will be written.")
                         : tr("The pages are shown as in a PDF; in this format they break "

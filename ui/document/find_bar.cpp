@@ -145,7 +145,7 @@ void FindBar::open(bool withReplace)
 void FindBar::showCount()
 {
     m_timer.stop();
-    const auto places = placesOf(m_view.document().content(), m_words->text());
+    const auto places = shownPlaces();
     const int index = indexOfSelection(places);
     const int count = int(places.size());
     m_count->setText(m_words->text().isEmpty() ? QString()
@@ -168,9 +168,18 @@ int FindBar::indexOfSelection(const QList<FoundPlace> &places) const
     return found == places.end() ? -1 : int(found - places.begin());
 }
 
+QList<FoundPlace> FindBar::shownPlaces() const
+{
+    QList<FoundPlace> places = placesOf(m_view.document().content(), m_words->text());
+    places.removeIf([this](const FoundPlace &place) {
+        return !m_view.pageLayout().isShown(m_view.document().indexOf(place.block));
+    });
+    return places;
+}
+
 void FindBar::step(int direction)
 {
-    const auto places = placesOf(m_view.document().content(), m_words->text());
+    const auto places = shownPlaces();
     if (places.isEmpty()) {
         if (!isVisible())
             open(false);
@@ -195,11 +204,7 @@ void FindBar::step(int direction)
 
 void FindBar::select(const FoundPlace &place)
 {
-    m_view.placeCaret({place.block, place.key, place.position});
-    QTextCursor cursor = m_view.editor().textCursor();
-    cursor.setPosition(place.position);
-    cursor.setPosition(place.position + place.length, QTextCursor::KeepAnchor);
-    m_view.editor().setTextCursor(cursor);
+    m_view.selectWords({place.block, place.key, place.position}, place.length);
 }
 
 document::TextEdit FindBar::replacementOf(const FoundPlace &place) const
@@ -211,7 +216,7 @@ document::TextEdit FindBar::replacementOf(const FoundPlace &place) const
 
 void FindBar::replace()
 {
-    const auto places = placesOf(m_view.document().content(), m_words->text());
+    const auto places = shownPlaces();
     const int index = indexOfSelection(places);
     if (index < 0) {
         step(1);
@@ -230,7 +235,7 @@ void FindBar::replaceAll()
 {
     QList<document::FieldEdit> edits;
     int locked = 0;
-    for (const FoundPlace &place : placesOf(m_view.document().content(), m_words->text())) {
+    for (const FoundPlace &place : shownPlaces()) {
         if (m_view.document().block(place.block)->locked) {
             ++locked;
             continue;

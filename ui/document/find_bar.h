@@ -47,6 +47,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QList<FoundPlace> shownPlaces() const; ///< Of the blocks that stand on the page.
     void step(int direction);
     void replace();
     void replaceAll();

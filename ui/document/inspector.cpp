@@ -27,6 +27,7 @@ Inspector::Inspector(QWidget *parent) :
     auto *close = new IconButton(Glyph::Close, tr("Close the inspector"));
     connect(close, &QToolButton::clicked, this, &Inspector::closeRequested);
     row->addWidget(close);
+    m_close = close;
     column->addWidget(head);
     column->addWidget(new Divider);
     column->addWidget(m_pages, 1);
@@ -42,6 +43,21 @@ void Inspector::addTab(const QString &name, QWidget *page)
 void Inspector::showTab(QWidget *page)
 {
     m_tabs->setCurrentIndex(m_pages->indexOf(page));
+}
+
+void Inspector::setTabName(QWidget *page, const QString &name)
+{
+    m_tabs->setTabText(m_pages->indexOf(page), name);
+}
+
+bool Inspector::isShown(const QWidget *page) const
+{
+    return m_pages->currentWidget() == page;
+}
+
+void Inspector::keepOpen()
+{
+    m_close->hide();
 }
 
 } // namespace lectern::ui

@@ -18,6 +18,10 @@ public:
 
     void addTab(const QString &name, QWidget *page);
     void showTab(QWidget *page);
+    void setTabName(QWidget *page, const QString &name);
+    bool isShown(const QWidget *page) const;
+    /// No button closes it.
+    void keepOpen();
 
 Q_SIGNALS:
     void closeRequested();
@@ -25,6 +29,7 @@ Q_SIGNALS:
 private:
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
+    QWidget *m_close;
 };
 
 } // namespace lectern::ui

@@ -113,10 +113,11 @@ void PageEditor::followSaving()
             qOverload<>(&QTimer::start));
 }
 
-void PageEditor::checkSpelling(spelling::SpellingService &service)
+void PageEditor::checkSpelling(spelling::SpellingService &service, const QSet<QString> &known)
 {
     auto *marks = new SpellingMarks(*m_view, service, this);
     connect(marks, &SpellingMarks::failed, this, &PageEditor::failed);
+    marks->setKnownWords(known);
     m_controller->setSpelling(marks);
     const QAction *spelling = m_registry.action(QStringLiteral("edit.spelling"));
     marks->setOn(spelling->isChecked());

@@ -36,7 +36,8 @@ public:
     BlockView &view() { return *m_view; }
     bool canRephrase() const { return m_proposals != nullptr; }
     /// From now on wrong words are underlined. @param service  Outlives the page.
-    void checkSpelling(spelling::SpellingService &service);
+    /// @param known  Words that are right in this kind of document, in lower case.
+    void checkSpelling(spelling::SpellingService &service, const QSet<QString> &known = {});
     /// Words, or characters in Chinese, as they were counted last: counting waits for a pause.
     int length() const { return m_length; }
     QString lengthText() const; ///< "312 words"

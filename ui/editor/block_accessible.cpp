@@ -220,18 +220,27 @@ QList<QWidget *> BlockViewAccessible::rows() const
     return found;
 }
 
+QList<document::BlockId> BlockViewAccessible::shownBlocks() const
+{
+    const PageLayout &layout = m_view.pageLayout();
+    QList<document::BlockId> ids;
+    for (int i = layout.shownFrom(0, 1); i >= 0; i = layout.shownFrom(i + 1, 1))
+        ids.append(m_view.document().content().blocks.at(i).id);
+    return ids;
+}
+
 int BlockViewAccessible::childCount() const
 {
-    return int(m_view.document().content().blocks.size() + rows().size());
+    return int(shownBlocks().size() + rows().size());
 }
 
 QAccessibleInterface *BlockViewAccessible::child(int index) const
 {
-    const auto &blocks = m_view.document().content().blocks;
+    const auto blocks = shownBlocks();
     if (index < 0 || index >= childCount())
         return nullptr;
     return index < blocks.size()
-        ? blockInterface(blocks.at(index).id)
+        ? blockInterface(blocks.at(index))
         : QAccessible::queryAccessibleInterface(rows().at(index - blocks.size()));
 }
 

@@ -68,6 +68,7 @@ public:
 
 private:
     QAccessibleInterface *blockInterface(document::BlockId id) const;
+    QList<document::BlockId> shownBlocks() const; ///< In reading order.
     QList<QWidget *> rows() const; ///< Real controls that stand on the page and are visible.
 
     BlockView &m_view;

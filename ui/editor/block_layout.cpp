@@ -93,9 +93,7 @@ FieldLook BlockLayout::lookOf(const Block &block, const Field &field) const
 {
     switch (block.type) {
     case BlockType::Heading:
-        return lookFor(block.level <= 1       ? TextStyle::Heading
-                           : block.level == 2 ? TextStyle::Section
-                                              : TextStyle::BodyStrong,
+        return lookFor(m_style.headings[size_t(std::clamp(block.level, 1, 3) - 1)],
                        m_metrics.language);
     case BlockType::Table:
         return lookFor(cellOf(field.key).row == 0 ? TextStyle::BodyStrong : TextStyle::Body,
@@ -115,7 +113,7 @@ FieldLook BlockLayout::lookOf(const Block &block, const Field &field) const
         return look;
     }
     default:
-        return lookFor(TextStyle::DocumentBody, m_metrics.language);
+        return lookFor(m_metrics.body, m_metrics.language);
     }
 }
 
@@ -183,7 +181,7 @@ void BlockLayout::placeLines(double left, double width, double top)
         top += placeField(box, left + indent, top, width - indent);
     }
     if (m_fields.empty())
-        top += lineHeight(TextStyle::DocumentBody);
+        top += lineHeight(m_metrics.body);
     m_height = top;
 }
 
@@ -259,7 +257,7 @@ double estimatedHeight(const Block &block, const PageMetrics &metrics)
         : block.type == BlockType::Figure              ? 240
         : block.type == BlockType::Formula             ? 30
                                                        : 8;
-    return lines * lineHeight(TextStyle::DocumentBody) + scaled(int(extra));
+    return lines * lineHeight(metrics.body) + scaled(int(extra));
 }
 
 } // namespace lectern::ui

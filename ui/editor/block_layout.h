@@ -23,6 +23,7 @@ struct PageMetrics {
     int gutter = 56; ///< Left of it: handle and provenance glyph.
     int rightPadding = 12;
     Language language = Language::English;
+    TextStyle body = TextStyle::DocumentBody; ///< Of paragraphs and lists.
 
     int blockWidth() const { return gutter + column + rightPadding; }
     friend bool operator==(const PageMetrics &, const PageMetrics &) = default;

@@ -125,11 +125,14 @@ void BlockView::updateMetrics()
     metrics.gutter = scaled(56);
     metrics.rightPadding = scaled(12);
     metrics.language = m_document.header().language;
+    metrics.body = m_layout.style().body;
     m_layout.setMetrics(metrics);
 }
 
 double BlockView::headHeight() const
 {
+    if (!m_layout.style().hasHead)
+        return scaled(kPagePadding / 2);
     return scaled(kPagePadding) + lineHeight(TextStyle::Display) + lineHeight(TextStyle::Body)
         + scaled(12);
 }

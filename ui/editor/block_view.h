@@ -49,6 +49,8 @@ public:
 
     std::optional<document::Caret> caret() const;
     void placeCaret(const document::Caret &caret);
+    /// The same with words selected. @param length  UTF-16 units.
+    void selectWords(const document::Caret &from, int length);
     /// At the start or the end of a block; blocks without a field are selected instead.
     void enterBlock(int index, bool atEnd);
     void moveToNextField(bool backwards); ///< Over the edges of blocks.
@@ -74,8 +76,9 @@ public:
     bool openExhibit(int index);
     std::optional<document::BlockId> liveExhibit() const;
     /// A widget under a block, as wide as the text; it becomes a child of the view and stays until
-    /// it is taken away. One at a time.
-    void showPanel(document::BlockId id, QWidget *panel);
+    /// it is taken away. One at a time. @param isFollowed  The view goes to it.
+    void showPanel(document::BlockId id, QWidget *panel, bool isFollowed = true);
+    QWidget *panel() const { return m_panel; }
     /// The panel, which is nobody's child then; null where there is none.
     QWidget *takePanel();
     /// The place in a text under a point of the viewport; nothing beside the texts.

@@ -113,11 +113,21 @@ void BlockView::placeCaret(const Caret &caret)
     setCurrent();
 }
 
+void BlockView::selectWords(const Caret &from, int length)
+{
+    placeCaret(from);
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(from.position);
+    cursor.setPosition(from.position + length, QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor);
+}
+
 void BlockView::enterBlock(int index, bool atEnd)
 {
-    if (index < 0 || index >= m_layout.count())
+    const int shown = m_layout.shownFrom(index, atEnd ? -1 : 1);
+    if (shown < 0)
         return;
-    const document::Block &block = m_document.content().blocks.at(index);
+    const document::Block &block = m_document.content().blocks.at(shown);
     if (block.fields.isEmpty()) {
         selectBlock(block.id);
         return;
@@ -216,8 +226,10 @@ QList<BlockId> BlockView::selectedBlocks() const
         {m_document.indexOf(*m_anchor), m_document.indexOf(*m_head)}); // A list: no references.
     const auto [first, last] = ends;
     QList<BlockId> ids;
-    for (int i = std::max(0, first); i <= last; ++i)
-        ids.append(m_document.content().blocks.at(i).id);
+    for (int i = std::max(0, first); i <= last; ++i) {
+        if (m_layout.isShown(i))
+            ids.append(m_document.content().blocks.at(i).id);
+    }
     return ids;
 }
 

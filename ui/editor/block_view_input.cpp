@@ -124,25 +124,28 @@ void BlockView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::SelectAll)) {
-        selectBlock(m_document.content().blocks.first().id);
-        return extendSelection(m_layout.count() - 1);
+        selectBlock(m_document.content().blocks.at(m_layout.shownFrom(0, 1)).id);
+        return extendSelection(m_layout.shownFrom(m_layout.count() - 1, -1));
     }
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
-    const auto go = [&](int index) {
+    const auto go = [&](int from, int direction) {
+        const int index = m_layout.shownFrom(from, direction);
+        if (index < 0)
+            return;
         if (extends)
             extendSelection(index);
-        else if (index >= 0 && index < m_layout.count())
+        else
             selectBlock(m_document.content().blocks.at(index).id);
     };
     switch (event->key()) {
     case Qt::Key_Up:
-        return go(head - 1);
+        return go(head - 1, -1);
     case Qt::Key_Down:
-        return go(head + 1);
+        return go(head + 1, 1);
     case Qt::Key_Home:
-        return go(0);
+        return go(0, 1);
     case Qt::Key_End:
-        return go(m_layout.count() - 1);
+        return go(m_layout.count() - 1, -1);
     case Qt::Key_Space:
         openExhibit(head);
         return;

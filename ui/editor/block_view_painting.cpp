@@ -25,13 +25,16 @@ void BlockView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), color(Role::Surface, this));
-    paintHead(painter);
+    if (m_layout.style().hasHead)
+        paintHead(painter);
     const QList<document::BlockId> selected = selectedBlocks();
     const auto current = currentBlock();
     const double scroll = verticalScrollBar()->value() - headHeight();
     const QList<document::Block> &blocks = m_document.content().blocks;
     for (int i = std::max(0, m_layout.indexAt(scroll + event->rect().top()));
          i < m_layout.count() && yOf(i) <= event->rect().bottom(); ++i) {
+        if (!m_layout.isShown(i))
+            continue;
         const document::Block &block = blocks.at(i);
         BlockPaint paint;
         paint.theme = themeOf(palette());

@@ -25,7 +25,7 @@ void BlockView::placePanel()
     m_panel->show();
 }
 
-void BlockView::showPanel(document::BlockId id, QWidget *panel)
+void BlockView::showPanel(document::BlockId id, QWidget *panel, bool isFollowed)
 {
     if (panel != m_panel)
         delete takePanel();
@@ -34,7 +34,7 @@ void BlockView::showPanel(document::BlockId id, QWidget *panel)
     panel->setParent(viewport());
     relayout();
     const int index = m_document.indexOf(id);
-    if (index >= 0)
+    if (index >= 0 && isFollowed)
         scrollIntoView(QRectF(0, headHeight() + m_layout.top(index), 1, m_layout.height(index)));
 }
 

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -65,6 +66,13 @@ struct PageStyle {
     CardShapers shapers;
     /// The words over a group of blocks, in the document's language; empty for none.
     std::function<QString(const document::Block &)> sectionName;
+    /// Whether a block stands on the page at all; null: all do.
+    std::function<bool(const document::Block &)> isShown;
+    TextStyle body = TextStyle::DocumentBody; ///< Of paragraphs and lists.
+    /// Of headings of level 1, 2 and below.
+    std::array<TextStyle, 3> headings{TextStyle::Heading, TextStyle::Section,
+                                      TextStyle::BodyStrong};
+    bool hasHead = true; ///< Title and a line about the document above the blocks.
     /// What figures and formulas are shown with; null: by their words alone.
     std::shared_ptr<PictureCache> pictures;
     std::shared_ptr<FormulaCache> formulas;

@@ -54,11 +54,11 @@ QString DraftOverlay::statusText() const
 double DraftOverlay::place(const PageMetrics &metrics)
 {
     if (m_sentences.isEmpty()) {
-        m_textHeight = kBars * lineHeight(TextStyle::DocumentBody);
+        m_textHeight = kBars * lineHeight(metrics.body);
         return m_textHeight + scaled(4) + scaled(28);
     }
-    const FieldLook look{fontFor(TextStyle::DocumentBody, metrics.language),
-                         lineHeight(TextStyle::DocumentBody), Qt::AlignLeft};
+    const FieldLook look{fontFor(metrics.body, metrics.language), lineHeight(metrics.body),
+                         Qt::AlignLeft};
     QList<document::Run> runs;
     const QString space = metrics.language == Language::Chinese ? QString() : QStringLiteral(" ");
     for (const DraftSentence &sentence : m_sentences)
@@ -101,7 +101,7 @@ void DraftOverlay::paintBars(QPainter &painter, const PageMetrics &metrics, Them
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(Role::Sunken, theme));
-    const double row = lineHeight(TextStyle::DocumentBody);
+    const double row = lineHeight(metrics.body);
     for (int i = 0; i < kBars; ++i) {
         const double width = metrics.column * (i + 1 == kBars ? 0.6 : 1);
         painter.drawRoundedRect(QRectF(metrics.gutter, scaled(4) + i * row, width, row * 0.65), 4,

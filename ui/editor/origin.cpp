@@ -12,6 +12,9 @@
 namespace lectern::ui {
 namespace {
 
+constexpr QLatin1StringView kTemplateRule("template.");
+constexpr qsizetype kMostNames = 3; ///< Of measurements in a chip.
+
 using document::Provenance;
 using document::ProvenanceKind;
 using document::TextSupport;
@@ -41,13 +44,44 @@ QString shortened(const QString &text)
 /// "pattern 3" of the rule "objective.state.3", "compare forces" of "newton3.compare_forces".
 QString ruleText(const QString &rule)
 {
+    if (rule.startsWith(kTemplateRule))
+        return Origin::tr("template");
     const QString number = rule.section(u'.', -1);
     bool isNumber = false;
     number.toInt(&isNumber);
     return isNumber ? Origin::tr("pattern %1").arg(number) : QString(number).replace(u'_', u' ');
 }
 
+const document::RuleSupport *ruleOf(const Provenance &provenance)
+{
+    for (const document::Support &support : provenance.supports) {
+        if (const auto *rule = std::get_if<document::RuleSupport>(&support))
+            return rule;
+    }
+    return nullptr;
+}
+
+/// "M1, M3": the measurements that a sentence stands on.
+QString measuredText(const Provenance &provenance)
+{
+    QStringList names;
+    for (const document::Support &support : provenance.supports) {
+        const auto *measurement = std::get_if<document::MeasurementSupport>(&support);
+        if (measurement && !names.contains(measurement->name))
+            names.append(measurement->name);
+    }
+    return names.mid(0, kMostNames).join(QStringLiteral(", "))
+        + (names.size() > kMostNames ? QStringLiteral(" …") : QString());
+}
+
 } // namespace
+
+bool isStanding(const Provenance &provenance)
+{
+    const document::RuleSupport *rule = ruleOf(provenance);
+    return provenance.kind == ProvenanceKind::Computed && rule
+        && rule->rule.startsWith(kTemplateRule);
+}
 
 int OriginCounts::total() const
 {
@@ -94,6 +128,22 @@ int offsetInBlock(const document::Block &block, const QString &key, int position
     return offset;
 }
 
+std::optional<FieldStretch> stretchOf(const document::Block &block, CodePointSpan span)
+{
+    int offset = 0;
+    for (const document::Field &field : block.fields) {
+        const QString text = field.text();
+        const int length = codePointCount(text);
+        if (span.start >= offset && span.start <= offset + length && span.end <= offset + length) {
+            const int position = int(utf16Index(text, span.start - offset));
+            return FieldStretch{field.key, position,
+                                int(utf16Index(text, span.end - offset)) - position};
+        }
+        offset += length + 1; // A line each.
+    }
+    return std::nullopt;
+}
+
 QString chipText(const document::Content &content, const Provenance &provenance)
 {
     QStringList parts{kindText(provenance.kind)};
@@ -104,12 +154,12 @@ QString chipText(const document::Content &content, const Provenance &provenance)
             parts.append(shortened(place));
     }
     if (provenance.kind == ProvenanceKind::Computed) {
-        for (const document::Support &support : provenance.supports) {
-            if (const auto *rule = std::get_if<document::RuleSupport>(&support)) {
-                parts.append(shortened(ruleText(rule->rule)));
-                break;
-            }
-        }
+        const QString measured = measuredText(provenance);
+        const document::RuleSupport *rule = ruleOf(provenance);
+        if (!measured.isEmpty())
+            parts.append(measured);
+        else if (rule)
+            parts.append(shortened(ruleText(rule->rule)));
     }
     if (provenance.wording == Wording::Chosen)
         parts.append(Origin::tr("chosen by %1").arg(modelName(provenance.model)));
@@ -124,6 +174,8 @@ QString stateText(const Provenance &provenance)
     case ProvenanceKind::Extracted:
         return Origin::tr("Quoted word for word");
     case ProvenanceKind::Computed: {
+        if (isStanding(provenance))
+            return Origin::tr("No image was read for it");
         int facts = 0;
         for (const document::Support &support : provenance.supports) {
             if (const auto *rule = std::get_if<document::RuleSupport>(&support))

@@ -29,6 +29,21 @@ int sentenceAt(const QList<document::Sentence> &sentences, int offset);
 /// Code point in the block's text of a UTF-16 position in one of its fields.
 int offsetInBlock(const document::Block &block, const QString &key, int position);
 
+/// A stretch of one field, in UTF-16 units.
+struct FieldStretch {
+    QString key;
+    int position = 0;
+    int length = 0;
+    friend bool operator==(const FieldStretch &, const FieldStretch &) = default;
+};
+
+/// The part of a span of the block's text that lies in the field where it begins; nothing where it
+/// leaves the text.
+std::optional<FieldStretch> stretchOf(const document::Block &block, CodePointSpan span);
+
+/// A sentence that a template puts there for the person, and nothing measured or quoted bears.
+bool isStanding(const document::Provenance &provenance);
+
 /// What the chip says: "Extracted · Forces between two bodies", "Computed · chosen by SmolLM2".
 QString chipText(const document::Content &content, const document::Provenance &provenance);
 

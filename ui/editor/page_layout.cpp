@@ -43,9 +43,9 @@ void PageLayout::reset()
 {
     m_slots.clear();
     m_slots.resize(size_t(m_document.content().blocks.size()));
-    updateContexts();
     for (int i = 0; i < count(); ++i)
         estimate(m_slots[size_t(i)], block(i));
+    updateContexts();
     updateTops();
 }
 
@@ -87,7 +87,7 @@ void PageLayout::change(document::BlockId id)
     Slot &slot = m_slots[size_t(index)];
     if (slot.layout) {
         slot.layout->update(m_document.content(), block(index), slot.context);
-        slot.height = slot.layout->height();
+        takeHeight(slot);
     } else {
         estimate(slot, block(index));
     }
@@ -119,7 +119,7 @@ void PageLayout::placeAgain(int index)
 {
     Slot &slot = m_slots[size_t(index)];
     slot.layout->place();
-    slot.height = slot.layout->height();
+    takeHeight(slot);
     updateTops();
 }
 
@@ -141,7 +141,7 @@ void PageLayout::placeThose(const std::function<bool(const BlockLayout &)> &isMe
         if (!slot.layout || !isMeant(*slot.layout))
             continue;
         slot.layout->place();
-        slot.height = slot.layout->height();
+        takeHeight(slot);
     }
     updateTops();
 }
@@ -162,7 +162,23 @@ int PageLayout::indexAt(double y) const
     if (m_slots.empty())
         return -1;
     const auto after = std::ranges::upper_bound(m_slots, y, {}, &Slot::top);
-    return std::max(0, int(after - m_slots.begin()) - 1);
+    const int index = std::max(0, int(after - m_slots.begin()) - 1);
+    const int shown = shownFrom(index, -1);
+    return shown >= 0 ? shown : shownFrom(index, 1);
+}
+
+int PageLayout::shownFrom(int index, int direction) const
+{
+    for (int i = index; i >= 0 && i < count(); i += direction) {
+        if (isShown(i))
+            return i;
+    }
+    return -1;
+}
+
+void PageLayout::takeHeight(Slot &slot) const
+{
+    slot.height = slot.isShown ? slot.layout->height() : 0;
 }
 
 BlockLayout &PageLayout::layout(int index)
@@ -171,10 +187,10 @@ BlockLayout &PageLayout::layout(int index)
     if (!slot.layout) {
         slot.layout = std::make_unique<BlockLayout>(m_document.content(), block(index),
                                                     slot.context, m_metrics, m_style);
-        if (slot.height != slot.layout->height()) {
-            slot.height = slot.layout->height();
+        const double guess = slot.height;
+        takeHeight(slot);
+        if (slot.height != guess)
             updateTops();
-        }
     }
     return *slot.layout;
 }
@@ -183,6 +199,8 @@ bool PageLayout::layOut(double from, double to)
 {
     bool changed = false;
     for (int i = std::max(0, indexAt(from)); i < count() && top(i) < to; ++i) {
+        if (!isShown(i))
+            continue;
         const double before = height(i);
         layout(i);
         changed = changed || height(i) != before;
@@ -204,9 +222,10 @@ void PageLayout::updateContexts()
     QHash<QString, int> exercises;
     int number = 0;
     bool hasHeadings = false;
-    for (int i = 0; i < count(); ++i) {
+    for (int i = shownFrom(0, 1); i >= 0; i = shownFrom(i + 1, 1)) {
         const Block &present = block(i);
-        const Block *previous = i > 0 ? &block(i - 1) : nullptr;
+        const int before = shownFrom(i - 1, -1);
+        const Block *previous = before >= 0 ? &block(before) : nullptr;
         const bool continues = previous && previous->role == present.role;
         BlockContext context;
         number = continues ? number + 1 : 1;
@@ -227,7 +246,7 @@ void PageLayout::updateContexts()
         slot.context = context;
         if (slot.layout) {
             slot.layout->update(m_document.content(), present, context);
-            slot.height = slot.layout->height();
+            takeHeight(slot);
         }
     }
 }
@@ -242,13 +261,14 @@ void PageLayout::updateTops()
     double y = 0;
     for (Slot &slot : m_slots) {
         slot.top = y;
-        y += slot.height + scaled(kGap);
+        y += slot.isShown ? slot.height + scaled(kGap) : 0;
     }
 }
 
 void PageLayout::estimate(Slot &slot, const Block &block) const
 {
-    slot.height = estimatedHeight(block, m_metrics);
+    slot.isShown = !m_style.isShown || m_style.isShown(block);
+    slot.height = slot.isShown ? estimatedHeight(block, m_metrics) : 0;
 }
 
 } // namespace lectern::ui

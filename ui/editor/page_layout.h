@@ -47,6 +47,10 @@ public:
     double top(int index) const { return m_slots[size_t(index)].top; }
     double height(int index) const { return m_slots[size_t(index)].height; }
     double bottom() const;
+    /// The nearest block that stands on the page, from an index in a direction (1 or -1); -1 where
+    /// there is none.
+    int shownFrom(int index, int direction) const;
+    bool isShown(int index) const { return m_slots[size_t(index)].isShown; }
     /// The block at a height; the first or last one outside; -1 without blocks.
     int indexAt(double y) const;
 
@@ -60,16 +64,18 @@ public:
 private:
     struct Slot {
         double top = 0;
-        double height = 0;
+        double height = 0; ///< 0 of a block that is not shown.
+        bool isShown = true;
         BlockContext context;
         std::unique_ptr<BlockLayout> layout;
     };
 
+    void takeHeight(Slot &slot) const;
     void placeThose(const std::function<bool(const BlockLayout &)> &isMeant);
     QString sectionOf(const document::Block &block) const;
     void updateContexts();
     void updateTops();
-    void estimate(Slot &slot, const document::Block &block) const;
+    void estimate(Slot &slot, const document::Block &block) const; ///< Also whether it is shown.
     const document::Block &block(int index) const;
 
     const document::Document &m_document;

@@ -51,6 +51,19 @@ const QHash<QString, Names> &names()
          {QT_TRANSLATE_NOOP("Roles", "Homework"), QT_TRANSLATE_NOOP("Roles", "Homework")}},
         {QStringLiteral("reflection"),
          {QT_TRANSLATE_NOOP("Roles", "Reflection"), QT_TRANSLATE_NOOP("Roles", "Reflection")}},
+        {QStringLiteral("indication"),
+         {QT_TRANSLATE_NOOP("Roles", "Indication"), QT_TRANSLATE_NOOP("Roles", "Indication")}},
+        {QStringLiteral("technique"),
+         {QT_TRANSLATE_NOOP("Roles", "Technique"), QT_TRANSLATE_NOOP("Roles", "Technique")}},
+        {QStringLiteral("comparison"),
+         {QT_TRANSLATE_NOOP("Roles", "Comparison"), QT_TRANSLATE_NOOP("Roles", "Comparison")}},
+        {QStringLiteral("finding"),
+         {QT_TRANSLATE_NOOP("Roles", "Finding"), QT_TRANSLATE_NOOP("Roles", "Findings")}},
+        {QStringLiteral("impression"),
+         {QT_TRANSLATE_NOOP("Roles", "Impression"), QT_TRANSLATE_NOOP("Roles", "Impression")}},
+        {QStringLiteral("recommendation"),
+         {QT_TRANSLATE_NOOP("Roles", "Recommendation"),
+          QT_TRANSLATE_NOOP("Roles", "Recommendation")}},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "core/base/when_finished.h"
 #include "ui/editor/block_view.h"
 #include "ui/editor/field_text.h"
+#include "ui/editor/text_marks.h"
 
 #include <QMenu>
 #include <QRegularExpression>
@@ -19,7 +20,6 @@ using spelling::WordSpan;
 
 constexpr int kRestMs = 200;
 constexpr qsizetype kTextsAtOnce = 40;
-constexpr int kMark = QTextFormat::UserProperty + 1; ///< Set in the formats that are ours.
 // Properties of a text.
 const char *const kChecked = "lecternSpelling"; ///< The revision that was checked, + 1.
 const char *const kWatched = "lecternSpellingWatched";
@@ -48,39 +48,10 @@ QList<QTextLayout::FormatRange> formatsOf(const QList<WordSpan> &wrong, const QC
     QTextCharFormat format;
     format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     format.setUnderlineColor(ink);
-    format.setProperty(kMark, true);
     QList<QTextLayout::FormatRange> ranges;
     for (const WordSpan &span : wrong)
         ranges.append({span.start, span.length, format});
     return ranges;
-}
-
-void setFormats(QTextDocument &text, const QList<QTextLayout::FormatRange> &formats)
-{
-    const QTextBlock block = text.firstBlock();
-    if (block.layout()->formats() == formats)
-        return;
-    block.layout()->setFormats(formats);
-    text.markContentsDirty(block.position(), block.length()); // Or it is not painted anew.
-}
-
-/// The marks go with their words while a text changes around them.
-void shiftFormats(QTextDocument &text, int position, int removed, int added)
-{
-    QTextLayout *layout = text.firstBlock().layout();
-    const QList<QTextLayout::FormatRange> before = layout->formats();
-    QList<QTextLayout::FormatRange> after;
-    for (QTextLayout::FormatRange range : before) {
-        if (!range.format.boolProperty(kMark))
-            return; // A composition has its own.
-        if (range.start > position + removed)
-            range.start += added - removed;
-        else if (range.start + range.length >= position)
-            continue; // The word itself was changed.
-        after.append(range);
-    }
-    if (after != before)
-        layout->setFormats(after);
 }
 
 } // namespace
@@ -113,6 +84,12 @@ void SpellingMarks::setOn(bool on)
     forget();
 }
 
+void SpellingMarks::setKnownWords(const QSet<QString> &words)
+{
+    m_known = words;
+    forget();
+}
+
 void SpellingMarks::schedule()
 {
     if (m_isOn && !m_timer.isActive())
@@ -124,7 +101,7 @@ void SpellingMarks::forget()
     for (const ShownText &shown : m_view.shownTexts()) {
         shown.text->setProperty(kChecked, 0);
         if (!m_isOn)
-            setFormats(*shown.text, {});
+            setTextMarks(*shown.text, MarkKind::Spelling, {});
     }
     m_view.viewport()->update();
     schedule();
@@ -150,7 +127,7 @@ void SpellingMarks::followCaret()
 
 QSet<QString> SpellingMarks::knownWords() const
 {
-    QSet<QString> known;
+    QSet<QString> known = m_known;
     for (const document::KnowledgePoint &point : m_view.document().header().points) {
         for (const WordSpan &span : spelling::checkableWords(point.term))
             known.insert(
@@ -167,7 +144,7 @@ void SpellingMarks::watch(QTextDocument &text)
     connect(&text, &QTextDocument::contentsChange, this,
             [this, &text](int position, int removed, int added) {
                 if (!isLive(text) || !m_view.editor().isComposing())
-                    shiftFormats(text, position, removed, added);
+                    shiftTextMarks(text, position, removed, added);
             });
 }
 
@@ -225,7 +202,7 @@ void SpellingMarks::take(const QList<Asked> &asked, const QList<QList<WordSpan>>
                 spans.erase(open);
             }
         }
-        setFormats(*text, formatsOf(spans, m_ink));
+        setTextMarks(*text, MarkKind::Spelling, formatsOf(spans, m_ink));
         text->setProperty(kChecked, text->revision() + 1);
     }
     m_view.viewport()->update();
@@ -238,9 +215,8 @@ std::optional<WrongWord> SpellingMarks::wordAt(const document::Caret &caret) con
     for (const ShownText &shown : m_view.shownTexts()) {
         if (shown.block != caret.block || shown.key != caret.key)
             continue;
-        for (const auto &range : shown.text->firstBlock().layout()->formats()) {
-            if (range.format.boolProperty(kMark) && caret.position >= range.start
-                && caret.position <= range.start + range.length)
+        for (const auto &range : textMarks(*shown.text, MarkKind::Spelling)) {
+            if (caret.position >= range.start && caret.position <= range.start + range.length)
                 return WrongWord{{caret.block, caret.key, range.start},
                                  range.length,
                                  shown.text->firstBlock().text().mid(range.start, range.length)};

@@ -38,6 +38,8 @@ public:
     SpellingMarks(BlockView &view, spelling::SpellingService &service, QObject *parent);
 
     void setOn(bool on);
+    /// Words that are right in this kind of document, in lower case.
+    void setKnownWords(const QSet<QString> &words);
     std::optional<WrongWord> wordAt(const document::Caret &caret) const;
     QFuture<QStringList> suggestions(const WrongWord &word);
     /// Suggestions, "Add to dictionary" and "Ignore".
@@ -59,13 +61,14 @@ private:
     void watch(QTextDocument &text);
     void followCaret();
     bool isLive(const QTextDocument &text) const;
-    QSet<QString> knownWords() const; ///< The lesson's own terms.
+    QSet<QString> knownWords() const; ///< With the lesson's own terms.
     void replace(const WrongWord &word, const QString &better);
 
     BlockView &m_view;
     spelling::SpellingService &m_service;
     QTimer m_timer;
     QColor m_ink;
+    QSet<QString> m_known;
     bool m_isOn = false;
     bool m_isChecking = false;
     bool m_hasComplained = false; ///< A missing dictionary is said once.

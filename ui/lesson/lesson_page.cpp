@@ -77,7 +77,7 @@ void addLessonCommands(ActionRegistry &registry)
 
 LessonPage::LessonPage(std::shared_ptr<DocumentSession> session, ActionRegistry &registry,
                        QWidget *parent) :
-    Page(parent),
+    DocumentPage(parent),
     m_session(std::move(session)),
     m_registry(registry),
     m_editor(new PageEditor(m_session, registry, lessonStyle(m_session->document()))),
@@ -266,7 +266,7 @@ void LessonPage::quote(const document::TextSupport &passage)
 
 void LessonPage::resizeEvent(QResizeEvent *event)
 {
-    Page::resizeEvent(event);
+    DocumentPage::resizeEvent(event);
     collapseForWidth();
 }
 

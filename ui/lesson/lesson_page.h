@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/page.h"
+#include "ui/document/document_page.h"
 #include "ui/services/document_session.h"
 
 #include <memory>
 
 class QSplitter;
-
-namespace lectern::spelling {
-class SpellingService;
-}
 
 namespace lectern::ui {
 
@@ -27,7 +23,7 @@ class VersionsPanel;
 void addLessonCommands(ActionRegistry &registry);
 
 /// A lesson: outline, page, inspector. One page for each session.
-class LessonPage : public Page
+class LessonPage : public DocumentPage
 {
     Q_OBJECT
 
@@ -41,16 +37,14 @@ public:
     PageStatus status() const override;
     QList<QWidget *> panes() const override;
 
-    BlockView &view() { return *m_view; }
-    /// From now on wrong words are underlined. @param service  Outlives the page.
-    void checkSpelling(spelling::SpellingService &service);
+    BlockView &view() override { return *m_view; }
+    void checkSpelling(spelling::SpellingService &service) override;
     void showSource();
     /// The passage as a block of its own after the current one, which is selected.
     void quote(const document::TextSupport &passage);
     void showVersions();
 
 Q_SIGNALS:
-    void failed(const QString &message);
     void pointChosen(const QString &term); ///< A knowledge point of the document.
 
 protected:

@@ -14,12 +14,24 @@
 
 #include <QButtonGroup>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace lectern::ui {
+namespace {
+
+/// A folder, a ZIP file, or a file as scanners name them.
+bool holdsImages(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString suffix = file.suffix().toLower();
+    return file.isDir() || suffix == u"zip" || suffix == u"dcm" || suffix.isEmpty();
+}
+
+} // namespace
 
 LibraryPage::LibraryPage(Library &library, ActionRegistry &registry, QWidget *parent) :
     Page(parent), m_library(library), m_registry(registry)
@@ -99,8 +111,11 @@ QWidget *LibraryPage::newContent()
     lesson->setProminent(true);
     setFocusProxy(lesson);
     cards->addWidget(lesson);
+    cards->addWidget(new ActionCard(m_registry.action(QStringLiteral("report.new")), Glyph::Viewer,
+                                    tr("Drop a DICOM folder with the clinical text. It stays on "
+                                       "this computer.")));
     cards->addWidget(new ActionCard(m_registry.action(QStringLiteral("document.open")), Glyph::Open,
-                                    tr("Go on with a lesson from this computer.")));
+                                    tr("Go on with a document from this computer.")));
     column->addLayout(cards);
     column->addSpacing(scaled(24));
 
@@ -141,8 +156,12 @@ void LibraryPage::addSamples(QVBoxLayout *column)
     row->setSpacing(scaled(24));
     for (const Sample &sample : samples) {
         auto *card = new SampleCard(sample);
-        connect(card, &QAbstractButton::clicked, this,
-                [this, sample] { Q_EMIT chapterChosen(sample.path, sample.topic); });
+        connect(card, &QAbstractButton::clicked, this, [this, sample] {
+            if (sample.kind == u"report")
+                Q_EMIT sampleStudyChosen(sample.language);
+            else
+                Q_EMIT chapterChosen(sample.path, sample.topic);
+        });
         row->addWidget(card);
     }
     column->addLayout(row);
@@ -182,6 +201,8 @@ void LibraryPage::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (path.endsWith(QStringLiteral(".lectern")))
         Q_EMIT documentChosen(path);
+    else if (holdsImages(path))
+        Q_EMIT imagesChosen(path);
     else
         Q_EMIT chapterChosen(path, {});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/language.h"
 #include "ui/controls/page.h"
 
 class QAction;
@@ -27,6 +28,8 @@ public:
     QList<QWidget *> panes() const override;
 
 Q_SIGNALS:
+    void sampleStudyChosen(lectern::Language language);
+    void imagesChosen(const QString &path); ///< For a report.
     void documentChosen(const QString &path);
     /// A chapter was dropped or a sample was chosen; the topic may be empty.
     void chapterChosen(const QString &path, const QString &topic);

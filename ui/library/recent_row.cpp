@@ -46,8 +46,8 @@ void RecentRow::paintEvent(QPaintEvent *)
 
     const int size = scaled(18);
     const int left = scaled(52);
-    paintGlyph(painter, Glyph::Document, QRectF(scaled(17), (height() - size) / 2.0, size, size),
-               color(Role::Text2, this));
+    paintGlyph(painter, m_entry.kind == u"report" ? Glyph::Viewer : Glyph::Document,
+               QRectF(scaled(17), (height() - size) / 2.0, size, size), color(Role::Text2, this));
     const int statusLeft = int(width() * 0.6);
     const QFont face = fontFor(TextStyle::Body, languageOf(m_entry.title));
     const QString title = QFontMetrics(face).elidedText(m_entry.title, Qt::ElideRight,
@@ -55,8 +55,9 @@ void RecentRow::paintEvent(QPaintEvent *)
     painter.setFont(face);
     painter.setPen(color(m_entry.isMissing ? Role::Text2 : Role::Text, this));
     painter.drawText(QRect(left, 0, statusLeft, height()), Qt::AlignLeft | Qt::AlignVCenter, title);
-    const QString meta
-        = m_entry.minutes > 0 ? tr("Lesson, %n min", nullptr, m_entry.minutes) : tr("Lesson");
+    const QString meta = m_entry.kind == u"report" ? tr("Report")
+        : m_entry.minutes > 0                      ? tr("Lesson, %n min", nullptr, m_entry.minutes)
+                                                   : tr("Lesson");
     painter.setFont(fontFor(TextStyle::Small));
     painter.setPen(color(Role::Text2, this));
     painter.drawText(QRect(left + QFontMetrics(face).horizontalAdvance(title) + scaled(12), 0,

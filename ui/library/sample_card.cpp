@@ -12,6 +12,8 @@ namespace {
 
 QString metaOf(const Sample &sample)
 {
+    if (sample.kind == u"report")
+        return SampleCard::tr("Phantom study, no patient");
     const QString count = QLocale().toString(sample.length);
     return sample.language == Language::Chinese
         ? SampleCard::tr("Chapter in Chinese, %1 characters").arg(count)
@@ -45,8 +47,8 @@ void SampleCard::paintEvent(QPaintEvent *)
     const double inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
     const int size = scaled(18);
-    paintGlyph(painter, Glyph::Chapter, QRectF(scaled(17), (height() - size) / 2.0, size, size),
-               color(Role::Text2, this));
+    paintGlyph(painter, m_sample.kind == u"report" ? Glyph::Viewer : Glyph::Chapter,
+               QRectF(scaled(17), (height() - size) / 2.0, size, size), color(Role::Text2, this));
     const QRect space = rect().adjusted(scaled(48), scaled(12), -scaled(12), -scaled(10));
     painter.setFont(fontFor(TextStyle::Body, m_sample.language));
     painter.setPen(color(Role::Text, this));

@@ -7,7 +7,7 @@
 
 namespace lectern::ui {
 
-/// A chapter that comes with the program; a click starts a lesson on it.
+/// A chapter or a study that comes with the program; a click starts a draft on it.
 class SampleCard : public QAbstractButton
 {
     Q_OBJECT

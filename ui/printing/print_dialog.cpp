@@ -45,6 +45,8 @@ PrintDialog::PrintDialog(Exports &exports, const document::Content &content, QWi
     row->addWidget(options);
     row->addWidget(m_preview, 1);
     resize(scaled(320 + 500), scaled(640));
+    m_form->setRowVisible(
+        m_part, std::ranges::any_of(exports.formats(content.header.kind), &ExportFormat::hasParts));
     connect(m_part, &QComboBox::currentIndexChanged, this,
             [this] { m_preview->show(m_part->currentData().toString()); });
     connect(m_preview, &PagePreview::pageCountChanged, this, &PrintDialog::followPages);
@@ -64,7 +66,7 @@ QWidget *PrintDialog::newOptions()
     addParts(*m_part);
     m_copies->setRange(1, 99);
     m_twoSided->setAccessibleName(tr("Print on both sides"));
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setHorizontalSpacing(scaled(16));
     form->setVerticalSpacing(scaled(8));
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);

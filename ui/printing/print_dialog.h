@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QPushButton;
 class QSpinBox;
 
@@ -35,6 +36,7 @@ private:
 
     Exports &m_exports;
     PagePreview *m_preview;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_part;
     QComboBox *m_printer;
     QSpinBox *m_copies;

@@ -93,6 +93,10 @@ public:
     /// @return InvalidInput, with the reason, where the sentence was not made from facts
     virtual QFuture<Result<SentenceWordings>> wordings(document::BlockId block, int sentence) = 0;
 
+    /// Lines that the person accepts one by one, such as those of a report's impression; none for a
+    /// document that has no such lines.
+    virtual QFuture<Result<QList<document::DraftedBlock>>> proposedLines() = 0;
+
     /// Why nothing can word a sentence freely here, translated; empty where a model can.
     virtual QString proposalObstacle() const = 0;
 

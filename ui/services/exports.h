@@ -15,6 +15,7 @@ struct ExportFormat {
     QString name; ///< Translated: "PDF document".
     QString suffix; ///< "pdf"
     bool hasParts = true; ///< Plan, worksheet and key can be written each on their own.
+    bool hasPages = true; ///< It shows what a page shows.
 };
 
 /// A page of a document as it will be printed.
@@ -40,7 +41,8 @@ class Exports
 public:
     virtual ~Exports() = default;
 
-    virtual QList<ExportFormat> formats() const = 0;
+    /// In which a kind of document ("lesson", "report") can be written.
+    virtual QList<ExportFormat> formats(const QString &kind) const = 0;
     /// @param part  "plan", "worksheet" or "key".
     virtual QFuture<Status> write(const document::Content &content, const QString &format,
                                   const QString &part, const QString &path)

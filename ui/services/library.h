@@ -30,8 +30,9 @@ struct LibraryHit {
     QString excerpt;
 };
 
-/// A chapter that comes with the program.
+/// A chapter that comes with the program, or the images of a study.
 struct Sample {
+    QString kind = QStringLiteral("lesson"); ///< What is drafted of it; or "report".
     QString path; ///< Of the chapter's file.
     QString title;
     QString topic; ///< What a lesson on it is called.

@@ -16,11 +16,13 @@ class Exports;
 class Library;
 class Models;
 class Preferences;
+class SeriesReader;
 
 /// What the window stands on. Put together by the program; everything outlives the window.
 struct Services {
     Library &library;
     DocumentFiles &files;
+    SeriesReader &series;
     Exports &exports;
     Preferences &preferences;
     Models &models;

@@ -34,8 +34,8 @@ Appearance::~Appearance() = default;
 void Appearance::applyTheme()
 {
     ThemeKind kind = themeOf(m_systemPalette);
-    if (m_preferences.theme() != ThemeChoice::System)
-        kind = m_preferences.theme() == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    if (const ThemeChoice shown = m_preferences.shownTheme(); shown != ThemeChoice::System)
+        kind = shown == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
     QApplication::setPalette(paletteFor(kind));
 }
 

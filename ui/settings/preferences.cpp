@@ -9,6 +9,7 @@ namespace lectern::ui {
 namespace {
 
 const QString kTheme = QStringLiteral("theme");
+const QString kReportTheme = QStringLiteral("reportTheme");
 const QString kLanguage = QStringLiteral("language");
 const QString kTextScale = QStringLiteral("textScale");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
@@ -27,6 +28,13 @@ QString themeName(ThemeChoice theme)
     return QStringLiteral("system");
 }
 
+ThemeChoice themeOfName(const QString &name)
+{
+    if (name == themeName(ThemeChoice::Light))
+        return ThemeChoice::Light;
+    return name == themeName(ThemeChoice::Dark) ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
 } // namespace
 
 Preferences::Preferences(const QString &file, QObject *parent) :
@@ -37,10 +45,7 @@ Preferences::Preferences(const QString &file, QObject *parent) :
 
 ThemeChoice Preferences::theme() const
 {
-    const QString name = m_settings.value(kTheme).toString();
-    if (name == themeName(ThemeChoice::Light))
-        return ThemeChoice::Light;
-    return name == themeName(ThemeChoice::Dark) ? ThemeChoice::Dark : ThemeChoice::System;
+    return themeOfName(m_settings.value(kTheme).toString());
 }
 
 void Preferences::setTheme(ThemeChoice theme)
@@ -49,6 +54,33 @@ void Preferences::setTheme(ThemeChoice theme)
         return;
     m_settings.setValue(kTheme, themeName(theme));
     Q_EMIT themeChanged();
+}
+
+ThemeChoice Preferences::reportTheme() const
+{
+    return themeOfName(m_settings.value(kReportTheme, themeName(ThemeChoice::Dark)).toString());
+}
+
+void Preferences::setReportTheme(ThemeChoice theme)
+{
+    if (theme == reportTheme())
+        return;
+    m_settings.setValue(kReportTheme, themeName(theme));
+    Q_EMIT themeChanged();
+}
+
+void Preferences::setReadingRoom(bool isOpen)
+{
+    if (isOpen == m_isReadingRoom)
+        return;
+    m_isReadingRoom = isOpen;
+    Q_EMIT themeChanged();
+}
+
+ThemeChoice Preferences::shownTheme() const
+{
+    const ThemeChoice ofReport = m_isReadingRoom ? reportTheme() : ThemeChoice::System;
+    return ofReport == ThemeChoice::System ? theme() : ofReport;
 }
 
 std::optional<Language> Preferences::language() const

@@ -25,6 +25,13 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    /// The theme while a report is open: dark unless the person chose another; System: as theme().
+    ThemeChoice reportTheme() const;
+    void setReportTheme(ThemeChoice theme);
+    /// A report is open, or no more; not kept.
+    void setReadingRoom(bool isOpen);
+    ThemeChoice shownTheme() const; ///< What counts now.
+
     /// The window's language; none chosen: the system's.
     std::optional<Language> language() const;
     void setLanguage(std::optional<Language> language);
@@ -42,7 +49,7 @@ public:
     QSettings &settings() { return m_settings; }
 
 Q_SIGNALS:
-    void themeChanged();
+    void themeChanged(); ///< One of them, or which of them counts.
     void languageChanged();
     void textScaleChanged();
     void reducedMotionChanged();
@@ -50,6 +57,7 @@ Q_SIGNALS:
 
 private:
     QSettings m_settings;
+    bool m_isReadingRoom = false;
 };
 
 } // namespace lectern::ui

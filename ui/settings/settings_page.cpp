@@ -90,6 +90,12 @@ void SettingsPage::addTheme(QFormLayout *form)
     connect(box, &QComboBox::activated, this,
             [this](int index) { m_preferences.setTheme(ThemeChoice(index)); });
     form->addRow(tr("Theme"), box);
+    auto *report = new QComboBox;
+    report->addItems({tr("As above"), tr("Light"), tr("Dark")});
+    report->setCurrentIndex(int(m_preferences.reportTheme()));
+    connect(report, &QComboBox::activated, this,
+            [this](int index) { m_preferences.setReportTheme(ThemeChoice(index)); });
+    form->addRow(tr("While a report is open"), report);
 }
 
 void SettingsPage::addLanguage(QFormLayout *form)

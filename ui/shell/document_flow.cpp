@@ -7,10 +7,14 @@
 #include "ui/document/export_dialog.h"
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/printing/print_dialog.h"
+#include "ui/report/new_report_dialog.h"
 #include "ui/services/exports.h"
+#include "ui/settings/preferences.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace lectern::ui {
 namespace {
@@ -31,6 +35,7 @@ DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, Q
         connect(registry.action(id), &QAction::triggered, this, slot);
     };
     on(QStringLiteral("lesson.new"), [this] { startLesson({}); });
+    on(QStringLiteral("report.new"), [this] { startReport({}); });
     on(QStringLiteral("document.open"), [this] { chooseAndOpen(); });
     on(QStringLiteral("document.save"), [this] { saveVersion(); });
     on(QStringLiteral("document.saveCopy"), [this] { saveCopy(); });
@@ -52,17 +57,20 @@ void DocumentFlow::followSession()
 {
     for (const QString &id : {QStringLiteral("document.save"), QStringLiteral("document.saveCopy"),
                               QStringLiteral("document.export"), QStringLiteral("document.print"),
-                              QStringLiteral("document.close"), QStringLiteral("page.lesson"),
-                              QStringLiteral("page.points")})
+                              QStringLiteral("document.close")})
         m_registry.action(id)->setEnabled(m_session != nullptr);
-    if (m_services.exports.formats().isEmpty())
+    for (const QString &id : {QStringLiteral("page.lesson"), QStringLiteral("page.points")})
+        m_registry.action(id)->setEnabled(m_session && !isReport());
+    m_registry.action(QStringLiteral("page.report"))->setEnabled(m_session && isReport());
+    m_services.preferences.setReadingRoom(m_session && isReport());
+    if (m_services.exports.formats({}).isEmpty())
         m_registry.action(QStringLiteral("document.export"))->setVisible(false);
 }
 
 void DocumentFlow::chooseAndOpen()
 {
     const QString path
-        = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {}, kDocumentFilter);
+        = QFileDialog::getOpenFileName(m_window, tr("Open a document"), {}, kDocumentFilter);
     if (!path.isEmpty())
         open(path);
 }
@@ -92,6 +100,57 @@ void DocumentFlow::draftLesson(const LessonRequest &request)
     Q_EMIT said(tr("Reading for “%1”…").arg(name)); // A large chapter takes seconds.
     whenFinished(m_services.files.newLesson(request), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
+}
+
+bool DocumentFlow::isReport() const
+{
+    return m_session && m_session->document().header().kind == u"report";
+}
+
+void DocumentFlow::startReport(const ReportRequest &start)
+{
+    NewReportDialog dialog(start, m_services.series, m_services.files, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        draftReport(dialog.request());
+}
+
+void DocumentFlow::draftReport(const ReportRequest &request)
+{
+    Q_EMIT said(tr("Reading and measuring the images…"));
+    whenFinished(
+        m_services.files.newReport(request), this,
+        [this, request](const DocumentFiles::Opened &opened) { takeReport(request, opened); });
+}
+
+void DocumentFlow::draftSampleReport(Language language)
+{
+    Q_EMIT said(tr("Making the sample study; the first time takes some seconds…"));
+    whenFinished(m_services.files.sampleReport(language), this,
+                 [this](const Result<ReportRequest> &request) {
+                     if (request)
+                         draftReport(*request);
+                     else
+                         Q_EMIT failed(request.error().message);
+                 });
+}
+
+void DocumentFlow::takeReport(const ReportRequest &request, const DocumentFiles::Opened &opened)
+{
+    if (opened || opened.error().code != ErrorCode::RefusedByCheck || request.isSamePatient)
+        return take(opened);
+    QMessageBox question(QMessageBox::Question, tr("One patient?"), opened.error().message,
+                         QMessageBox::Cancel, m_window);
+    question.setInformativeText(
+        tr("Nothing was drafted. Go on only if all of it is of the patient on the images."));
+    const QPushButton *same
+        = question.addButton(tr("It is the same patient"), QMessageBox::AcceptRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() != same)
+        return;
+    ReportRequest confirmed = request;
+    confirmed.isSamePatient = true;
+    draftReport(confirmed);
 }
 
 void DocumentFlow::addChapter(const QString &path)

@@ -22,6 +22,7 @@ public:
     DocumentFlow(const Services &services, ActionRegistry &registry, QWidget *window);
 
     const std::shared_ptr<DocumentSession> &session() const { return m_session; }
+    bool isReport() const; ///< The open document is one.
     void setSession(std::shared_ptr<DocumentSession> session);
 
 public Q_SLOTS:
@@ -30,6 +31,12 @@ public Q_SLOTS:
     void startLesson(const lectern::ui::LessonRequest &start);
     /// Drafts at once.
     void draftLesson(const lectern::ui::LessonRequest &request);
+    /// Asks for the rest of the request, then drafts.
+    void startReport(const lectern::ui::ReportRequest &start);
+    /// Drafts; where it is not sure that all is of one patient, it asks first.
+    void draftReport(const lectern::ui::ReportRequest &request);
+    /// Drafts a report on the sample study.
+    void draftSampleReport(lectern::Language language);
     /// Finds the knowledge points of a chapter and adds them to the open document.
     void addChapter(const QString &path);
 
@@ -42,6 +49,7 @@ Q_SIGNALS:
 private:
     void chooseAndOpen();
     void take(const DocumentFiles::Opened &opened);
+    void takeReport(const ReportRequest &request, const DocumentFiles::Opened &opened);
     void takeChapter(DocumentSession &session, const Result<ReadChapter> &chapter);
     void saveVersion();
     void saveCopy();

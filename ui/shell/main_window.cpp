@@ -13,11 +13,13 @@
 #include "ui/lesson/lesson_page.h"
 #include "ui/library/library_page.h"
 #include "ui/models/models_page.h"
+#include "ui/report/report_page.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/document_flow.h"
 #include "ui/shell/palette_sources.h"
+#include "ui/shell/pane_focus.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shell_commands.h"
 #include "ui/shell/splitter_memory.h"
@@ -48,6 +50,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
     addLessonCommands(*m_registry);
     addEditorCommands(*m_registry);
     addGraphCommands(*m_registry);
+    addReportCommands(*m_registry);
     ModelsPage::addCommands(*m_registry);
     addActions(m_registry->actions()); // Their shortcuts work in the whole window.
     m_documents = new DocumentFlow(services, *m_registry, this);
@@ -69,7 +72,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) :
 MainWindow::~MainWindow()
 {
     delete m_points; // Before the commands they have taken.
-    delete m_lesson;
+    delete m_document;
 }
 
 void MainWindow::assemble()
@@ -97,12 +100,13 @@ void MainWindow::assemble()
     setCentralWidget(centre);
     auto *group = new QActionGroup(this);
     for (const QString &id : {QStringLiteral("page.library"), QStringLiteral("page.lesson"),
-                              QStringLiteral("page.points"), QStringLiteral("page.models"),
-                              QStringLiteral("page.settings")})
+                              QStringLiteral("page.points"), QStringLiteral("page.report"),
+                              QStringLiteral("page.models"), QStringLiteral("page.settings")})
         group->addAction(m_registry->action(id));
     m_rail->addPage(m_registry->action(QStringLiteral("page.library")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.lesson")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.points")));
+    m_rail->addPage(m_registry->action(QStringLiteral("page.report")));
     m_rail->addPage(m_registry->action(QStringLiteral("page.models")));
     addJobs();
     m_rail->addAtFoot(m_registry->action(QStringLiteral("page.settings")));
@@ -171,6 +175,7 @@ void MainWindow::connectCommands()
         showPage(QStringLiteral("points"));
         m_points->setFocus();
     });
+    on(u"page.report", [this] { showPage(QStringLiteral("report")); });
     on(u"page.models", [this] { showPage(QStringLiteral("models")); });
     on(u"page.settings", [this] { showPage(QStringLiteral("settings")); });
     on(u"palette.open", [this] { openPalette(); });
@@ -187,12 +192,18 @@ void MainWindow::connectCommands()
     connect(preferences, &Preferences::spellingChanged, spelling,
             [spelling, preferences] { spelling->setChecked(preferences->checksSpelling()); });
     connect(m_documents, &DocumentFlow::sessionChanged, this, &MainWindow::takeSession);
-    connect(m_documents, &DocumentFlow::shown, this,
-            [this] { showPage(QStringLiteral("lesson")); });
+    connect(m_documents, &DocumentFlow::shown, this, &MainWindow::showDocument);
     connect(m_documents, &DocumentFlow::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
     connect(m_documents, &DocumentFlow::said, m_status,
             [this](const QString &text) { m_status->announce(text, false); });
+    connectLibrary();
+    connect(m_palette, &CommandPalette::closed, this,
+            [this] { m_pages->currentWidget()->setFocus(); });
+}
+
+void MainWindow::connectLibrary()
+{
     connect(m_library, &LibraryPage::documentChosen, m_documents, &DocumentFlow::open);
     connect(m_library, &LibraryPage::chapterChosen, m_documents,
             [this](const QString &path, const QString &topic) {
@@ -202,8 +213,14 @@ void MainWindow::connectCommands()
                 request.topic = topic;
                 m_documents->startLesson(request);
             });
-    connect(m_palette, &CommandPalette::closed, this,
-            [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_library, &LibraryPage::imagesChosen, m_documents, [this](const QString &path) {
+        ReportRequest request;
+        request.place = path;
+        request.language = m_services.preferences.effectiveLanguage();
+        m_documents->startReport(request);
+    });
+    connect(m_library, &LibraryPage::sampleStudyChosen, m_documents,
+            &DocumentFlow::draftSampleReport);
 }
 
 void MainWindow::removePage(Page *page)
@@ -215,24 +232,44 @@ void MainWindow::removePage(Page *page)
 
 void MainWindow::takeSession()
 {
-    if (m_lesson) {
+    if (m_points)
         removePage(std::exchange(m_points, nullptr));
-        removePage(std::exchange(m_lesson, nullptr));
-    }
-    const auto &session = m_documents->session();
-    if (!session) {
+    m_lesson = nullptr;
+    if (m_document)
+        removePage(std::exchange(m_document, nullptr));
+    if (!m_documents->session()) {
         showPage(QStringLiteral("library"));
         return;
     }
-    m_lesson = new LessonPage(session, *m_registry);
-    addPage(QStringLiteral("lesson"), m_lesson);
+    if (m_documents->isReport())
+        addReport();
+    else
+        addLesson();
     if (m_services.spelling)
-        m_lesson->checkSpelling(*m_services.spelling);
-    connect(m_lesson, &LessonPage::failed, m_status,
+        m_document->checkSpelling(*m_services.spelling);
+    connect(m_document, &DocumentPage::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
+    showDocument();
+    m_document->setFocus();
+}
+
+void MainWindow::addLesson()
+{
+    m_lesson = new LessonPage(m_documents->session(), *m_registry);
+    m_document = m_lesson;
+    addPage(QStringLiteral("lesson"), m_lesson);
     addGraph();
-    showPage(QStringLiteral("lesson"));
-    m_lesson->setFocus();
+}
+
+void MainWindow::addReport()
+{
+    m_document = new ReportPage(m_documents->session(), m_services.series, *m_registry);
+    addPage(QStringLiteral("report"), m_document);
+}
+
+void MainWindow::showDocument()
+{
+    showPage(m_lesson ? QStringLiteral("lesson") : QStringLiteral("report"));
 }
 
 void MainWindow::addGraph()
@@ -256,10 +293,10 @@ void MainWindow::addGraph()
 
 void MainWindow::goTo(document::BlockId block)
 {
-    showPage(QStringLiteral("lesson"));
-    m_lesson->view().selectBlock(block);
-    m_lesson->view().scrollTo(block);
-    m_lesson->setFocus();
+    showDocument();
+    m_document->view().selectBlock(block);
+    m_document->view().scrollTo(block);
+    m_document->setFocus();
 }
 
 void MainWindow::showPage(const QString &id)
@@ -314,23 +351,7 @@ void MainWindow::movePane(int step)
     QList<QWidget *> panes{m_toolBars, m_rail};
     panes += static_cast<const Page *>(m_pages->currentWidget())->panes();
     panes.append(m_jobs);
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
-    const auto present = std::ranges::find_if(panes, [this](QWidget *pane) {
-        return pane == focusWidget() || pane->isAncestorOf(focusWidget());
-    });
-    const auto count = panes.size();
-    const auto index = present == panes.end() ? -1 : present - panes.begin();
-    QWidget *next = panes.at((index + step + count) % count);
-    if (next->focusPolicy() & Qt::TabFocus) {
-        next->setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-    for (QWidget *widget : next->findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
-            widget->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
+    focusNextPane(panes, focusWidget(), step);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -338,8 +359,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     // Alt alone opens the menu where there is no menu bar; Esc stops a stream last of all.
     if (event->key() == Qt::Key_Escape && m_jobs->isOpen())
         closeJobs();
-    else if (event->key() == Qt::Key_Escape && m_lesson && m_pages->currentWidget() == m_lesson)
-        Q_EMIT m_lesson->view().stopRequested();
+    else if (event->key() == Qt::Key_Escape && m_document && m_pages->currentWidget() == m_document)
+        Q_EMIT m_document->view().stopRequested();
     else
         QMainWindow::keyPressEvent(event);
 }

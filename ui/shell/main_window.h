@@ -15,6 +15,7 @@ namespace lectern::ui {
 class ActionRegistry;
 class CommandPalette;
 class DocumentFlow;
+class DocumentPage;
 class GraphPage;
 class JobsDrawer;
 class LessonPage;
@@ -34,7 +35,7 @@ public:
 
     ActionRegistry &registry() { return *m_registry; }
     DocumentFlow &documents() { return *m_documents; }
-    void showPage(const QString &id); ///< "library", "lesson", "points", "models" or "settings".
+    void showPage(const QString &id); ///< "library", "lesson", "report", "points" ..
     QString currentPage() const;
 
 protected:
@@ -45,12 +46,16 @@ private:
     void addPage(const QString &id, Page *page);
     void removePage(Page *page);
     void connectCommands();
+    void connectLibrary();
     void changeTextScale(double factor);
     void openPalette();
     void showMenu();
     void movePane(int step);
     void takeSession();
+    void addLesson();
+    void addReport();
     void addGraph();
+    void showDocument();
     void goTo(document::BlockId block);
     void showStatus();
     void addModels();
@@ -61,7 +66,8 @@ private:
     ActionRegistry *m_registry;
     DocumentFlow *m_documents = nullptr;
     LibraryPage *m_library = nullptr;
-    LessonPage *m_lesson = nullptr;
+    DocumentPage *m_document = nullptr; ///< Of the open document.
+    LessonPage *m_lesson = nullptr; ///< The same, if it is a lesson.
     GraphPage *m_points = nullptr;
     QStackedWidget *m_pages;
     QStackedWidget *m_toolBars;

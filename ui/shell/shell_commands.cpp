@@ -14,6 +14,8 @@ void addFileCommands(ActionRegistry &registry)
     };
     add(QStringLiteral("lesson.new"), ActionRegistry::tr("New lesson…"), Glyph::Document,
         QKeySequence(Qt::CTRL | Qt::Key_N));
+    add(QStringLiteral("report.new"), ActionRegistry::tr("New report…"), Glyph::Viewer,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     add(QStringLiteral("document.open"), ActionRegistry::tr("Open…"), Glyph::Open,
         QKeySequence(Qt::CTRL | Qt::Key_O));
     add(QStringLiteral("document.save"), ActionRegistry::tr("Keep this version"), Glyph::Save,
@@ -23,7 +25,7 @@ void addFileCommands(ActionRegistry &registry)
         QKeySequence(Qt::CTRL | Qt::Key_E));
     add(QStringLiteral("document.print"), ActionRegistry::tr("Print…"), Glyph::Print,
         QKeySequence(Qt::CTRL | Qt::Key_P));
-    add(QStringLiteral("document.close"), ActionRegistry::tr("Close lesson"), {},
+    add(QStringLiteral("document.close"), ActionRegistry::tr("Close document"), {},
         QKeySequence(Qt::CTRL | Qt::Key_W));
     add(QStringLiteral("program.quit"), ActionRegistry::tr("Quit"), {},
         QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -41,6 +43,8 @@ void addViewCommands(ActionRegistry &registry)
         QKeySequence(Qt::CTRL | Qt::Key_2), true);
     add(QStringLiteral("page.points"), ActionRegistry::tr("Knowledge points"), Glyph::Points,
         QKeySequence(Qt::CTRL | Qt::Key_3), true);
+    add(QStringLiteral("page.report"), ActionRegistry::tr("Report"), Glyph::Viewer,
+        QKeySequence(Qt::CTRL | Qt::Key_6), true);
     add(QStringLiteral("page.models"), ActionRegistry::tr("Models"), Glyph::Models,
         QKeySequence(Qt::CTRL | Qt::Key_7), true);
     add(QStringLiteral("page.settings"), ActionRegistry::tr("Settings"), Glyph::Settings,

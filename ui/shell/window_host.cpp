@@ -78,7 +78,7 @@ void WindowHost::rebuild()
     m_window = std::move(fresh); // The old one goes last, so that the program does not end.
     m_window->showPage(page);
     auto *shown = m_window->findChild<BlockView *>();
-    if (shown && caret && page == u"lesson")
+    if (shown && caret && (page == u"lesson" || page == u"report"))
         shown->placeCaret(*caret);
 }
 

@@ -69,6 +69,21 @@ constexpr std::array<std::pair<Glyph, const char16_t *>, kGlyphCount> kNames{{
     {Glyph::Picture, u"picture"},
     {Glyph::Formula, u"formula"},
     {Glyph::Text, u"text"},
+    {Glyph::Viewer, u"viewer"},
+    {Glyph::Contrast, u"contrast"},
+    {Glyph::Move, u"move"},
+    {Glyph::Zoom, u"zoom"},
+    {Glyph::Crosshair, u"crosshair"},
+    {Glyph::Ruler, u"ruler"},
+    {Glyph::Bidirectional, u"bidirectional"},
+    {Glyph::Angle, u"angle"},
+    {Glyph::Ellipse, u"ellipse"},
+    {Glyph::Slab, u"slab"},
+    {Glyph::Cine, u"cine"},
+    {Glyph::Layout, u"layout"},
+    {Glyph::Nodule, u"nodule"},
+    {Glyph::KeyImage, u"key-image"},
+    {Glyph::Invert, u"invert"},
 }};
 
 constexpr bool isInOrder()

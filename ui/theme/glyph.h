@@ -67,8 +67,23 @@ enum class Glyph {
     Picture,
     Formula,
     Text,
+    Viewer,
+    Contrast,
+    Move,
+    Zoom,
+    Crosshair,
+    Ruler,
+    Bidirectional,
+    Angle,
+    Ellipse,
+    Slab,
+    Cine,
+    Layout,
+    Nodule,
+    KeyImage,
+    Invert,
 };
-inline constexpr int kGlyphCount = int(Glyph::Text) + 1;
+inline constexpr int kGlyphCount = int(Glyph::Invert) + 1;
 
 /// "library", the name of the icon's file without its ending.
 QString glyphName(Glyph glyph);

@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -45,6 +46,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painting::fieldPanel(*painter, *option);
         return;
     case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            painting::fieldPanel(*painter, *option);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_IndicatorCheckBox:
         painting::checkIndicator(*painter, *option);

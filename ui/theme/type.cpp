@@ -33,6 +33,8 @@ constexpr Measures measuresOf(TextStyle style)
         return {15, 24, QFont::DemiBold, false};
     case TextStyle::DocumentBody:
         return {15, 24, QFont::Normal, true};
+    case TextStyle::ReportBody:
+        return {14, 22, QFont::Normal, false};
     case TextStyle::Body:
         return {13, 20, QFont::Normal, false};
     case TextStyle::BodyStrong:

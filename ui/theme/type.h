@@ -17,6 +17,7 @@ enum class TextStyle {
     Heading, ///< Inspector heading.
     Section, ///< Section in a document, heading on a page.
     DocumentBody, ///< Lesson text; document face.
+    ReportBody, ///< Report text: numbers and sides are scanned, so the window's face.
     Body,
     BodyStrong,
     Small, ///< Meta, chips, status: the smallest there is.

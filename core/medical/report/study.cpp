@@ -21,6 +21,26 @@ QJsonObject factsJson(const ReportStudy &study)
     return json;
 }
 
+void insertBasis(QJsonObject &json, const DraftBasis &basis)
+{
+    json.insert(QStringLiteral("template"), basis.templateId);
+    json.insert(QStringLiteral("facts"), basis.facts);
+    if (basis.clinicalText)
+        json.insert(QStringLiteral("clinical_text"), qint64(basis.clinicalText->value()));
+    if (basis.prior)
+        json.insert(QStringLiteral("prior"), qint64(basis.prior->value()));
+}
+
+DraftBasis basisFrom(const QJsonObject &json)
+{
+    const auto source = [&json](const QString &key) {
+        return json.contains(key) ? std::optional(document::SourceId(json.value(key).toInteger()))
+                                  : std::nullopt;
+    };
+    return {json.value(u"template").toString(), source(QStringLiteral("clinical_text")),
+            source(QStringLiteral("prior")), json.value(u"facts").toObject()};
+}
+
 QJsonArray filesJson(const QList<LinkedFile> &files)
 {
     QJsonArray array;
@@ -39,6 +59,7 @@ document::Payload studyPayload(const ReportStudy &study)
     value.insert(QStringLiteral("source"), qint64(study.source.value()));
     value.insert(QStringLiteral("place"), study.place);
     value.insert(QStringLiteral("files"), filesJson(study.files));
+    insertBasis(value, study.basis);
     value.insert(
         QStringLiteral("patient"),
         Identity::toWire(study.identity.reveal(Disclosure(Disclosure::Purpose::Document))));
@@ -66,6 +87,7 @@ std::optional<ReportStudy> studyFrom(const document::Payload &payload)
     for (const QJsonValue &file : value.value(u"files").toArray())
         study.files.append(
             {file[u"name"].toString(), QByteArray::fromHex(file[u"sha256"].toString().toLatin1())});
+    study.basis = basisFrom(value);
     study.identity = Identity::fromWire(value.value(u"patient").toObject());
     return study;
 }

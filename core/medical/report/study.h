@@ -19,6 +19,15 @@ struct LinkedFile {
     friend bool operator==(const LinkedFile &, const LinkedFile &) = default;
 };
 
+/// What a report was drafted from besides the series.
+struct DraftBasis {
+    QString templateId; ///< "ct-chest"
+    std::optional<document::SourceId> clinicalText;
+    std::optional<document::SourceId> prior;
+    QJsonObject facts; ///< What the reader entered, as reportFactsFrom() reads it.
+    friend bool operator==(const DraftBasis &, const DraftBasis &) = default;
+};
+
 /// The series that a report is about: whose it is, and how it is found again.
 struct ReportStudy {
     document::SourceId source{0}; ///< The document's source for it, of kind "series".
@@ -29,6 +38,7 @@ struct ReportStudy {
     QString place; ///< Folder, ZIP file or file where it was.
     QList<LinkedFile> files;
     Identity identity;
+    DraftBasis basis;
 };
 
 /// The payload of the card at the head of a report.

@@ -186,14 +186,8 @@ InputWords wordsOf(NoduleInput input)
 
 QString joined(const QList<NoduleInput> &inputs, bool isOutside, Language language)
 {
-    QStringList words;
-    for (const NoduleInput input : inputs) {
-        const InputWords word = wordsOf(input);
-        words.append(language == Language::Chinese
-                         ? QString::fromUtf16(isOutside ? word.outsideChinese : word.needChinese)
-                         : QString::fromLatin1(isOutside ? word.outsideEnglish : word.needEnglish));
-    }
-    return words.join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
+    return inputWords(inputs, isOutside, language)
+        .join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
 } // namespace
@@ -220,6 +214,18 @@ FleischnerOutcome fleischner2017(const NoduleFacts &facts)
         outcome.recommendation = rows.first().recommendation;
     }
     return outcome;
+}
+
+QStringList inputWords(const QList<NoduleInput> &inputs, bool isOutside, Language language)
+{
+    QStringList words;
+    for (const NoduleInput input : inputs) {
+        const InputWords word = wordsOf(input);
+        words.append(language == Language::Chinese
+                         ? QString::fromUtf16(isOutside ? word.outsideChinese : word.needChinese)
+                         : QString::fromLatin1(isOutside ? word.outsideEnglish : word.needEnglish));
+    }
+    return words;
 }
 
 QString fleischnerSentence(const FleischnerOutcome &outcome, Language language)

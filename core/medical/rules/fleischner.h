@@ -64,6 +64,10 @@ FleischnerOutcome fleischner2017(const NoduleFacts &facts);
 /// does not hold.
 QString fleischnerSentence(const FleischnerOutcome &outcome, Language language);
 
+/// The inputs in words: what an assignment needs, "risk group"; with `isOutside` the patients for
+/// whom the guideline does not hold, "immunosuppressed patients".
+QStringList inputWords(const QList<NoduleInput> &inputs, bool isOutside, Language language);
+
 /// Of which the table is a transcription.
 QString fleischnerSource();
 

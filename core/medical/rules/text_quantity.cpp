@@ -40,12 +40,24 @@ QString formAt(const ClinicalText &text, int at, int end)
     return at < end ? text.tokens().at(at).form : QString();
 }
 
+/// "mm³" is a volume, and "mm²" no size that is compared.
+Unit raised(Unit unit, const ClinicalText &text, int at, int end)
+{
+    if (unit.kind != TextQuantityKind::Length || unit.length == 0 || at + 1 >= end
+        || text.tokens().at(at + 1).span.start != text.tokens().at(at).span.end)
+        return unit;
+    const QString power = text.tokens().at(at + 1).raw;
+    if (power == u"³" || power == u"3")
+        return {TextQuantityKind::Volume, unit.factor * unit.factor * unit.factor / 1000, 2};
+    return power == u"²" || power == u"2" ? Unit() : unit;
+}
+
 Unit unitAt(const ClinicalText &text, int at, int end)
 {
     if (at >= end)
         return {};
     if (text.tokens().at(at).kind == TokenKind::Word)
-        return wordUnit(text.tokens().at(at).form);
+        return raised(wordUnit(text.tokens().at(at).form), text, at, end);
     const QString two = formAt(text, at, end) + formAt(text, at + 1, end);
     if (two == u"毫米")
         return {TextQuantityKind::Length, 1, 2};

@@ -31,6 +31,9 @@ public:
     /// HU for CT; kNoValue where there is no image.
     float at(qsizetype index) const { return m_int16 ? float(m_int16[index]) : m_float32[index]; }
     float at(int i, int j, int k) const { return at(m_grid.indexOf(i, j, k)); }
+    /// All values in their order, for those who read many; null where they are of the other type.
+    const qint16 *int16Values() const { return m_int16; }
+    const float *float32Values() const { return m_float32; }
 
     /// mm that a slice averages over: the thickest one; the spacing where no slice says it.
     double thickness() const;

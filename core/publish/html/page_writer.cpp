@@ -17,6 +17,22 @@ QString span(const char16_t *cssClass, const QString &text)
     return element(QStringLiteral("span"), QString::fromUtf16(cssClass), text.toHtmlEscaped());
 }
 
+QString banner(const Flow &flow)
+{
+    return flow.watermark.isEmpty()
+        ? QString()
+        : element(QStringLiteral("p"), QStringLiteral("banner"), flow.watermark.toHtmlEscaped())
+            + u'\n';
+}
+
+QString foot(const Flow &flow)
+{
+    return flow.foot.isEmpty()
+        ? QString()
+        : element(QStringLiteral("footer"), QStringLiteral("quiet"), flow.foot.toHtmlEscaped())
+            + u'\n';
+}
+
 Result<QString> styleSheet()
 {
     QFile file(QStringLiteral(":/templates/html/page.css"));
@@ -44,13 +60,15 @@ Result<QString> PageWriter::page(const Flow &flow)
                          "content=\"width=device-width, initial-scale=1\">\n"
                          "<meta name=\"generator\" content=\"Lectern\">\n<title>")
         + flow.title.toHtmlEscaped() + QStringLiteral("</title>\n<style>\n") + *style
-        + QStringLiteral("</style>\n</head>\n<body>\n<header>\n<h1>") + flow.title.toHtmlEscaped()
-        + QStringLiteral("</h1>\n");
+        + QStringLiteral("</style>\n</head>\n<body")
+        + (flow.face == TextFace::Sans ? QStringLiteral(" class=\"sans\"") : QString())
+        + QStringLiteral(">\n") + banner(flow) + QStringLiteral("<header>\n<h1>")
+        + flow.title.toHtmlEscaped() + QStringLiteral("</h1>\n");
     if (!flow.subtitle.isEmpty())
         html += QStringLiteral("<p class=\"subtitle\">") + flow.subtitle.toHtmlEscaped()
             + QStringLiteral("</p>\n");
     html += QStringLiteral("</header>\n<main>\n") + pieces(flow.pieces)
-        + QStringLiteral("</main>\n</body>\n</html>\n");
+        + QStringLiteral("</main>\n") + foot(flow) + QStringLiteral("</body>\n</html>\n");
     if (!m_status)
         return std::unexpected(m_status.error());
     return html;

@@ -221,8 +221,12 @@ QString markdownOf(const Flow &flow)
     QString text = QStringLiteral("# ") + escaped(flow.title) + QStringLiteral("\n\n");
     if (!flow.subtitle.isEmpty())
         text += escaped(flow.subtitle) + QStringLiteral("\n\n");
+    if (!flow.watermark.isEmpty())
+        text += QStringLiteral("**") + escaped(flow.watermark) + QStringLiteral("**\n\n");
     for (const Piece &piece : flow.pieces)
         text += std::visit(MarkdownPiece{flow.language}, piece).trimmed() + QStringLiteral("\n\n");
+    if (!flow.foot.isEmpty())
+        text += u'*' + escaped(flow.foot) + u'*';
     return text.trimmed() + u'\n';
 }
 

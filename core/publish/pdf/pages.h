@@ -33,9 +33,13 @@ public:
 private:
     Pages(const Flow &flow, FormulaSource &formulas);
     void paintMargins(int page, QPainter &painter) const;
+    void paintFoot(int page, QPainter &painter) const;
+    void paintWatermark(QPainter &painter) const;
 
     Typography m_type;
     BoxPtr m_head;
+    BoxPtr m_foot; ///< Null where only the number stands there.
+    QString m_watermark;
     std::vector<BoxPtr> m_bodies;
 };
 

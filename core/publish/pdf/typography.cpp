@@ -23,18 +23,16 @@ const QStringList kLatinSans{QStringLiteral("Source Sans 3"), QStringLiteral("No
                              QStringLiteral("Segoe UI"), QStringLiteral("Helvetica Neue"),
                              QStringLiteral("DejaVu Sans")};
 
-enum class Face { Serif, Sans };
-
-QStringList families(Language language, Face face)
+QStringList families(Language language, TextFace face)
 {
-    if (face == Face::Serif) {
+    if (face == TextFace::Serif) {
         const QStringList latin{kLatinSerif, QStringLiteral("Charter"), QStringLiteral("Georgia")};
         return language == Language::Chinese ? kChineseSerif + latin : latin + kChineseSerif;
     }
     return language == Language::Chinese ? kChineseSans + kLatinSans : kLatinSans + kChineseSans;
 }
 
-QFont fontOf(Language language, Face face, QFont::Weight weight, double size)
+QFont fontOf(Language language, TextFace face, QFont::Weight weight, double size)
 {
     QFont font;
     font.setFamilies(families(language, face));
@@ -47,7 +45,7 @@ QFont fontOf(Language language, Face face, QFont::Weight weight, double size)
     return font;
 }
 
-TextStyle style(Language language, Face face, QFont::Weight weight, double size, double line)
+TextStyle style(Language language, TextFace face, QFont::Weight weight, double size, double line)
 {
     return {fontOf(language, face, weight, size), fontOf(Language::English, face, weight, size),
             colours::text, points(line)};
@@ -61,31 +59,33 @@ TextStyle coloured(TextStyle style, const QColor &colour)
 
 } // namespace
 
-Typography::Typography(Language language)
+Typography::Typography(Language language, TextFace face)
 {
     const bool isChinese = language == Language::Chinese;
     const double loose = isChinese ? 1.12 : 1; // Han characters fill their squares.
-    const auto serif = [&](QFont::Weight weight, double size, double line) {
-        return style(language, Face::Serif, weight, size, line * loose);
+    const auto running = [&](QFont::Weight weight, double size, double line) {
+        return style(language, face, weight, size, line * loose);
     };
     const auto sans = [&](QFont::Weight weight, double size, double line) {
-        return style(language, Face::Sans, weight, size, line * loose);
+        return style(language, TextFace::Sans, weight, size, line * loose);
     };
-    title = isChinese ? sans(QFont::DemiBold, 21, 27) : serif(QFont::DemiBold, 23, 28);
+    title = isChinese ? sans(QFont::DemiBold, 21, 27) : running(QFont::DemiBold, 23, 28);
     subtitle = coloured(sans(QFont::Normal, 9.5, 14), colours::text2);
     headings[0] = sans(QFont::DemiBold, 13, 18);
     headings[1] = sans(QFont::DemiBold, 11.5, 16);
     headings[2] = sans(QFont::DemiBold, 10, 15);
     aside = coloured(sans(QFont::Normal, 9.5, 15), colours::text2);
-    body = serif(QFont::Normal, 10.8, 16);
+    body = face == TextFace::Sans ? sans(QFont::Normal, 10.2, 15.2)
+                                  : running(QFont::Normal, 10.8, 16);
     label = sans(QFont::DemiBold, 9.8, 16);
-    table = serif(QFont::Normal, 9.8, 14.2);
+    table = running(QFont::Normal, 9.8, 14.2);
     tableLabel = sans(QFont::DemiBold, 9.2, 14.2);
     card = sans(QFont::Normal, 9.6, 14.4);
     cardTitle = sans(QFont::DemiBold, 9.8, 14.4);
     small = coloured(sans(QFont::Normal, 8.4, 12), colours::text2);
     smallLabel = coloured(sans(QFont::DemiBold, 8.4, 12), colours::text2);
     chip = sans(QFont::Normal, 8.4, 12);
+    watermark = coloured(sans(QFont::DemiBold, 62, 70), colours::watermark);
 }
 
 QList<QFont> Typography::fonts() const

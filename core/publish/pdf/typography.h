@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/language.h"
+#include "core/publish/flow.h"
 
 #include <QColor>
 #include <QFont>
@@ -36,9 +36,9 @@ struct TextStyle {
 /// English is set in Source Serif 4 with sans headings, Chinese in a Song face with Hei headings
 /// and Latin letters in the English faces: the big Chinese fonts give digits other shapes by
 /// locale, and a PDF cannot tell what those glyphs mean. Quotation marks and dashes are of the
-/// document's language.
+/// document's language. A flow in the sans face has it throughout.
 struct Typography {
-    explicit Typography(Language language);
+    explicit Typography(Language language, TextFace face = TextFace::Serif);
 
     /// Every font that may be used, each family on its own.
     QList<QFont> fonts() const;
@@ -56,6 +56,7 @@ struct Typography {
     TextStyle small;
     TextStyle smallLabel;
     TextStyle chip;
+    TextStyle watermark;
 };
 
 namespace colours {
@@ -63,6 +64,7 @@ inline const QColor text{0x1C, 0x1F, 0x1D};
 inline const QColor text2{0x4A, 0x50, 0x4C};
 inline const QColor line{0xC9, 0xCC, 0xC7};
 inline const QColor border{0x86, 0x8B, 0x87};
+inline const QColor watermark{0xEC, 0xED, 0xEB};
 inline const QColor soft{0xF4, 0xF5, 0xF3};
 inline const QColor good{0x1E, 0x6B, 0x3C};
 inline const QColor goodTint{0xE3, 0xF3, 0xE8};

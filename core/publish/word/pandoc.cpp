@@ -2,7 +2,6 @@
 #include "core/publish/word/pandoc.h"
 
 #include "core/publish/whole_file.h"
-#include "core/publish/word/word_template.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,9 +24,9 @@ std::unexpected<Error> pandocFailed(const QString &detail)
         detail);
 }
 
-Status saveTemplate(const QString &path)
+Status saveTemplate(const QString &path, const WordLook &look)
 {
-    const auto bytes = wordTemplate();
+    const auto bytes = wordTemplate(look);
     if (!bytes)
         return std::unexpected(bytes.error());
     QFile file(path);
@@ -62,18 +61,17 @@ Status waitForEnd(QProcess &process, const StopFlag &stop)
 
 } // namespace
 
-Result<QByteArray> wordFileOf(const QString &html, const QString &program, const StopFlag &stop)
+Result<QByteArray> wordFileOf(const QString &html, const WordLook &look, const QString &program,
+                              const StopFlag &stop)
 {
     const QTemporaryDir folder;
     const QString styles = folder.filePath(QStringLiteral("template.docx"));
-    const QString made = folder.filePath(QStringLiteral("made.docx"));
-    LECTERN_TRY(saveTemplate(styles));
+    LECTERN_TRY(saveTemplate(styles, look));
     QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program,
                   {QStringLiteral("--from=html+tex_math_single_backslash"),
                    QStringLiteral("--to=docx"), QStringLiteral("--reference-doc=") + styles,
-                   QStringLiteral("--output=") + made});
+                   QStringLiteral("--output=-")}); // No copy of a report lies in a folder of all.
     if (!process.waitForStarted()) {
         return failure(
             ErrorCode::NotFound,
@@ -87,11 +85,9 @@ Result<QByteArray> wordFileOf(const QString &html, const QString &program, const
     process.closeWriteChannel();
     LECTERN_TRY(waitForEnd(process, stop));
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return pandocFailed(QString::fromUtf8(process.readAll().left(500)));
-    QFile file(made);
-    if (!file.open(QIODevice::ReadOnly))
-        return pandocFailed(file.errorString());
-    QByteArray bytes = file.readAll();
+        // What it says of its input may quote it, and a report names a person.
+        return pandocFailed(QStringLiteral("exit code %1").arg(process.exitCode()));
+    QByteArray bytes = process.readAllStandardOutput();
     if (!isWordFile(bytes))
         return pandocFailed(QStringLiteral("the file it made is not whole"));
     return bytes;

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/stop_flag.h"
+#include "core/publish/word/word_template.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,6 +14,7 @@ namespace lectern::publish {
 ///
 /// @param program  A path, or a name looked up in PATH.
 /// @return the file; NotFound with the package's name when there is no pandoc.
-Result<QByteArray> wordFileOf(const QString &html, const QString &program, const StopFlag &stop);
+Result<QByteArray> wordFileOf(const QString &html, const WordLook &look, const QString &program,
+                              const StopFlag &stop);
 
 } // namespace lectern::publish

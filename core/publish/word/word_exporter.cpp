@@ -29,7 +29,8 @@ public:
         const auto html = writer.document(flow);
         if (!html)
             return std::unexpected(html.error());
-        const auto bytes = wordFileOf(*html, m_tools->pandoc, request.stop);
+        const auto bytes = wordFileOf(*html, {flow.watermark, flow.foot, flow.face},
+                                      m_tools->pandoc, request.stop);
         if (!bytes)
             return std::unexpected(bytes.error());
         return writeWhole(request.path, *bytes, request.stop);

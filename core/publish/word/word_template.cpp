@@ -22,6 +22,7 @@ constexpr Part kParts[] = {
     {"word/document.xml", u"document.xml"},
     {"word/_rels/document.xml.rels", u"document_rels.xml"},
     {"word/styles.xml", u"styles.xml"},
+    {"word/header1.xml", u"header.xml"},
     {"word/footer1.xml", u"footer.xml"},
 };
 
@@ -53,6 +54,17 @@ bool addPart(zip_t *archive, const char *name, const QByteArray &bytes)
     return true;
 }
 
+/// The words of the margins where the parts have their place for them, and the face.
+QByteArray filled(QByteArray part, const WordLook &look)
+{
+    part.replace("@head@", look.head.toHtmlEscaped().toUtf8());
+    part.replace("@foot@",
+                 look.foot.isEmpty() ? "" : (look.foot.toHtmlEscaped() + u'\u2003').toUtf8());
+    if (look.face == TextFace::Sans)
+        part.replace("Cambria", "Calibri").replace("宋体", "黑体");
+    return part;
+}
+
 Result<QByteArray> bytesOf(zip_source_t *source)
 {
     if (zip_source_open(source) != 0)
@@ -70,7 +82,7 @@ Result<QByteArray> bytesOf(zip_source_t *source)
 
 } // namespace
 
-Result<QByteArray> wordTemplate()
+Result<QByteArray> wordTemplate(const WordLook &look)
 {
     const SourcePtr target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
     if (!target)
@@ -86,7 +98,7 @@ Result<QByteArray> wordTemplate()
             zip_discard(archive);
             return templateFailure(part.name);
         }
-        contents.append(file.readAll());
+        contents.append(filled(file.readAll(), look));
         if (!addPart(archive, part.name, contents.last())) {
             zip_discard(archive);
             return templateFailure(part.name);

@@ -7,10 +7,11 @@
 //
 // The *_cpu figures are processor time: on a busy machine they say what the others cannot.
 #include "app/environment.h"
+#include "app/lectern/draft_tasks.h"
 #include "app/lectern/file_session.h"
 #include "app/lectern/window_services.h"
 #include "core/base/when_finished.h"
-#include "core/education/lesson_flow.h"
+#include "core/education/lesson_planner.h"
 #include "tests/bench/window/hands.h"
 #include "tests/bench/window/report.h"
 #include "tests/bench/window/start.h"
@@ -197,7 +198,7 @@ void Bench::untilDrafted(DraftJob &draft, const education::PreparedLesson &lesso
     QEventLoop loop;
     QTimer::singleShot(m_draftLimit, &loop, &QEventLoop::quit);
     QObject::connect(&draft, &ui::DocumentDrafter::draftingFinished, &loop, &QEventLoop::quit);
-    draft.start(lesson);
+    draft.start(lessonTask(lesson));
     loop.exec();
 }
 

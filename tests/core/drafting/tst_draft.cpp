@@ -50,8 +50,11 @@ private Q_SLOTS:
     }
     void realisedSentence_keepsItsFactsInTheProvenance();
     void quotedSentence_isExtractedWordForWord();
+    void listedSentence_isChosenByRuleAndKeepsItsRule();
+    void englishQuoteInAChineseText_keepsItsSpace();
     void sameOpening_isNotUsedTwiceInARow();
     void events_offerThenChooseEachSentenceAndFinishEachBlock();
+    void withoutAnybodyToTell_theDraftIsTheSame();
     void stop_insideABlock_finishesItWithFirstCandidates();
     void factsOfAnUnknownKind_areAnError();
     void neighboursInOneSentence_areRecordedAndReadBack();
@@ -99,6 +102,54 @@ void TestDraft::quotedSentence_isExtractedWordForWord()
     QCOMPARE(std::get<document::TextSupport>(run.provenance.supports.first()), support);
 }
 
+void TestDraft::listedSentence_isChosenByRuleAndKeepsItsRule()
+{
+    const document::Support passage(
+        document::TextSupport{document::SourceId(1), {0, 4}, QStringLiteral("Mass")});
+    const QString rule = QStringLiteral("template.chest.1");
+    const ListedSentence listed{
+        {{QStringLiteral("No effusion."), rule}, {QStringLiteral("No effusion is seen."), rule}},
+        {{QStringLiteral("organ"), QStringLiteral("pleura")}},
+        {passage}};
+    const Chooser chooser(Language::English, 0);
+
+    const auto draft
+        = Drafter(m_patterns, chooser)
+              .draft({paragraph(QStringLiteral("finding"), {listed})}, [](const auto &) { }, {});
+
+    QVERIFY(draft);
+    const document::DraftedRun run = draft->blocks.first().fields.first().runs.first();
+    QVERIFY(run.text.startsWith(u"No effusion"));
+    QCOMPARE(run.provenance.kind, document::ProvenanceKind::Computed);
+    QCOMPARE(run.provenance.wording, document::Wording::Plain);
+    QCOMPARE(run.provenance.supports.size(), 2);
+    const auto &kept = std::get<document::RuleSupport>(run.provenance.supports.first());
+    QCOMPARE(kept.rule, rule);
+    QCOMPARE(kept.inputs, listed.inputs);
+    QCOMPARE(run.provenance.supports.last(), passage);
+}
+
+void TestDraft::englishQuoteInAChineseText_keepsItsSpace()
+{
+    const auto quote = [](const QString &words) {
+        return QuotedSentence{{document::SourceId(1), {0, codePointCount(words)}, words}};
+    };
+    const Chooser chooser(Language::Chinese, 0);
+
+    const auto draft = Drafter(m_patterns, chooser)
+                           .draft({paragraph(QStringLiteral("indication"),
+                                             {quote(QStringLiteral("Cough.")),
+                                              quote(QStringLiteral("咳嗽3周。")),
+                                              quote(QStringLiteral("Smoker."))})},
+                                  [](const auto &) { }, {});
+
+    QVERIFY(draft);
+    QString text;
+    for (const document::DraftedRun &run : draft->blocks.first().fields.first().runs)
+        text += run.text;
+    QCOMPARE(text, QStringLiteral("Cough. 咳嗽3周。Smoker."));
+}
+
 void TestDraft::sameOpening_isNotUsedTwiceInARow()
 {
     const Chooser chooser(Language::English, 1);
@@ -139,6 +190,20 @@ void TestDraft::events_offerThenChooseEachSentenceAndFinishEachBlock()
     QVERIFY(draft->isComplete);
     const QString one = QStringLiteral("offered chosen offered chosen block");
     QCOMPARE(seen.join(u' '), one + QStringLiteral("0 ") + one + u'1');
+}
+
+void TestDraft::withoutAnybodyToTell_theDraftIsTheSame()
+{
+    const Chooser chooser(Language::English, 0);
+    const auto told = Drafter(m_patterns, chooser).draft(steps(2), [](const auto &) { }, {});
+
+    const auto silent = Drafter(m_patterns, chooser).draft(steps(2), {}, {});
+
+    QVERIFY(silent);
+    QVERIFY(silent->isComplete);
+    QCOMPARE(silent->blocks.size(), told->blocks.size());
+    QCOMPARE(silent->blocks.first().fields.first().runs.first().text,
+             told->blocks.first().fields.first().runs.first().text);
 }
 
 void TestDraft::stop_insideABlock_finishesItWithFirstCandidates()

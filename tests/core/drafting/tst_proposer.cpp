@@ -43,6 +43,7 @@ private Q_SLOTS:
     void proposedSentence_dropsWhatStandsAroundIt();
     void clauses_coverTheWordingInOrder();
     void provenance_keepsTheFactsTheModelAndTheSeed();
+    void reportsFindings_areNeverWordedFreely();
 
 private:
     Result<Proposal> propose(
@@ -199,6 +200,27 @@ void TestProposer::provenance_keepsTheFactsTheModelAndTheSeed()
     QCOMPARE(provenance.seed, std::optional<quint64>(3));
     QCOMPARE(provenance.promptHash.size(), 64);
     QCOMPARE(factsOf(provenance), sentence.facts);
+}
+
+void TestProposer::reportsFindings_areNeverWordedFreely()
+{
+    document::Content report;
+    report.header.kind = QStringLiteral("report");
+    for (const char *role : {"technique", "finding", "impression", "recommendation"}) {
+        document::Block block;
+        block.id = document::BlockId(report.blocks.size() + 1);
+        block.role = QString::fromLatin1(role);
+        report.blocks.append(block);
+    }
+
+    QVERIFY(mayPropose(report, document::BlockId(1)));
+    for (const int id : {2, 3, 4}) {
+        const auto refused = mayPropose(report, document::BlockId(id));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RefusedByCheck);
+    }
+    report.header.kind = QStringLiteral("lesson");
+    QVERIFY(mayPropose(report, document::BlockId(2)));
 }
 
 QTEST_GUILESS_MAIN(TestProposer)

@@ -3,6 +3,7 @@
 #include "tests/ui/support/editor_under_test.h"
 #include "tests/ui/support/sample_services.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QMimeData>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void shiftReturn_breaksTheLineInsideTheField();
     void bold_marksTheSelectionOnly();
     void arrowDownOnTheLastLine_entersTheNextBlock();
+    void blocksThatAreNotShown_haveNoPlaceAndAreSteppedOver();
     void escape_selectsTheBlock_andReturnEditsItAgain();
     void shiftDown_extendsTheSelection_andDeleteRemovesAll();
     void altUp_movesTheBlock();
@@ -173,6 +175,28 @@ void TestBlockView::arrowDownOnTheLastLine_entersTheNextBlock()
     editor.press(Qt::Key_Down);
 
     QCOMPARE(editor.view->caret()->block, editor.id(1));
+}
+
+void TestBlockView::blocksThatAreNotShown_haveNoPlaceAndAreSteppedOver()
+{
+    document::Content content = test::longLesson(5);
+    for (const int hidden : {0, 2, 4})
+        content.blocks[hidden].role = QStringLiteral("media");
+    ui::PageStyle style;
+    style.isShown = [](const document::Block &block) { return block.role != u"media"; };
+    Editor editor(std::move(content), style);
+
+    QCOMPARE(QAccessible::queryAccessibleInterface(editor.view.get())->childCount(), 2);
+    QCOMPARE(editor.view->blockRect(2).height(), 0);
+    QVERIFY(editor.view->blockRect(3).top() - editor.view->blockRect(1).bottom() < 12);
+    editor.view->enterBlock(0, false);
+    QCOMPARE(editor.view->caret()->block, editor.id(1));
+    editor.view->enterBlock(1, true);
+    editor.press(Qt::Key_Down);
+    QCOMPARE(editor.view->caret()->block, editor.id(3));
+    editor.view->selectBlock(editor.id(1));
+    editor.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(editor.view->selectedBlocks(), (QList<BlockId>{editor.id(1), editor.id(3)}));
 }
 
 void TestBlockView::escape_selectsTheBlock_andReturnEditsItAgain()

@@ -22,7 +22,7 @@ struct GraphWindow {
     explicit GraphWindow(document::Content content = sampleLesson(Language::English)) :
         session(std::make_shared<FakeSession>(std::move(content))),
         preferences(scratch.filePath(QStringLiteral("s.ini"))),
-        window({library, files, exports, preferences, models, jobs.queue()})
+        window({library, files, series, exports, preferences, models, jobs.queue()})
     {
         preferences.setLanguage(Language::English);
         window.show();
@@ -58,6 +58,7 @@ struct GraphWindow {
     QTemporaryDir scratch;
     FakeLibrary library;
     FakeFiles files;
+    FakeSeries series;
     FakeModels models;
     MemoryJobs jobs;
     FakeExports exports;

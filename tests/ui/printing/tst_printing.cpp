@@ -30,6 +30,7 @@ private Q_SLOTS:
     void pagesThatCannotBeSet_sayWhy();
     void exportDialog_showsTheFirstPages();
     void formatWithoutParts_showsNoPages();
+    void documentWithoutParts_asksForNone();
     void printedPages_areThoseOfTheRange_data();
     void printedPages_areThoseOfTheRange();
     void stoppedPrinting_endsBeforeTheNextPage();
@@ -161,9 +162,10 @@ void TestPrinting::formatWithoutParts_showsNoPages()
     class FilmOnly : public test::FakeExports
     {
     public:
-        QList<ui::ExportFormat> formats() const override
+        QList<ui::ExportFormat> formats(const QString &) const override
         {
-            return {{QStringLiteral("mp4"), QStringLiteral("Film"), QStringLiteral("mp4"), false}};
+            return {{QStringLiteral("mp4"), QStringLiteral("Film"), QStringLiteral("mp4"), false,
+                     false}};
         }
     } exports;
     ui::ExportDialog dialog(exports, m_content);
@@ -171,6 +173,39 @@ void TestPrinting::formatWithoutParts_showsNoPages()
 
     QVERIFY(!dialog.findChild<ui::PagePreview *>()->isVisible());
     QVERIFY(test::textOf(dialog).contains(QStringLiteral("has no pages")));
+}
+
+static int boxesIn(const QWidget &widget)
+{
+    const auto boxes = widget.findChildren<QComboBox *>();
+    return int(std::ranges::count_if(boxes, [](const QWidget *box) { return box->isVisible(); }));
+}
+
+void TestPrinting::documentWithoutParts_asksForNone()
+{
+    class ForReports : public test::FakeExports
+    {
+    public:
+        QList<ui::ExportFormat> formats(const QString &kind) const override
+        {
+            const bool isReport = kind == u"report";
+            return {
+                {QStringLiteral("pdf"), QStringLiteral("PDF"), QStringLiteral("pdf"), !isReport}};
+        }
+    } exports;
+    document::Content report = m_content;
+    report.header.kind = QStringLiteral("report");
+    for (const auto &[content, asks] : {std::pair{m_content, true}, {report, false}}) {
+        ui::ExportDialog exporting(exports, content);
+        ui::PrintDialog printing(exports, content);
+        exporting.show();
+        printing.show();
+
+        QVERIFY(exporting.findChild<ui::PagePreview *>()->isVisible());
+        QCOMPARE(boxesIn(exporting), asks ? 2 : 1); // The format, and the part.
+        QCOMPARE(boxesIn(printing), asks ? 2 : 1); // The printer, and the part.
+        QCOMPARE(exporting.part(), QStringLiteral("plan"));
+    }
 }
 
 Result<publish::pdf::DocumentPages> TestPrinting::pages() const

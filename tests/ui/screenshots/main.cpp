@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes pictures of every page: screenshots FOLDER. Set QT_SCALE_FACTOR for other scales.
+// Writes pictures of every page: screenshots FOLDER [viewer]. With the word, of the viewer alone.
+// Set QT_SCALE_FACTOR for other scales.
 #include "tests/ui/screenshots/shooter.h"
 
 #include "core/spelling/spelling_service.h"
@@ -165,12 +166,14 @@ int main(int argc, char **argv)
         for (const auto theme : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
             ui::Preferences preferences(scratch.filePath(QStringLiteral("settings.ini")));
             preferences.setTheme(theme);
+            preferences.setReportTheme(ui::ThemeChoice::System); // Both are looked at.
             preferences.setLanguage(language);
             const ui::Appearance appearance(preferences,
                                             QStringLiteral(LECTERN_DEPS_DIR "/source-serif"));
             test::FakeLibrary library;
             fillRecent(library);
             test::FakeFiles files;
+            test::FakeSeries series;
             test::FakeExports exports;
             test::FakeModels models;
             models.summary->name = QStringLiteral("Qwen2.5 1.5B Instruct");
@@ -187,8 +190,16 @@ int main(int argc, char **argv)
                 theme == ui::ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
             spelling::SpellingService spelling(spelling::dictionaryFolders(),
                                                scratch.filePath(QStringLiteral("words.txt")));
-            shootAll({library, files, exports, preferences, models, jobs.queue(), &spelling},
-                     test::Shooter(folder, suffix), language);
+            const test::Shooter shooter(folder, suffix);
+            test::shootViewer(shooter, language);
+            if (application.arguments().value(2) == u"viewer")
+                continue;
+            const ui::Services services{library,     files,  series,       exports,
+                                        preferences, models, jobs.queue(), &spelling};
+            test::shootReport(services, series, shooter, language);
+            if (application.arguments().value(2) == u"report")
+                continue;
+            shootAll(services, shooter, language);
         }
     }
     return 0;

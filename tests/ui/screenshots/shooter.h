@@ -55,4 +55,13 @@ void shootProposals(ui::MainWindow &window, FakeSession &session, const Shooter 
 void shootWriting(ui::MainWindow &window, FakeSession &session, const Shooter &shooter,
                   Language language);
 
+/// The viewer of a report: a chest with measurements, a full pane, without a series, as narrow and
+/// as wide as its windows are.
+void shootViewer(const Shooter &shooter, Language language);
+
+/// A report on a phantom: beside its images, with a flag, all flags, the facts; and the dialog for
+/// a new one. Opens a window of its own.
+void shootReport(const ui::Services &services, FakeSeries &series, const Shooter &shooter,
+                 Language language);
+
 } // namespace lectern::test

@@ -106,14 +106,17 @@ void TestShortcuts::key_whereTheTeacherWrites_runsItsCommand()
 
 void TestShortcuts::everyCommandShown_saysItsKeyAndHasIt()
 {
-    // Two commands with one key would make it ambiguous, and neither would run.
-    QHash<QKeySequence, QString> owners;
+    // Two commands with one key would make it ambiguous, and neither would run: those that share
+    // one (single keys of graph and viewer, which no document has both of) are never enabled
+    // together.
+    QMultiHash<QKeySequence, const QAction *> owners;
     for (const QAction *action : m_window->registry().actions()) {
         for (const QKeySequence &keys : action->shortcuts()) {
-            QVERIFY2(
-                !owners.contains(keys),
-                qPrintable(keys.toString() + u' ' + owners.value(keys) + u' ' + action->text()));
-            owners.insert(keys, action->text());
+            for (const QAction *other : owners.values(keys))
+                QVERIFY2(
+                    !(other->isEnabled() && action->isEnabled()),
+                    qPrintable(keys.toString() + u' ' + other->text() + u' ' + action->text()));
+            owners.insert(keys, action);
             QVERIFY2(!ui::isReservedShortcut(keys), qPrintable(keys.toString()));
             QVERIFY2(m_window->actions().contains(const_cast<QAction *>(action)),
                      qPrintable(action->text()));

@@ -56,6 +56,11 @@ QFuture<ui::ProposalEvent> FakeDrafter::propose(document::BlockId, int, quint64 
     return m_proposal->future();
 }
 
+QFuture<Result<QList<document::DraftedBlock>>> FakeDrafter::proposedLines()
+{
+    return finished<Result<QList<document::DraftedBlock>>>(lines);
+}
+
 void FakeDrafter::tell(const ui::ProposalEvent &event)
 {
     m_proposal->addResult(event);
@@ -124,6 +129,52 @@ QFuture<ui::DocumentFiles::Opened> FakeFiles::newLesson(const ui::LessonRequest 
     return finished<Opened>(std::make_shared<FakeSession>(content));
 }
 
+QFuture<ui::DocumentFiles::Opened> FakeFiles::newReport(const ui::ReportRequest &request)
+{
+    reports.append(request);
+    if (!refusal.isEmpty() && !request.isSamePatient)
+        return finished<Opened>(failure(ErrorCode::RefusedByCheck, refusal));
+    return finished<Opened>(std::make_shared<FakeSession>(report, QStringLiteral("r.lectern")));
+}
+
+QFuture<Result<ui::ReportRequest>> FakeFiles::sampleReport(Language language)
+{
+    ui::ReportRequest request;
+    request.place = QStringLiteral("sample");
+    request.language = language;
+    return finished<Result<ui::ReportRequest>>(request);
+}
+
+QList<ui::ReportTemplateItem> FakeFiles::reportTemplates(Language language) const
+{
+    return {
+        {QStringLiteral("ct-chest"),
+         language == Language::Chinese ? QStringLiteral("胸部 CT") : QStringLiteral("CT chest")}};
+}
+
+QFuture<Result<medical::SeriesList>> FakeSeries::look(const QString &path)
+{
+    looked.append(path);
+    if (list.series.isEmpty())
+        return finished<Result<medical::SeriesList>>(
+            failure(ErrorCode::NotFound, QStringLiteral("There is no image in it.")));
+    return finished<Result<medical::SeriesList>>(list);
+}
+
+QFuture<Result<medical::Volume>> FakeSeries::load(const medical::SeriesList &, const QString &uid)
+{
+    const auto found = volumes.constFind(uid);
+    if (found == volumes.cend())
+        return finished<Result<medical::Volume>>(failure(ErrorCode::NotFound, uid));
+    return finished<Result<medical::Volume>>(*found);
+}
+
+QFuture<QList<medical::Measurement>> FakeSeries::measure(const medical::Volume &volume,
+                                                         const medical::MeasureOrder &order)
+{
+    return finished<QList<medical::Measurement>>(medical::measure(volume, order));
+}
+
 QFuture<Result<ui::ReadChapter>> FakeFiles::readChapter(const QString &)
 {
     const document::Content content = sampleLesson(Language::English);
@@ -138,10 +189,17 @@ QStringList FakeFiles::chapterSuffixes() const
 
 QList<ui::Sample> FakeLibrary::samples() const
 {
-    return {{QStringLiteral("forces.md"), QStringLiteral("Forces come in pairs"),
-             QStringLiteral("Newton’s third law"), Language::English, 1500},
-            {QStringLiteral("li.md"), QStringLiteral("力总是成对出现"),
-             QStringLiteral("牛顿第三定律"), Language::Chinese, 1500}};
+    return {{QStringLiteral("lesson"), QStringLiteral("forces.md"),
+             QStringLiteral("Forces come in pairs"), QStringLiteral("Newton’s third law"),
+             Language::English, 1500},
+            {QStringLiteral("lesson"), QStringLiteral("li.md"), QStringLiteral("力总是成对出现"),
+             QStringLiteral("牛顿第三定律"), Language::Chinese, 1500},
+            {QStringLiteral("report"),
+             {},
+             QStringLiteral("Chest CT with a nodule"),
+             {},
+             Language::English,
+             0}};
 }
 
 void FakeLibrary::forget(const QString &path)
@@ -242,7 +300,7 @@ Result<QJsonObject> StepwiseJob::run(jobs::JobControl &control)
     }
 }
 
-QList<ui::ExportFormat> FakeExports::formats() const
+QList<ui::ExportFormat> FakeExports::formats(const QString &) const
 {
     return {{QStringLiteral("pdf"), QStringLiteral("PDF"), QStringLiteral("pdf"), true}};
 }

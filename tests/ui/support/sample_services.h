@@ -6,6 +6,7 @@
 #include "ui/services/exports.h"
 #include "ui/services/library.h"
 #include "ui/services/models.h"
+#include "ui/services/series_reader.h"
 #include "ui/services/services.h"
 #include "ui/settings/preferences.h"
 
@@ -37,6 +38,7 @@ public:
     QString modelText() const override { return QStringLiteral("SmolLM2 135M"); }
     void stop() override;
     QFuture<Result<ui::SentenceWordings>> wordings(document::BlockId block, int sentence) override;
+    QFuture<Result<QList<document::DraftedBlock>>> proposedLines() override;
     QString proposalObstacle() const override { return obstacle; }
     QFuture<ui::ProposalEvent> propose(document::BlockId block, int sentence,
                                        quint64 seed) override;
@@ -47,6 +49,7 @@ public:
     void tell(const ui::ProposalEvent &event);
     bool proposalWasCancelled() const { return m_proposal && m_proposal->isCanceled(); }
 
+    QList<document::DraftedBlock> lines; ///< What proposedLines() answers.
     ui::SentenceWordings offered;
     QString refusal; ///< Of wordings(), where it is not empty.
     QString obstacle;
@@ -97,8 +100,30 @@ class FakeFiles : public ui::DocumentFiles
 public:
     QFuture<Opened> open(const QString &path) override;
     QFuture<Opened> newLesson(const ui::LessonRequest &request) override;
+    QFuture<Opened> newReport(const ui::ReportRequest &request) override;
+    QFuture<Result<ui::ReportRequest>> sampleReport(Language language) override;
+    QList<ui::ReportTemplateItem> reportTemplates(Language language) const override;
     QFuture<Result<ui::ReadChapter>> readChapter(const QString &path) override;
     QStringList chapterSuffixes() const override;
+
+    document::Content report; ///< What newReport() opens.
+    QString refusal; ///< Its question, where it is not sure of the patient.
+    QList<ui::ReportRequest> reports; ///< That were asked for.
+};
+
+/// Series of images in memory.
+class FakeSeries : public ui::SeriesReader
+{
+public:
+    QFuture<Result<medical::SeriesList>> look(const QString &path) override;
+    QFuture<Result<medical::Volume>> load(const medical::SeriesList &list,
+                                          const QString &uid) override;
+    QFuture<QList<medical::Measurement>> measure(const medical::Volume &volume,
+                                                 const medical::MeasureOrder &order) override;
+
+    medical::SeriesList list; ///< What a place holds; empty: nothing.
+    QHash<QString, medical::Volume> volumes; ///< By series UID.
+    QStringList looked; ///< Places.
 };
 
 class FakeLibrary : public ui::Library
@@ -176,7 +201,7 @@ private:
 class FakeExports : public ui::Exports
 {
 public:
-    QList<ui::ExportFormat> formats() const override;
+    QList<ui::ExportFormat> formats(const QString &kind) const override;
     QFuture<Status> write(const document::Content &content, const QString &format,
                           const QString &part, const QString &path) override;
     QFuture<Result<ui::PagePicture>> pages(const document::Content &content, const QString &part,
@@ -196,12 +221,16 @@ public:
 /// All that a window stands on, with settings of its own, in English.
 struct FakeServices {
     FakeServices() { preferences.setLanguage(Language::English); }
-    ui::Services services() { return {library, files, exports, preferences, models, jobs.queue()}; }
+    ui::Services services()
+    {
+        return {library, files, series, exports, preferences, models, jobs.queue()};
+    }
 
     QTemporaryDir scratch;
     ui::Preferences preferences{scratch.filePath(QStringLiteral("s.ini"))};
     FakeLibrary library;
     FakeFiles files;
+    FakeSeries series;
     FakeExports exports;
     FakeModels models;
     MemoryJobs jobs;

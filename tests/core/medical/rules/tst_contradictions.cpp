@@ -121,6 +121,8 @@ void TestContradictions::consistentReport_isClean_data()
         QTest::newRow(name) << QString::fromUtf8(text);
     };
     row("other unit, same size", "Findings: 12 mm nodule.\nImpression: 1.2 cm nodule.");
+    row("volume in cubic millimetres",
+        "Findings: 12 mm nodule. Its volume is 905 mm³.\nImpression: 12 mm nodule, 0.9 mL.");
     row("rounded", "Findings: 7.6 mm nodule.\nImpression: 8 mm nodule.");
     row("one of two axes", "Findings: 12 x 9 mm nodule.\nImpression: 12 mm nodule.");
     row("one side of both",

@@ -143,6 +143,11 @@ void TestTermFinder::assertion_followsTheCues_data()
     row("No change in the nodule.", "nodule", {});
     row("There is no increase in pleural effusion.", "pleural-effusion", {});
     row("Not only a nodule but also a mass.", "nodule", {});
+    row("Nodule volume is not computed; reason: 2 mm slices.", "nodule", {});
+    row("Mean attenuation could not be determined: no voxel lies wholly inside the nodule.",
+        "nodule", {});
+    row("结节体积未能计算：层厚 2 mm。", "nodule", {});
+    row("平均 CT 值未计算：没有体素完全位于结节内。", "nodule", {});
     row("Pleural effusion is not seen.", "pleural-effusion", Negated);
     row("Pleural effusion: none.", "pleural-effusion", Negated);
     row("The pneumothorax has resolved.", "pneumothorax", Negated);

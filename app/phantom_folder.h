@@ -8,7 +8,7 @@
 
 #include <QJsonObject>
 
-namespace lectern::cli {
+namespace lectern {
 
 /// Writes all time points of a phantom into a folder, with what is true of them in truth.json. The
 /// folder appears when all of it is written.
@@ -17,4 +17,4 @@ namespace lectern::cli {
 Result<QJsonObject> writePhantom(const medical::PhantomSpec &spec, const QString &folder,
                                  const StopFlag &stop, const ProgressSink &progress);
 
-} // namespace lectern::cli
+} // namespace lectern

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/phantom_folder.h"
+#include "app/phantom_folder.h"
 
 #include "core/base/save_file.h"
 #include "core/medical/dicom/writer/series_writer.h"
@@ -12,12 +12,12 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
-namespace lectern::cli {
+namespace lectern {
 namespace {
 
 class Words
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
+    Q_DECLARE_TR_FUNCTIONS(PhantomFolder)
 };
 
 std::unexpected<Error> cannotWrite(const QString &folder)
@@ -77,4 +77,4 @@ Result<QJsonObject> writePhantom(const medical::PhantomSpec &spec, const QString
     return truth;
 }
 
-} // namespace lectern::cli
+} // namespace lectern

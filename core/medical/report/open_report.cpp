@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/report/open_report.h"
+
+#include "core/drafting/draft.h"
+#include "core/medical/report/examination_steps.h"
+#include "core/medical/report/finding_steps.h"
+#include "core/medical/report/known_findings.h"
+#include "core/medical/report/report_draft.h"
+#include "core/medical/report/study_card.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+/// The number behind the letter of "M12" or "N2"; 0 for another name.
+int numberOf(const QString &name, QChar letter)
+{
+    return name.startsWith(letter) ? name.mid(1).toInt() : 0;
+}
+
+/// The highest number of a measurement that a card has or a sentence speaks of: names are never
+/// given again.
+int lastNumber(const document::Content &report)
+{
+    int last = 0;
+    for (const MeasuredValue &value : measuredValuesOf(report))
+        last = std::max(last, numberOf(value.name, u'M'));
+    for (const document::Provenance &provenance : report.provenances) {
+        for (const document::Support &support : provenance.supports) {
+            if (const auto *named = std::get_if<document::MeasurementSupport>(&support))
+                last = std::max(last, numberOf(named->name, u'M'));
+        }
+    }
+    return last;
+}
+
+/// One block, worded.
+Result<document::DraftedBlock> drafted(const PreparedReport &report,
+                                       const QList<drafting::BlockStep> &steps,
+                                       const drafting::Chooser &chooser)
+{
+    const auto patterns = drafting::Patterns::load(QStringLiteral("report"), report.language);
+    if (!patterns)
+        return std::unexpected(patterns.error());
+    drafting::Drafter drafter(*patterns, chooser, readingHeading(reportHeader(report)));
+    auto draft = drafter.draft(steps, {}, {});
+    if (!draft)
+        return std::unexpected(draft.error());
+    if (draft->blocks.isEmpty())
+        return failure(ErrorCode::Cancelled, {});
+    return draft->blocks.first();
+}
+
+/// Measurements of the group that the run speaks of, and whose words they are.
+struct Claims {
+    bool any = false;
+    bool all = true; ///< Each of its sentences is computed and speaks of the group.
+};
+
+Claims claimsOf(const document::Content &report, const document::Block &block,
+                const QStringList &names)
+{
+    Claims claims;
+    for (const document::Sentence &sentence : document::sentencesOf(report, block)) {
+        const document::Provenance &own = sentence.provenance;
+        const auto speaks = [&names](const document::Provenance &provenance) {
+            return std::ranges::any_of(provenance.supports, [&](const document::Support &one) {
+                const auto *named = std::get_if<document::MeasurementSupport>(&one);
+                return named && names.contains(named->name);
+            });
+        };
+        const bool isOurs = own.kind == document::ProvenanceKind::Computed && speaks(own);
+        claims.any = claims.any || isOurs || (own.editedFrom && speaks(*own.editedFrom));
+        claims.all = claims.all && isOurs;
+    }
+    return claims;
+}
+
+/// What a line is about: its measurements; of the guideline's lines there is but one a nodule.
+QStringList subjectOf(const document::Provenance &provenance)
+{
+    QStringList names;
+    for (const document::Support &support : provenance.supports) {
+        if (const auto *named = std::get_if<document::MeasurementSupport>(&support))
+            names.append(named->name);
+        const auto *rule = std::get_if<document::RuleSupport>(&support);
+        if (rule && rule->rule.startsWith(u"impression."))
+            names.prepend(rule->rule.section(u'.', 0, 1)); // A nodule and its growth are two lines.
+    }
+    return names;
+}
+
+/// What a line says, whichever pattern words it.
+QMap<QString, QString> factsOf(const document::Provenance &provenance)
+{
+    for (const document::Support &support : provenance.supports) {
+        if (const auto *rule = std::get_if<document::RuleSupport>(&support)) {
+            QMap<QString, QString> facts = rule->inputs;
+            facts.insert(QStringLiteral("kind"), rule->rule.section(u'.', 0, -2));
+            return facts;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<PreparedReport> preparedFrom(const document::Content &report)
+{
+    auto study = studyOf(report);
+    if (!study)
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("The report has lost the card of its study. Undo its removal."));
+    auto layout = loadTemplate(study->basis.templateId, report.header.language);
+    if (!layout)
+        return std::unexpected(layout.error());
+    auto facts = reportFactsFrom(study->basis.facts);
+    if (!facts)
+        return std::unexpected(facts.error());
+    PreparedReport prepared;
+    prepared.language = report.header.language;
+    prepared.layout = std::move(*layout);
+    prepared.sources = report.sources;
+    prepared.clinicalText = study->basis.clinicalText;
+    prepared.prior = study->basis.prior;
+    prepared.facts = std::move(*facts);
+    prepared.measured = measuredValuesOf(report);
+    prepared.study = std::move(*study);
+    return prepared;
+}
+
+QList<MeasuredValue> namedForReport(const document::Content &report,
+                                    const QList<Measurement> &values, bool areOfNodule)
+{
+    int group = 0;
+    for (const QString &known : nodulesIn(report))
+        group = std::max(group, numberOf(known, u'N'));
+    int number = lastNumber(report);
+    QList<MeasuredValue> named;
+    for (const Measurement &value : values)
+        named.append({u'M' + QString::number(++number),
+                      areOfNodule ? u'N' + QString::number(group + 1) : QString(), value});
+    return named;
+}
+
+document::DraftedBlock measurementCard(const MeasuredValue &value, const PreparedReport &report)
+{
+    StepBuilder steps(report);
+    addMeasurementCard(steps, value);
+    const drafting::Chooser plain(report.language, 0);
+    return drafted(report, steps.take(), plain).value_or(document::DraftedBlock{});
+}
+
+int placeOfNextCard(const document::Content &report)
+{
+    int next = 0;
+    for (int i = 0; i < report.blocks.size(); ++i) {
+        const auto &payload = report.blocks.at(i).payload;
+        if (payload
+            && (payload->schema == kStudySchema || payload->schema == document::kMeasurementSchema))
+            next = i + 1;
+    }
+    return next;
+}
+
+QStringList nodulesIn(const document::Content &report)
+{
+    QStringList groups;
+    for (const MeasuredValue &value : measuredValuesOf(report)) {
+        if (!value.group.isEmpty() && !groups.contains(value.group))
+            groups.append(value.group);
+    }
+    return groups;
+}
+
+Result<document::DraftedBlock> noduleFinding(const PreparedReport &report, const QString &group,
+                                             const drafting::Chooser &chooser)
+{
+    const auto finder = reportTerms();
+    if (!finder)
+        return std::unexpected(finder.error());
+    for (const MeasuredNodule &nodule : nodulesOf(report)) {
+        if (nodule.group != group)
+            continue;
+        StepBuilder steps(report);
+        steps.paragraph(QStringLiteral("finding"), noduleSentences(nodule, report, **finder));
+        return drafted(report, steps.take(), chooser);
+    }
+    return failure(ErrorCode::NotFound, Words::tr("This nodule is not measured any more."));
+}
+
+FindingPlace placeOfNodule(const document::Content &report, const QString &group)
+{
+    QStringList names;
+    QStringList allNames; // Of all nodules.
+    for (const MeasuredValue &value : measuredValuesOf(report)) {
+        if (value.group == group)
+            names.append(value.name);
+        if (!value.group.isEmpty())
+            allNames.append(value.name);
+    }
+    FindingPlace place;
+    std::optional<int> first; // Of all findings; the organ that is measured comes first.
+    std::optional<int> lastNodule;
+    for (int i = 0; i < report.blocks.size(); ++i) {
+        const document::Block &block = report.blocks.at(i);
+        if (block.role != u"finding")
+            continue;
+        first = first.value_or(i);
+        if (claimsOf(report, block, allNames).any)
+            lastNodule = i;
+        const Claims claims = claimsOf(report, block, names);
+        if (claims.any && claims.all)
+            place.block = block.id;
+        place.isEdited = place.isEdited || (claims.any && !claims.all);
+    }
+    place.index = lastNodule ? *lastNodule + 1 : first.value_or(int(report.blocks.size()));
+    return place;
+}
+
+QList<RewordedLine> outdatedLines(const document::Content &report,
+                                  const QList<document::DraftedBlock> &lines)
+{
+    QList<RewordedLine> outdated;
+    for (const document::Block &block : report.blocks) {
+        const auto sentences = document::sentencesOf(report, block);
+        if ((block.role != u"impression" && block.role != u"recommendation") || block.locked
+            || sentences.size() != 1
+            || sentences.first().provenance.kind != document::ProvenanceKind::Computed)
+            continue;
+        const document::Provenance &own = sentences.first().provenance;
+        const auto now = std::ranges::find_if(lines, [&](const document::DraftedBlock &line) {
+            const document::Provenance &other = line.fields.first().runs.first().provenance;
+            return line.block.role == block.role && subjectOf(other) == subjectOf(own);
+        });
+        if (now != lines.end()
+            && factsOf(now->fields.first().runs.first().provenance) != factsOf(own))
+            outdated.append({block.id, *now});
+    }
+    return outdated;
+}
+
+Status setFacts(document::Document &report, const ReportFacts &facts)
+{
+    return changeStudyCard(report, [&facts](QJsonObject &payload) {
+        payload.insert(QStringLiteral("facts"), toJson(facts));
+    });
+}
+
+} // namespace lectern::medical

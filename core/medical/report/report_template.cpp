@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/report/report_template.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+QStringList stringsOf(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue item : value.toArray())
+        strings.append(item.toString());
+    return strings;
+}
+
+TemplateOrgan organOf(const QJsonObject &json, const QString &language)
+{
+    TemplateOrgan organ;
+    organ.id = json.value(u"id").toString();
+    organ.title = json.value(u"title").toObject().value(language).toString();
+    organ.isMeasured = json.value(u"measured").toBool();
+    for (const QJsonValue value : json.value(u"normals").toArray())
+        organ.normals.append({int(organ.normals.size()) + 1,
+                              stringsOf(value.toObject().value(language)),
+                              stringsOf(value.toObject().value(u"denies"))});
+    return organ;
+}
+
+} // namespace
+
+QStringList templateIds()
+{
+    return {QStringLiteral("ct-chest"), QStringLiteral("nodule-follow-up"),
+            QStringLiteral("ct-head"), QStringLiteral("free")};
+}
+
+Result<ReportTemplate> loadTemplate(const QString &id, Language language)
+{
+    QFile file(QStringLiteral(":/medical/templates/%1.json").arg(id));
+    if (!templateIds().contains(id) || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("There is no report template %1. There are: %2.")
+                           .arg(id, templateIds().join(QStringLiteral(", "))));
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QString code = languageCode(language);
+    ReportTemplate report;
+    report.id = id;
+    report.title = json.value(u"title").toObject().value(code).toString();
+    report.sections = stringsOf(json.value(u"sections"));
+    report.measuresLungs = json.value(u"measuresLungs").toBool();
+    for (const QJsonValue organ : json.value(u"organs").toArray())
+        report.organs.append(organOf(organ.toObject(), code));
+    return report;
+}
+
+QString templateFor(const SeriesFacts &facts, bool hasNodules)
+{
+    const QString part = facts.bodyPart.toUpper();
+    for (const char16_t *head : {u"HEAD", u"BRAIN", u"SKULL"})
+        if (part.contains(QStringView(head)))
+            return QStringLiteral("ct-head");
+    for (const char16_t *chest : {u"CHEST", u"THORAX", u"LUNG"})
+        if (part.contains(QStringView(chest)))
+            return QStringLiteral("ct-chest");
+    return hasNodules ? QStringLiteral("ct-chest") : QStringLiteral("free");
+}
+
+Status takeReaderNormals(ReportTemplate &report, const QString &text)
+{
+    QSet<QString> replaced;
+    int number = 0;
+    for (const QString &line : text.split(u'\n')) {
+        ++number;
+        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
+            continue;
+        QString readable = line;
+        readable.replace(u'：', u':');
+        const QString id = readable.section(u':', 0, 0).trimmed();
+        const QString sentence = readable.section(u':', 1).trimmed();
+        const auto organ = std::ranges::find_if(report.organs, [&id](const TemplateOrgan &one) {
+            return one.id == id || one.title.compare(id, Qt::CaseInsensitive) == 0;
+        });
+        if (organ == report.organs.end() || sentence.isEmpty())
+            return failure(ErrorCode::InvalidInput,
+                           Words::tr("Line %1 of your normal sentences is not \"organ: sentence\" "
+                                     "with an organ of the template %2.")
+                               .arg(number)
+                               .arg(report.id));
+        if (!replaced.contains(organ->id))
+            organ->normals.clear();
+        replaced.insert(organ->id);
+        organ->normals.append({int(organ->normals.size()) + 1, {sentence}, {}});
+    }
+    return {};
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/language.h"
+#include "core/base/result.h"
+#include "core/medical/volume/slice.h"
+
+#include <QStringList>
+
+namespace lectern::medical {
+
+/// What the reader says of an organ unless something speaks against it: their standing sentence,
+/// not a measurement.
+struct NormalSentence {
+    int number = 1; ///< In its organ, counted from 1.
+    QStringList wordings; ///< They say the same; never empty.
+    QStringList
+        denies; ///< Ids of concepts; empty: what the words deny. Where one is raised, it goes.
+
+    /// "template.ct-chest.pleura.2": what stands in a sentence's provenance.
+    QString rule(const QString &templateId, const QString &organ) const
+    {
+        return QStringLiteral("template.%1.%2.%3").arg(templateId, organ).arg(number);
+    }
+};
+
+struct TemplateOrgan {
+    QString id; ///< "pleura"
+    QString title;
+    bool isMeasured = false; ///< Sentences on measurements stand here.
+    QList<NormalSentence> normals;
+};
+
+/// The order of a report and the normal sentences of its organs, in one language.
+struct ReportTemplate {
+    QString id;
+    QString title; ///< "CT chest"; becomes the report's.
+    QStringList sections; ///< Roles, in order.
+    bool measuresLungs = false;
+    QList<TemplateOrgan> organs;
+};
+
+/// The templates that Lectern brings, in the order in which they are listed.
+QStringList templateIds();
+
+/// @return InvalidInput that lists the templates where there is none of this id
+Result<ReportTemplate> loadTemplate(const QString &id, Language language);
+
+/// The template that fits a series where none is asked for.
+QString templateFor(const SeriesFacts &facts, bool hasNodules);
+
+/// Puts the reader's own normal sentences in the place of an organ's: a line each, "pleura: No
+/// effusion on either side."; lines that begin with # are passed over. What a sentence denies is
+/// read from its words.
+/// @return InvalidInput that names the line whose organ the template does not have
+Status takeReaderNormals(ReportTemplate &report, const QString &text);
+
+} // namespace lectern::medical

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/measure_flow.h"
+
+#include "core/base/when_finished.h"
+#include "core/document/commands.h"
+#include "core/medical/report/open_report.h"
+#include "ui/editor/role_names.h"
+#include "ui/report/series_flow.h"
+#include "ui/report/viewer/viewer.h"
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+using document::BlockId;
+using document::MeasurementSupport;
+
+bool speaksOf(const document::Provenance &provenance, const QString &name)
+{
+    return std::ranges::any_of(provenance.supports, [&name](const document::Support &support) {
+        const auto *measurement = std::get_if<MeasurementSupport>(&support);
+        return measurement && measurement->name == name;
+    });
+}
+
+/// The first block with a sentence on a measurement.
+std::optional<BlockId> blockOn(const document::Content &content, const QString &name)
+{
+    for (const document::Block &block : content.blocks) {
+        for (const document::Field &field : block.fields) {
+            for (const document::Run &run : field.runs) {
+                if (!block.payload && speaksOf(content.provenance(run.provenance), name))
+                    return block.id;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// "findings, impression": the parts of the report with a sentence on a measurement.
+QString placesOf(const document::Content &content, const QString &name)
+{
+    QStringList places;
+    for (const document::Block &block : content.blocks) {
+        const bool speaks = std::ranges::any_of(block.fields, [&](const document::Field &field) {
+            return std::ranges::any_of(field.runs, [&](const document::Run &run) {
+                return speaksOf(content.provenance(run.provenance), name);
+            });
+        });
+        const QString place = roleGroupName(block.role).toLower();
+        if (speaks && !block.payload && !places.contains(place))
+            places.append(place);
+    }
+    return places.join(QStringLiteral(", "));
+}
+
+medical::ImageRegion regionOf(const document::RegionSupport &support)
+{
+    return {support.instance, support.frame, support.points};
+}
+
+} // namespace
+
+MeasureFlow::MeasureFlow(document::Document &document, SeriesReader &series, SeriesFlow &images,
+                         Viewer &viewer, QObject *parent) :
+    QObject(parent), m_document(document), m_series(series), m_images(images), m_viewer(viewer)
+{
+    connect(&viewer, &Viewer::measureRequested, this, &MeasureFlow::measure);
+    connect(&viewer, &Viewer::measurementMoved, this, &MeasureFlow::measureAgain);
+    connect(&viewer, &Viewer::measurementRemoved, this, &MeasureFlow::remove);
+    connect(&viewer, &Viewer::measurementChosen, this, &MeasureFlow::choose);
+    connect(&images, &SeriesFlow::volumeChanged, this, &MeasureFlow::show);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &MeasureFlow::show);
+    const auto start = [this] { m_turn.start(); };
+    connect(&document, &document::Document::blocksInserted, this, start);
+    connect(&document, &document::Document::blocksRemoved, this, start);
+    connect(&document, &document::Document::blockChanged, this, start);
+    show();
+}
+
+void MeasureFlow::show()
+{
+    const document::Content &content = m_document.content();
+    QList<ShownMeasurement> shown;
+    QString group;
+    for (const medical::MeasuredValue &value : medical::measuredValuesOf(content)) {
+        ShownMeasurement one = shownMeasurement(value.name, value.measurement);
+        // One mark for a nodule: its other quantities stand in the table.
+        if (!value.group.isEmpty() && value.group == group) {
+            one.shape = MarkShape::None;
+            one.label.clear();
+        }
+        group = value.group;
+        one.inReport = placesOf(content, value.name);
+        one.isDrawn = value.group.isEmpty() && one.shape != MarkShape::None;
+        shown.append(one);
+    }
+    m_viewer.setMeasurements(shown);
+}
+
+void MeasureFlow::measure(const medical::MeasureOrder &order)
+{
+    if (!m_images.volume())
+        return;
+    whenFinished(m_series.measure(*m_images.volume(), order), this,
+                 [this, order](const QList<medical::Measurement> &values) { add(order, values); });
+}
+
+void MeasureFlow::add(const medical::MeasureOrder &order, const QList<medical::Measurement> &values)
+{
+    const document::Content &content = m_document.content();
+    const auto prepared = medical::preparedFrom(content);
+    if (!prepared) {
+        Q_EMIT failed(prepared.error().message);
+        return;
+    }
+    const auto named = medical::namedForReport(content, values, !order.nodules.isEmpty());
+    QList<document::DraftedBlock> cards;
+    for (const medical::MeasuredValue &value : named)
+        cards.append(medical::measurementCard(value, *prepared));
+    const auto added
+        = document::Commands(m_document).insertBlocks(medical::placeOfNextCard(content), cards);
+    if (!added)
+        Q_EMIT failed(added.error().message);
+    else if (!named.isEmpty()) {
+        m_viewer.select(named.first().name);
+        if (!order.nodules.isEmpty())
+            Q_EMIT noduleMeasured();
+    }
+}
+
+void MeasureFlow::measureAgain(const QString &name, const medical::MeasureOrder &order)
+{
+    if (!m_images.volume())
+        return;
+    whenFinished(
+        m_series.measure(*m_images.volume(), order), this,
+        [this, name](const QList<medical::Measurement> &values) { replace(name, values); });
+}
+
+void MeasureFlow::replace(const QString &name, const QList<medical::Measurement> &values)
+{
+    const document::Block *block = m_document.content().measured(name);
+    const auto prepared = medical::preparedFrom(m_document.content());
+    const auto before = block ? medical::measuredFrom(*block->payload) : std::nullopt;
+    if (!before || !prepared)
+        return; // It was removed meanwhile.
+    const auto same = std::ranges::find_if(values, [&](const medical::Measurement &value) {
+        return value.quantity == before->measurement.quantity;
+    });
+    if (same == values.end())
+        return;
+    const Status done
+        = document::Commands(m_document)
+              .replaceBlock(block->id,
+                            medical::measurementCard({name, before->group, *same}, *prepared),
+                            document::Origin::Edited);
+    if (!done)
+        Q_EMIT failed(done.error().message);
+}
+
+void MeasureFlow::remove(const QString &name)
+{
+    // The quantities of one nodule go together: they are one measurement to the reader.
+    const document::Content &content = m_document.content();
+    const auto all = medical::measuredValuesOf(content);
+    const auto meant
+        = std::ranges::find(all, name, [](const medical::MeasuredValue &one) { return one.name; });
+    QList<BlockId> blocks;
+    for (const medical::MeasuredValue &value : all) {
+        const bool goes = meant != all.end()
+            && (value.name == name || (!value.group.isEmpty() && value.group == meant->group));
+        if (const document::Block *card = goes ? content.measured(value.name) : nullptr)
+            blocks.append(card->id);
+    }
+    const Status done = document::Commands(m_document).removeBlocks(blocks);
+    if (!done)
+        Q_EMIT failed(done.error().message);
+}
+
+void MeasureFlow::choose(const QString &name)
+{
+    if (const auto block = blockOn(m_document.content(), name))
+        Q_EMIT blockRequested(*block);
+}
+
+const document::Provenance *MeasureFlow::provenanceOf(std::optional<BlockId> id, int sentence)
+{
+    const document::Block *block = id ? m_document.block(*id) : nullptr;
+    if (!block)
+        return nullptr;
+    const auto sentences = document::sentencesOf(m_document.content(), *block);
+    if (sentences.isEmpty())
+        return nullptr;
+    m_found = sentences.at(std::clamp(sentence, 0, int(sentences.size()) - 1)).provenance;
+    return m_found.editedFrom ? m_found.editedFrom.get() : &m_found;
+}
+
+void MeasureFlow::lightFor(std::optional<BlockId> block, int sentence)
+{
+    const document::Provenance *provenance = provenanceOf(block, sentence);
+    if (!provenance)
+        return;
+    for (const document::Support &support : provenance->supports) {
+        const auto *measurement = std::get_if<MeasurementSupport>(&support);
+        if (!measurement || !m_document.content().measured(measurement->name))
+            continue;
+        if (m_viewer.selected() != measurement->name)
+            m_viewer.select(measurement->name);
+        return;
+    }
+}
+
+bool MeasureFlow::goToSourceOf(std::optional<BlockId> block, int sentence)
+{
+    const document::Provenance *provenance = provenanceOf(block, sentence);
+    if (!provenance || !m_images.volume())
+        return false;
+    for (const document::Support &support : provenance->supports) {
+        const auto *measurement = std::get_if<MeasurementSupport>(&support);
+        if (const document::Block *card
+            = measurement ? m_document.content().measured(measurement->name) : nullptr)
+            return lightBlock(card->id);
+        const auto *region = std::get_if<document::RegionSupport>(&support);
+        if (region && m_viewer.goTo(regionOf(*region)))
+            return true;
+    }
+    return false;
+}
+
+bool MeasureFlow::lightBlock(BlockId id)
+{
+    const document::Block *block = m_document.block(id);
+    const auto value
+        = block && block->payload ? medical::measuredFrom(*block->payload) : std::nullopt;
+    if (!value)
+        return false;
+    m_viewer.select(value->name);
+    m_viewer.goTo(value->measurement.region);
+    return true;
+}
+
+} // namespace lectern::ui

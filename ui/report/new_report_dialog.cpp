@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/new_report_dialog.h"
+
+#include "core/base/when_finished.h"
+#include "ui/controls/buttons.h"
+#include "ui/controls/text_label.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+const QString kBetween = QStringLiteral(" · ");
+
+bool isText(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("txt"),  QStringLiteral("md"),
+                                      QStringLiteral("docx"), QStringLiteral("pdf"),
+                                      QStringLiteral("html"), QStringLiteral("htm")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
+
+QString seriesTitle(const medical::FoundSeries &series)
+{
+    QStringList parts{series.facts.modality, series.facts.bodyPart.toLower(), series.facts.kernel};
+    if (!series.slices.isEmpty() && series.slices.first().slice.thickness)
+        parts.append(NewReportDialog::tr("%1 mm").arg(*series.slices.first().slice.thickness));
+    parts.append(NewReportDialog::tr("%n image(s)", nullptr, int(series.slices.size())));
+    parts.removeAll(QString());
+    return parts.join(kBetween);
+}
+
+QString identityText(const medical::Identity &identity)
+{
+    const auto &who = identity.reveal(medical::Disclosure(medical::Disclosure::Purpose::Window));
+    QString name = who.name;
+    name.replace(u'^', u' ');
+    const QDate date = QDate::fromString(who.studyDate, QStringLiteral("yyyyMMdd"));
+    QStringList parts{
+        name.simplified(), who.id.trimmed(),
+        QLocale().toString(date, NewReportDialog::tr("d MMMM yyyy", "format of a date"))};
+    parts.removeAll(QString());
+    return parts.join(kBetween);
+}
+
+NewReportDialog::NewReportDialog(const ReportRequest &start, SeriesReader &series,
+                                 DocumentFiles &files, QWidget *parent) :
+    QDialog(parent),
+    m_series(series),
+    m_files(files),
+    m_start(start),
+    m_place(new QLineEdit),
+    m_choice(new QComboBox),
+    m_identity(new TextLabel(TextStyle::Small, Role::Text2)),
+    m_problem(new TextLabel(TextStyle::Small, Role::Danger)),
+    m_text(new QPlainTextEdit(start.text)),
+    m_textFile(new QLineEdit(start.textFile)),
+    m_prior(new QLineEdit(start.prior)),
+    m_template(new QComboBox),
+    m_language(new QComboBox)
+{
+    setWindowTitle(tr("New report"));
+    setAcceptDrops(true);
+    setMinimumWidth(scaled(560));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24));
+    column->setSpacing(scaled(16));
+    column->addWidget(new TextLabel(tr("New report"), TextStyle::Heading));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(scaled(24));
+    form->setVerticalSpacing(scaled(8));
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    buildForm(form);
+    column->addLayout(form);
+    auto *note = new TextLabel(tr("A drafting aid, not a medical device. The images stay where "
+                                  "they are and nothing leaves this computer."),
+                               TextStyle::Small, Role::Text2);
+    note->setWordWrap(true);
+    column->addWidget(note);
+    m_draft = newButton(tr("Draft"), ButtonRole::Primary, this);
+    column->addLayout(newDialogFoot(*this, tr("Cancel"), m_draft));
+    followLanguage();
+    follow();
+    if (!start.place.isEmpty())
+        look(start.place);
+    m_place->setFocus();
+}
+
+void NewReportDialog::buildForm(QFormLayout *form)
+{
+    m_language->addItem(QStringLiteral("English"), int(Language::English));
+    m_language->addItem(QStringLiteral("中文"), int(Language::Chinese));
+    m_language->setCurrentIndex(m_start.language == Language::Chinese ? 1 : 0);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &NewReportDialog::followLanguage);
+    m_choice->setAccessibleName(tr("Series"));
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &NewReportDialog::follow);
+    m_identity->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_problem->setWordWrap(true);
+    m_text->setAccessibleName(tr("Clinical text"));
+    m_text->setPlaceholderText(tr("Question, history, findings to keep: typed, pasted or dropped"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(scaled(88));
+    form->addRow(tr("Images"), newPlaceRow());
+    form->addRow(tr("Clinical text"), m_text);
+    form->addRow(tr("Text file"), newFileRow(m_textFile, tr("Choose a clinical text")));
+    form->addRow(tr("Report before"), newFileRow(m_prior, tr("Choose the report before")));
+    form->addRow(tr("Template"), m_template);
+    form->addRow(tr("Language"), m_language);
+}
+
+QWidget *NewReportDialog::newPlaceRow()
+{
+    auto *rows = new QWidget;
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(4));
+    m_place->setReadOnly(true);
+    m_place->setAccessibleName(tr("Images"));
+    m_place->setPlaceholderText(tr("Drop a DICOM folder, a ZIP file or images here"));
+    auto *folder = newButton(tr("Folder…"), ButtonRole::Secondary, this);
+    connect(folder, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Choose a DICOM folder"));
+        if (!path.isEmpty())
+            look(path);
+    });
+    auto *file = newButton(tr("File…"), ButtonRole::Secondary, this);
+    connect(file, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a ZIP or DICOM file"));
+        if (!path.isEmpty())
+            look(path);
+    });
+    auto *line = new QHBoxLayout;
+    line->setSpacing(scaled(8));
+    line->addWidget(m_place, 1);
+    line->addWidget(folder);
+    line->addWidget(file);
+    column->addLayout(line);
+    column->addWidget(m_choice);
+    column->addWidget(m_identity);
+    column->addWidget(m_problem);
+    return rows;
+}
+
+QWidget *NewReportDialog::newFileRow(QLineEdit *path, const QString &title)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(8));
+    path->setAccessibleName(title);
+    path->setPlaceholderText(tr("none"));
+    path->setClearButtonEnabled(true);
+    row->addWidget(path, 1);
+    auto *choose = newButton(tr("Choose…"), ButtonRole::Secondary, this);
+    choose->setAccessibleName(title);
+    connect(choose, &QPushButton::clicked, this, [this, path, title] {
+        const QString file = QFileDialog::getOpenFileName(
+            this, title, {}, tr("Texts (*.txt *.md *.docx *.pdf *.html *.htm)"));
+        if (!file.isEmpty())
+            path->setText(QDir::toNativeSeparators(file));
+    });
+    row->addWidget(choose);
+    return line;
+}
+
+ReportRequest NewReportDialog::request() const
+{
+    ReportRequest request = m_start;
+    request.place = QDir::fromNativeSeparators(m_place->text());
+    const medical::FoundSeries *series = chosen();
+    request.series = series ? series->facts.uid : QString();
+    request.text = m_text->toPlainText().trimmed();
+    request.textFile = QDir::fromNativeSeparators(m_textFile->text().trimmed());
+    request.prior = QDir::fromNativeSeparators(m_prior->text().trimmed());
+    request.templateId = m_template->currentData().toString();
+    request.language = Language(m_language->currentData().toInt());
+    return request;
+}
+
+void NewReportDialog::takePath(const QString &path)
+{
+    if (!isText(path))
+        return look(path);
+    QLineEdit *place = m_textFile->text().isEmpty() ? m_textFile : m_prior;
+    place->setText(QDir::toNativeSeparators(path));
+}
+
+void NewReportDialog::look(const QString &path)
+{
+    m_looking.cancel();
+    m_found = {};
+    m_choice->clear();
+    m_place->setText(QDir::toNativeSeparators(path));
+    m_problem->hide();
+    m_identity->show();
+    m_identity->setText(tr("Looking for series…"));
+    m_looking = m_series.look(path);
+    whenFinished(m_looking, this,
+                 [this](const Result<medical::SeriesList> &list) { takeSeries(list); });
+    follow();
+}
+
+void NewReportDialog::takeSeries(const Result<medical::SeriesList> &list)
+{
+    if (!list || list->series.isEmpty()) {
+        m_identity->hide();
+        m_problem->setText(list ? tr("No image of it could be read. Choose another place.")
+                                : list.error().message);
+        m_problem->show();
+        return follow();
+    }
+    m_found = *list;
+    showSeries();
+}
+
+void NewReportDialog::showSeries()
+{
+    const QSignalBlocker quiet(m_choice);
+    int most = 0;
+    for (qsizetype i = 0; i < m_found.series.size(); ++i) {
+        m_choice->addItem(seriesTitle(m_found.series.at(i)));
+        if (m_found.series.at(i).slices.size() > m_found.series.at(most).slices.size())
+            most = int(i);
+    }
+    m_choice->setCurrentIndex(most);
+    follow();
+}
+
+const medical::FoundSeries *NewReportDialog::chosen() const
+{
+    const int index = m_choice->currentIndex();
+    return index >= 0 && index < m_found.series.size() ? &m_found.series.at(index) : nullptr;
+}
+
+void NewReportDialog::followLanguage()
+{
+    const QString id
+        = m_template->count() > 0 ? m_template->currentData().toString() : m_start.templateId;
+    m_template->clear();
+    m_template->addItem(tr("As fits the series"), QString());
+    for (const ReportTemplateItem &item :
+         m_files.reportTemplates(Language(m_language->currentData().toInt())))
+        m_template->addItem(item.title, item.id);
+    m_template->setCurrentIndex(std::max(0, m_template->findData(id)));
+}
+
+void NewReportDialog::follow()
+{
+    const medical::FoundSeries *series = chosen();
+    m_choice->setVisible(m_found.series.size() > 0);
+    if (series) {
+        m_identity->setText(identityText(series->identity));
+        m_identity->setVisible(!m_identity->text().isEmpty());
+        m_problem->setVisible(series->hasTwoPatients);
+        if (series->hasTwoPatients)
+            m_problem->setText(tr("The images of this series name two patients. Export each "
+                                  "patient’s images again, or choose another series."));
+    }
+    if (m_draft)
+        m_draft->setEnabled(series && !series->hasTwoPatients);
+}
+
+void NewReportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void NewReportDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    for (const QUrl &url : event->mimeData()->urls())
+        takePath(url.toLocalFile());
+}
+
+} // namespace lectern::ui

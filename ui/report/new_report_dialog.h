@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/medical/dicom/found_series.h"
+#include "ui/services/document_files.h"
+#include "ui/services/series_reader.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace lectern::ui {
+
+class TextLabel;
+
+/// Asks what a report is about: the series, the clinical text, the report before, the template.
+/// Images and texts may be dropped on it; what a dropped file is, is told by looking into it.
+class NewReportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the dialog. @param start  What is known already.
+    NewReportDialog(const ReportRequest &start, SeriesReader &series, DocumentFiles &files,
+                    QWidget *parent = nullptr);
+
+    ReportRequest request() const;
+    void takePath(const QString &path); ///< Images, or else a text.
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *newPlaceRow();
+    QWidget *newFileRow(QLineEdit *path, const QString &title);
+    void buildForm(QFormLayout *form);
+    void look(const QString &path);
+    void takeSeries(const Result<medical::SeriesList> &list);
+    void showSeries();
+    void followLanguage();
+    void follow();
+    const medical::FoundSeries *chosen() const;
+
+    SeriesReader &m_series;
+    DocumentFiles &m_files;
+    ReportRequest m_start;
+    medical::SeriesList m_found;
+    QFuture<Result<medical::SeriesList>> m_looking;
+    QLineEdit *m_place;
+    QComboBox *m_choice;
+    TextLabel *m_identity; ///< Who was examined; the window's alone.
+    TextLabel *m_problem;
+    QPlainTextEdit *m_text;
+    QLineEdit *m_textFile;
+    QLineEdit *m_prior;
+    QComboBox *m_template;
+    QComboBox *m_language;
+    QPushButton *m_draft = nullptr;
+};
+
+/// "CT · chest · B40f · 8 mm · 30 images": a series to choose from, without whose it is.
+QString seriesTitle(const medical::FoundSeries &series);
+
+/// "Zhang San · 12345 · 14 March 2026", for a window; empty where nothing is stated.
+QString identityText(const medical::Identity &identity);
+
+} // namespace lectern::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/medical/measure/measurement.h"
+
+namespace lectern::ui {
+
+/// How the points of a measurement are joined in the picture.
+enum class MarkShape {
+    None, ///< Only in the table.
+    Line, ///< Two ends.
+    Axes, ///< Two ends of the long axis and two of the short one.
+    Outline, ///< A closed polygon.
+    Angle, ///< The end of an arm, the corner, the end of the other arm.
+};
+
+/// A measurement as the viewer shows it: in its slice, and as a row of the table.
+struct ShownMeasurement {
+    QString name{}; ///< "M1"; also what the viewer's signals call it.
+    QString quantity{}; ///< "Nodule diameter, mean"
+    QString value{}; ///< "7.6 mm"; empty where it was not computed.
+    QString uncertainty{}; ///< "±0.4 mm"
+    QString method{}; ///< "half-contrast contour"
+    QString label{}; ///< Beside the mark: "M1 8.2 × 6.9 mm"; empty: the mark alone.
+    medical::ImageRegion region{};
+    MarkShape shape = MarkShape::Outline;
+    bool isValid = true;
+    QString reason{}; ///< Why it was not computed, in a few words.
+    QString inReport{}; ///< "findings, impression"; empty: in no sentence.
+    bool isDrawn = false; ///< Its points were set by hand and may be moved.
+};
+
+/// The name of a quantity in the window's language: "Nodule volume".
+QString quantityTitle(medical::QuantityKind kind);
+/// The name of a method in the window's language: "partial volume sum".
+QString methodTitle(medical::QuantityKind kind);
+/// A value with its unit and as many digits as its uncertainty makes sensible: "231 mm³".
+QString quantityText(double value, double uncertainty, const QString &unit);
+
+/// Value, uncertainty, method, mark and reason of a measurement, without a place in the report.
+ShownMeasurement shownMeasurement(const QString &name, const medical::Measurement &measurement);
+
+} // namespace lectern::ui
