@@ -16,7 +16,16 @@ constexpr double kBottom = millimetres(24);
 constexpr double kHeadLine = millimetres(14);
 constexpr double kFootLine = millimetres(283);
 constexpr double kNumberWidth = millimetres(24); ///< Kept free for "12 / 14".
-constexpr int kLongestHead = 70; ///< Characters; it stays on one line.
+
+/// It stays on one line: what is longer ends with a whole word and an ellipsis.
+QString headOf(const Flow &flow)
+{
+    const qsizetype longest = flow.language == Language::Chinese ? 50 : 100; // Characters.
+    if (flow.runningHead.size() <= longest)
+        return flow.runningHead;
+    const qsizetype space = flow.runningHead.lastIndexOf(u' ', longest);
+    return flow.runningHead.left(space > longest / 2 ? space : longest).trimmed() + u'…';
+}
 
 /// Where a TextBox in a style has its first base line.
 double firstBaseLine(const TextStyle &style)
@@ -28,9 +37,8 @@ double firstBaseLine(const TextStyle &style)
 
 Pages::Pages(const Flow &flow, FormulaSource &formulas) :
     m_type(flow.language, flow.face),
-    m_head(std::make_shared<TextBox>(
-        QList<StyledLine>{{lineOf(flow.runningHead.left(kLongestHead)), m_type.small}},
-        paper().width() - 2 * kSide, formulas)),
+    m_head(std::make_shared<TextBox>(QList<StyledLine>{{lineOf(headOf(flow)), m_type.small}},
+                                     paper().width() - 2 * kSide, formulas)),
     m_foot(flow.foot.isEmpty()
                ? nullptr
                : std::make_shared<TextBox>(QList<StyledLine>{{lineOf(flow.foot), m_type.small}},

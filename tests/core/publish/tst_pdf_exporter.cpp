@@ -19,6 +19,7 @@ private Q_SLOTS:
     void text_comesOutAsItWentIn();
     void text_ofDifficultCharacters_comesOut_data();
     void text_ofDifficultCharacters_comesOut();
+    void longTitle_isCutAtAWordInTheHeadOfAPage();
     void page_isA4();
     void exercise_staysOnOnePage();
     void stepOfTheLesson_staysOnOnePage();
@@ -122,6 +123,16 @@ void TestPdfExporter::text_ofDifficultCharacters_comesOut()
     const QString extracted = pages(builder.content).join(QString());
 
     QVERIFY2(extracted.count(test::squeezed(text)) == 2, qPrintable(extracted));
+}
+
+void TestPdfExporter::longTitle_isCutAtAWordInTheHeadOfAPage()
+{
+    document::Content lesson = test::englishLesson();
+    lesson.header.title = QStringLiteral("measurement ").repeated(14).trimmed();
+
+    const QString second = pages(lesson).value(1);
+
+    QVERIFY2(second.contains(QStringLiteral("measurement…")), qPrintable(second.left(300)));
 }
 
 void TestPdfExporter::page_isA4()
