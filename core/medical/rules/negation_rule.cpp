@@ -60,6 +60,35 @@ bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
     return !denied.isWeak || !affirmed.isSmall;
 }
 
+/// "No nodularity along the staple line": a device that is no more than the place of a denial.
+bool isPlaceOfDenial(const ReportCheck &check, const ReportStatement &denied)
+{
+    const ClinicalText &text = check.report.text();
+    if (check.report.terminology().at(denied.term).kind != ConceptKind::Device)
+        return false;
+    const QList<TermMention> &mentions = check.report.sentences().at(denied.sentence).mentions;
+    const auto device
+        = std::find_if(mentions.begin(), mentions.end(), [&](const TermMention &mention) {
+              return mention.span.start == denied.span.start;
+          });
+    if (device == mentions.end())
+        return false;
+    constexpr int kWordsBefore = 3; // "along the right staple line"
+    const int at = device->tokens.first;
+    const int from
+        = std::max(at - kWordsBefore, check.report.sentences().at(denied.sentence).tokens.first);
+    return check.report.words().has(WordList::Places, text, {from, at});
+}
+
+/// What is denied only there: the device stands next in the same sentence.
+bool isDeniedAtDevice(const ReportCheck &check, qsizetype index)
+{
+    const qsizetype next = index + 1;
+    return next < check.statements.size()
+        && check.statements.at(next).sentence == check.statements.at(index).sentence
+        && isPlaceOfDenial(check, check.statements.at(next));
+}
+
 bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
 {
@@ -73,7 +102,8 @@ void checkNegations(ReportCheck &check)
 {
     for (qsizetype d = 0; d < check.statements.size(); ++d) {
         const ReportStatement &denied = check.statements.at(d);
-        if (denied.assertion != Assertion(AssertionFlag::Negated))
+        if (denied.assertion != Assertion(AssertionFlag::Negated) || isPlaceOfDenial(check, denied)
+            || isDeniedAtDevice(check, d))
             continue;
         for (qsizetype a = 0; a < check.statements.size(); ++a) {
             const ReportStatement &affirmed = check.statements.at(a);

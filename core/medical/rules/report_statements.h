@@ -21,6 +21,7 @@ struct ReportStatement {
     Assertion assertion;
 
     Sides sides;
+    Sides moreSide; ///< Of "right more than left"; none where nothing tells it.
     bool ownPlace = true; ///< False: taken over from its neighbour in the sentence.
     CodePointSpan sideSpan; ///< The words that say the side; empty without one.
     QSet<QString> lobes;

@@ -8,10 +8,10 @@
 namespace lectern::medical {
 namespace {
 
-constexpr std::array kListNames{"restrictive", "weak",       "small",  "settled",   "prior",
-                                "interprets",  "separators", "places", "continues", "definite",
-                                "distances",   "scanner",    "grown",  "shrunk",    "several",
-                                "new",         "stable"};
+constexpr std::array kListNames{"restrictive", "weak",       "small",      "settled",   "prior",
+                                "interprets",  "separators", "places",     "continues", "definite",
+                                "distances",   "scanner",    "grown",      "shrunk",    "several",
+                                "new",         "stable",     "predominant"};
 static_assert(kListNames.size() == std::size_t(WordList::Count_));
 
 constexpr std::array kPartNames{"other",    "indication", "technique",     "comparison",

@@ -39,6 +39,7 @@ enum class WordList {
     Several,
     New,
     Stable,
+    Predominant, ///< beside the side that has more of it
     Count_,
 };
 

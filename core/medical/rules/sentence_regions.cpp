@@ -122,6 +122,26 @@ TokenRange SentenceRegions::lastSeparator(const ReportSentence &sentence, TokenR
     return found;
 }
 
+/// In "右肺见结节,左肺未见结节" the place behind the comma is the next subject's.
+TokenRange SentenceRegions::clauseBefore(const ReportSentence &sentence, TokenRange between,
+                                         TokenRange separator) const
+{
+    constexpr char16_t kFirstHan = u'\u4E00';
+    if (m_text.tokens().at(separator.first).raw.at(0) < QChar(kFirstHan))
+        return separator;
+    int comma = separator.first - 1;
+    while (comma >= between.first && m_text.tokens().at(comma).raw != u","
+           && m_text.tokens().at(comma).raw != u"，")
+        --comma;
+    const TokenRange head{comma + 1, separator.first};
+    const bool hasPlace = std::any_of(
+        sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
+            return head.contains(mention.tokens.first)
+                && m_terms.at(mention.term).kind == ConceptKind::Anatomy;
+        });
+    return comma >= between.first && hasPlace ? TokenRange{comma, comma + 1} : separator;
+}
+
 TokenRange SentenceRegions::boundary(const ReportSentence &sentence, TokenRange between,
                                      bool &interprets) const
 {
@@ -131,7 +151,7 @@ TokenRange SentenceRegions::boundary(const ReportSentence &sentence, TokenRange 
         return word;
     }
     if (const TokenRange separator = lastSeparator(sentence, between); separator.last > 0)
-        return separator;
+        return clauseBefore(sentence, between, separator);
     // "nodule in the right lung suspicious ..." but "right effusion left nodule".
     const TokenRange next{between.first, std::min(between.last, between.first + 2)};
     const int at = m_words.has(WordList::Places, m_text, next) ? between.last : between.first;

@@ -32,6 +32,8 @@ private:
     SentenceRegion measuredAnatomy(const ReportSentence &sentence) const;
     TokenRange boundary(const ReportSentence &sentence, TokenRange between, bool &interprets) const;
     TokenRange lastSeparator(const ReportSentence &sentence, TokenRange between) const;
+    TokenRange clauseBefore(const ReportSentence &sentence, TokenRange between,
+                            TokenRange separator) const;
 
     const OrganChanges &m_changes;
     const Terminology &m_terms;

@@ -21,12 +21,13 @@ QString sideWord(Sides sides)
 }
 
 /// The same thing, or what it is taken for. "Both sides" is compared only for the same word:
-/// consolidation on the right may be part of opacities on both.
+/// consolidation on the right may be part of opacities on both, and so may what explains them. A
+/// side that has more of it is not the only one.
 bool speakOfOne(const ReportCheck &check, const ReportStatement &finding,
                 const ReportStatement &impression)
 {
     if (impression.sides == (SideFlag::Left | SideFlag::Right))
-        return finding.term == impression.term;
+        return finding.term == impression.term && impression.interprets < 0 && !finding.moreSide;
     return check.relations.answers(finding, impression);
 }
 
@@ -144,6 +145,33 @@ void compare(ReportCheck &check, qsizetype index)
         check.explained.insert(i);
 }
 
+/// "Right more than left" here, "left more than right" there.
+void compareMore(ReportCheck &check, qsizetype index)
+{
+    const ReportStatement &impression = check.statements.at(index);
+    qsizetype other = -1;
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
+        const ReportStatement &finding = check.statements.at(i);
+        if (!check.isFinding(finding) || !finding.isRaised() || !finding.moreSide
+            || !check.relations.answers(finding, impression))
+            continue;
+        if (finding.moreSide & impression.moreSide)
+            return;
+        if (other < 0)
+            other = i;
+    }
+    if (other < 0)
+        return;
+    const ReportStatement &finding = check.statements.at(other);
+    check.add(FlagRule::Side,
+              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
+                  .arg(check.words(impression), sideWord(impression.moreSide), check.words(finding),
+                       sideWord(finding.moreSide)),
+              finding.sideSpan, impression.sideSpan);
+    check.explained.insert(index);
+    check.explained.insert(other);
+}
+
 /// "left middle lobe", "右肺舌叶": the words of a side and of a part that only the other one has.
 void checkAnatomy(ReportCheck &check, const ReportSentence &sentence)
 {
@@ -177,6 +205,9 @@ void checkSides(ReportCheck &check)
         const ReportStatement &one = check.statements.at(i);
         if (check.isImpression(one) && one.isRaised() && one.sides && one.ownPlace)
             compare(check, i);
+        if (check.isImpression(one) && one.isRaised() && one.moreSide
+            && !check.explained.contains(i))
+            compareMore(check, i);
     }
 }
 

@@ -35,8 +35,8 @@ bool StatementRelations::isChange(TermIndex term) const
 
 bool StatementRelations::isSameThing(const ReportStatement &a, const ReportStatement &b) const
 {
-    if (a.term == b.term)
-        return !isChange(a.term);
+    if (a.term == b.term) // A nodule of the thyroid is not one of the lung.
+        return !isChange(a.term) && (!has(a.term, "focal") || organsMeet(a, b));
     if (m_terms.isA(a.term, b.term) || m_terms.isA(b.term, a.term))
         return !isChange(a.term) && !isChange(b.term) && organsMeet(a, b) && bonesMeet(a, b);
     const bool areLesions
@@ -121,11 +121,30 @@ bool StatementRelations::answers(const ReportStatement &finding,
 bool StatementRelations::isDeniedBy(const ReportStatement &affirmed,
                                     const ReportStatement &denied) const
 {
-    if (!m_terms.isA(affirmed.term, denied.term) || isChange(denied.term))
+    if (isChange(denied.term))
+        return false;
+    if (!m_terms.isA(affirmed.term, denied.term))
+        return isKindThere(affirmed, denied.term);
+    if (!bonesMeet(affirmed, denied))
         return false;
     // "No focal lesion" of the liver says nothing about the lung.
     return !has(denied.term, "generic")
         || (!affirmed.organ.isEmpty() && affirmed.organ == denied.organ);
+}
+
+/// "Enlarged nodes in the mediastinum" is "mediastinal lymphadenopathy". Only the nearest place
+/// counts: a mass of the lung may abut the mediastinum.
+bool StatementRelations::isKindThere(const ReportStatement &one, TermIndex kind) const
+{
+    if (one.sites.isEmpty() || isChange(one.term) || has(one.term, "generic")
+        || !m_terms.isA(kind, one.term))
+        return false;
+    const QList<Relation> &relations = m_terms.at(kind).relations;
+    return std::any_of(relations.begin(), relations.end(), [&](const Relation &relation) {
+        const TermIndex home = m_terms.indexOf(relation.object);
+        return relation.kind == RelationKind::LocatedIn && home >= 0
+            && m_terms.isA(one.sites.first(), home);
+    });
 }
 
 bool StatementRelations::sidesMeet(const ReportStatement &a, const ReportStatement &b)

@@ -32,6 +32,7 @@ public:
     bool isChange(TermIndex term) const; ///< "enlarged" of what is not known.
 
 private:
+    bool isKindThere(const ReportStatement &one, TermIndex kind) const;
     bool isOf(TermIndex finding, TermIndex anatomy) const;
     bool bonesMeet(const ReportStatement &a, const ReportStatement &b) const;
     QList<TermIndex> bonesOf(const ReportStatement &one) const;

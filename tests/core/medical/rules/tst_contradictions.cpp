@@ -99,6 +99,23 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
     row("Chinese side", "影像所见：左侧胸腔积液。\n诊断意见：右侧胸腔积液。", "side");
     row("Chinese number", "影像所见：右肺上叶结节，约8mm。\n印象：右肺上叶结节，约18mm。",
         "number");
+    row("side of the clause behind the comma",
+        "右侧胸腔见少量积液,左侧胸腔未见积液。左侧胸腔见大量积液。", "negation");
+    row("kind that the place makes", "影像所见：纵隔见多发肿大淋巴结。\n印象：未见纵隔淋巴结肿大。",
+        "negation");
+    row("more on the other side",
+        "Findings: Bilateral opacities, predominantly right.\nImpression: Bilateral pneumonia, "
+        "left "
+        "worse than right.",
+        "side");
+    row("Chinese more on the other side",
+        "影像所见：双侧胸腔积液,左侧为著。\n印象：双侧胸腔积液,右侧较多。", "side");
+    row("Chinese other words for wide bronchi",
+        "影像所见：左肺下叶支气管呈柱状扩张。\n印象：左肺下叶未见支气管扩张。", "negation");
+    row("Chinese other words for plaques", "影像所见：双侧胸膜多发钙化斑。\n印象：未见胸膜斑。",
+        "negation");
+    row("Chinese level between air and fluid",
+        "影像所见：右侧胸腔见大量液气平面。\n印象：左侧液气胸。", "side");
     row("Chinese denial", "影像所见：胸腔未见积液。\n印象：左侧胸腔积液。", "negation");
 }
 
@@ -157,6 +174,37 @@ void TestContradictions::consistentReport_isClean_data()
         "Findings: Thyroid: 42 mm nodule.\nImpression: 42 mm thyroid nodule.");
     row("own words of the findings",
         "Findings: Cortical step of the fifth rib.\nImpression: Rib fracture.");
+    row("subluxation is no dislocation",
+        "Findings: Anterior subluxation of L4 on L5. No dislocation.\nImpression: Grade 1 "
+        "anterolisthesis of L4.");
+    row("denied at a device only",
+        "Findings: Surgical clips at the left hilum. No nodule along the staple line. 4 mm nodule "
+        "in the right upper lobe.\nImpression: 4 mm nodule.");
+    row("nodules of two organs",
+        "Findings: Part-solid nodule in the left upper lobe. Thyroid: nodule in the right "
+        "lobe.\nImpression: Left upper lobe nodule. Right thyroid nodule.");
+    row("nodules of hypersensitivity",
+        "Findings: Diffuse ground-glass nodules.\nImpression: Hypersensitivity pneumonitis.");
+    row("two names of air below the skin",
+        "Findings: Subcutaneous emphysema.\nImpression: Surgical emphysema.");
+    row("one side has more of it",
+        "Findings: Patchy opacities, predominantly right-sided pneumonia.\nImpression: Bilateral "
+        "pneumonia, more on the right.");
+    row("what explains both sides",
+        "Findings: Left lung opacity. Right lower lobe pneumonia.\nImpression: Bilateral "
+        "opacities, "
+        "predominantly right, compatible with pneumonia.");
+    row("Chinese none on the other side",
+        "影像所见：右肺动脉内见充盈缺损,左肺动脉未见明显充盈缺损。\n诊断：右肺动脉栓塞。");
+    row("more on one side of each",
+        "Findings: Bilateral opacities, right more than left. Bilateral effusions, left greater "
+        "than "
+        "right.\nImpression: Bilateral pneumonia, worse on the right. Bilateral effusions, "
+        "predominantly left.");
+    row("Chinese none in the bone before the comma",
+        "影像所见：左侧第5肋骨骨折。腰5椎体滑脱,未见骨折。\n印象：左侧第5肋骨骨折。");
+    row("Chinese level in a cavity", "影像所见：右肺下叶空洞,内见气液平面。\n印象：右肺下叶空洞。");
+    row("Chinese infarct of a lobe", "影像所见：右肺下叶实变影。\n印象：右肺下叶梗死。");
     row("Chinese approximately", "影像所见：右肺结节，8mm左右。\n印象：右肺结节，约8mm。");
 }
 
