@@ -110,6 +110,12 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
         "side");
     row("Chinese more on the other side",
         "影像所见：双侧胸腔积液,左侧为著。\n印象：双侧胸腔积液,右侧较多。", "side");
+    row("Chinese blood in the pleural space", "CTA所见：左侧胸腔见少量积血。\nCTA诊断：右侧血胸。",
+        "side");
+    row("angiomyolipoma of another size",
+        "Findings: 29 mm lesion in the right kidney.\nImpression: 49 mm right renal "
+        "angiomyolipoma.",
+        "number");
     row("Chinese other words for wide bronchi",
         "影像所见：左肺下叶支气管呈柱状扩张。\n印象：左肺下叶未见支气管扩张。", "negation");
     row("Chinese other words for plaques", "影像所见：双侧胸膜多发钙化斑。\n印象：未见胸膜斑。",
@@ -204,6 +210,13 @@ void TestContradictions::consistentReport_isClean_data()
     row("Chinese none in the bone before the comma",
         "影像所见：左侧第5肋骨骨折。腰5椎体滑脱,未见骨折。\n印象：左侧第5肋骨骨折。");
     row("Chinese level in a cavity", "影像所见：右肺下叶空洞,内见气液平面。\n印象：右肺下叶空洞。");
+    row("no superimposed one",
+        "Findings: Conglomerate masses in both upper lobes.\nImpression: Conglomerate masses. No "
+        "superimposed mass.");
+    row("Chinese gone here, new there",
+        "所见：双肺下叶新发病灶。原右肺上叶病灶已吸收。\n检查印象：双肺下叶新发病灶。原右肺上叶病灶"
+        "吸收。");
+    row("Chinese partly gone", "所见：右肺上叶实变影较前部分吸收。\n检查印象：右肺上叶实变。");
     row("Chinese infarct of a lobe", "影像所见：右肺下叶实变影。\n印象：右肺下叶梗死。");
     row("Chinese approximately", "影像所见：右肺结节，8mm左右。\n印象：右肺结节，约8mm。");
 }
