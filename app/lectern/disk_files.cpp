@@ -8,7 +8,9 @@
 #include "core/medical/report/report_flow.h"
 
 #include <QDir>
+#include <QPromise>
 #include <QRegularExpression>
+#include <QtConcurrentRun>
 
 namespace lectern {
 namespace {
@@ -155,13 +157,8 @@ QFuture<ui::DocumentFiles::Opened> DiskFiles::newReport(const ui::ReportRequest 
 
 QFuture<Result<ui::ReportRequest>> DiskFiles::sampleReport(Language language)
 {
-    auto promise = std::make_shared<QPromise<Result<ui::ReportRequest>>>();
-    promise->start();
-    m_pool.start([this, promise, language] {
-        promise->addResult(sampleStudy(m_samples, language, {}, m_stop));
-        promise->finish();
-    });
-    return promise->future();
+    return QtConcurrent::run(
+        &m_pool, [this, language] { return sampleStudy(m_samples, language, {}, m_stop); });
 }
 
 QList<ui::ReportTemplateItem> DiskFiles::reportTemplates(Language language) const
@@ -176,14 +173,8 @@ QList<ui::ReportTemplateItem> DiskFiles::reportTemplates(Language language) cons
 
 QFuture<Result<ui::ReadChapter>> DiskFiles::readChapter(const QString &path)
 {
-    auto promise = std::make_shared<QPromise<Result<ui::ReadChapter>>>();
-    promise->start();
-    const auto future = promise->future();
-    m_pool.start([this, promise, path] {
-        promise->addResult(pointsOf(path, m_composition.ingest(), m_stop));
-        promise->finish();
-    });
-    return future;
+    return QtConcurrent::run(
+        &m_pool, [this, path] { return pointsOf(path, m_composition.ingest(), m_stop); });
 }
 
 Result<DiskFiles::Ready> DiskFiles::prepared(const ui::LessonRequest &request) const

@@ -7,7 +7,7 @@
 #include "ui/services/document_files.h"
 
 #include <QObject>
-#include <QPromise>
+#include <QThreadPool>
 
 namespace lectern {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report from a series on disk to a document of the window, and the lines that are proposed for
-// it.
+// A report from a series on disk to a document of the window, the lines that are proposed for it,
+// and what the dialogs read before: the sample study, a chapter.
 #include "app/lectern/window_services.h"
 #include "core/medical/report/study.h"
 #include "core/storage/library_database.h"
@@ -39,6 +39,8 @@ private Q_SLOTS:
     void textOfAnother_isRefusedUntilTheReaderSaysSo();
     void placeWithoutASeries_saysWhy();
     void templates_areNamedInBothLanguages();
+    void sampleStudy_isARequestThatADraftCanTake();
+    void chapter_isReadAndOneThatIsNotThereSaysWhy();
 
 private:
     ui::ReportRequest request() const
@@ -147,6 +149,34 @@ void TestWindowReports::templates_areNamedInBothLanguages()
         QCOMPARE(english.at(i).id, chinese.at(i).id);
     QCOMPARE(english.first().title, QStringLiteral("CT chest"));
     QCOMPARE(chinese.first().title, QStringLiteral("胸部 CT"));
+}
+
+void TestWindowReports::sampleStudy_isARequestThatADraftCanTake()
+{
+    const auto sample = waitFor(files().sampleReport(Language::Chinese));
+
+    QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
+    QCOMPARE(sample->language, Language::Chinese);
+    QCOMPARE(sample->nodules.size(), 1);
+    QVERIFY(!QDir(sample->place).isEmpty());
+}
+
+void TestWindowReports::chapter_isReadAndOneThatIsNotThereSaysWhy()
+{
+    const QString path = m_scratch.filePath(QStringLiteral("force.md"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# Force\n\nA **force** is a push or a pull on an object.\n");
+    file.close();
+
+    const auto chapter = waitFor(files().readChapter(path));
+    QVERIFY2(chapter, chapter ? "" : qPrintable(chapter.error().message));
+    QVERIFY(chapter->source.text.contains(QStringLiteral("a push or a pull")));
+    QVERIFY(!chapter->points.isEmpty());
+
+    const auto missing = waitFor(files().readChapter(path + QStringLiteral(".gone")));
+    QVERIFY(!missing);
+    QVERIFY(!missing.error().message.isEmpty());
 }
 
 QTEST_MAIN(TestWindowReports)

@@ -3,6 +3,7 @@
 
 #include "core/base/when_finished.h"
 #include "core/document/commands.h"
+#include "core/drafting/fact_record.h"
 #include "ui/controls/buttons.h"
 #include "ui/controls/text_label.h"
 #include "ui/services/document_drafter.h"
@@ -26,18 +27,6 @@ QString textOf(const document::DraftedBlock &line)
             text += run.text;
     }
     return text;
-}
-
-/// Whether two sentences say the same facts; only the last part of a rule's name, which pattern
-/// worded it, may differ.
-bool saySame(const QList<document::Support> &a, const QList<document::Support> &b)
-{
-    if (a.isEmpty() || b.isEmpty() || a.mid(1) != b.mid(1))
-        return false;
-    const auto *first = std::get_if<document::RuleSupport>(&a.first());
-    const auto *second = std::get_if<document::RuleSupport>(&b.first());
-    return first && second && first->inputs == second->inputs
-        && first->rule.section(u'.', 0, -2) == second->rule.section(u'.', 0, -2);
 }
 
 /// Where a line of a role belongs: in an empty block of the role, after its last one, else at the
@@ -100,7 +89,10 @@ void ProposedLines::ask()
 
 bool ProposedLines::stands(const document::DraftedBlock &line) const
 {
-    const QList<document::Support> &supports = line.fields.first().runs.first().provenance.supports;
+    // Other words for the same facts are the same line.
+    const auto facts = drafting::factsOf(line.fields.first().runs.first().provenance);
+    if (facts.isEmpty())
+        return false;
     const document::Content &content = m_session.document().content();
     return std::ranges::any_of(content.blocks, [&](const document::Block &block) {
         if (block.role != line.block.role || block.fields.isEmpty())
@@ -108,7 +100,7 @@ bool ProposedLines::stands(const document::DraftedBlock &line) const
         const auto sentences = document::sentencesOf(content, block);
         return std::ranges::any_of(sentences, [&](const document::Sentence &sentence) {
             const document::Provenance &own = sentence.provenance;
-            return saySame(own.editedFrom ? own.editedFrom->supports : own.supports, supports);
+            return drafting::factsOf(own.editedFrom ? *own.editedFrom : own) == facts;
         });
     });
 }

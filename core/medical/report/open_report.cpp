@@ -2,6 +2,7 @@
 #include "core/medical/report/open_report.h"
 
 #include "core/drafting/draft.h"
+#include "core/drafting/fact_record.h"
 #include "core/medical/report/examination_steps.h"
 #include "core/medical/report/finding_steps.h"
 #include "core/medical/report/known_findings.h"
@@ -98,17 +99,13 @@ QStringList subjectOf(const document::Provenance &provenance)
     return names;
 }
 
-/// What a line says, whichever pattern words it.
-QMap<QString, QString> factsOf(const document::Provenance &provenance)
+/// Whether two lines state other values or another kind of thing, whichever pattern words them.
+bool stateOther(const document::Provenance &a, const document::Provenance &b)
 {
-    for (const document::Support &support : provenance.supports) {
-        if (const auto *rule = std::get_if<document::RuleSupport>(&support)) {
-            QMap<QString, QString> facts = rule->inputs;
-            facts.insert(QStringLiteral("kind"), rule->rule.section(u'.', 0, -2));
-            return facts;
-        }
-    }
-    return {};
+    return !std::ranges::equal(drafting::factsOf(a), drafting::factsOf(b),
+                               [](const drafting::Facts &one, const drafting::Facts &other) {
+                                   return one.kind == other.kind && one.values == other.values;
+                               });
 }
 
 } // namespace
@@ -241,8 +238,7 @@ QList<RewordedLine> outdatedLines(const document::Content &report,
             const document::Provenance &other = line.fields.first().runs.first().provenance;
             return line.block.role == block.role && subjectOf(other) == subjectOf(own);
         });
-        if (now != lines.end()
-            && factsOf(now->fields.first().runs.first().provenance) != factsOf(own))
+        if (now != lines.end() && stateOther(now->fields.first().runs.first().provenance, own))
             outdated.append({block.id, *now});
     }
     return outdated;

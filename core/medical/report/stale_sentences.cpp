@@ -59,8 +59,7 @@ QList<Difference> differences(const Provenance &provenance, const QList<Measured
 
 /// The same pattern with today's values; nothing where one is missing.
 std::optional<Mend> mended(const PlacedSentence &sentence, const QList<Difference> &differences,
-                           const QList<MeasuredValue> &values, const document::Content &report,
-                           const drafting::Patterns &patterns)
+                           const QList<MeasuredValue> &values, const drafting::Patterns &patterns)
 {
     QList<drafting::Facts> facts = drafting::factsOf(sentence.provenance);
     const auto *rule = std::get_if<RuleSupport>(&sentence.provenance.supports.first());
@@ -87,7 +86,6 @@ std::optional<Mend> mended(const PlacedSentence &sentence, const QList<Differenc
         else if (!std::holds_alternative<MeasurementSupport>(support))
             others.append(support);
     }
-    Q_UNUSED(report);
     facts.first().supports = supportsOf(values, series) + others;
     return Mend{sentence.place, text, drafting::provenanceOf(facts, {text, pattern->id}, {})};
 }
@@ -135,7 +133,7 @@ void checkMeasurements(const PlacedSentence &sentence, const document::Content &
     if (const document::Block *card = report.measured(values.first().name))
         flag.other = wholeOf(*card);
     if (patterns)
-        flag.mend = mended(sentence, found, values, report, *patterns);
+        flag.mend = mended(sentence, found, values, *patterns);
     flags.append(flag);
 }
 
