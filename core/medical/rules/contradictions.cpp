@@ -37,9 +37,11 @@ Result<QList<ReportFlag>> findContradictions(const QString &text, const TermFind
                 "Rules", "This text is too long for a report. Give one report at a time."));
     const ReportText report(text, finder);
     const QList<ReportStatement> statements = readStatements(report);
-    ReportCheck check{report, statements, StatementRelations(finder.terminology()), {}, {}};
+    ReportCheck check{report, statements, StatementRelations(finder.terminology()), ReportClauses(report), {}, {}};
     checkSides(check);
     checkSizes(check);
+    checkGrowth(check);
+    checkNamedNumbers(check);
     checkNegations(check);
     checkImpression(check); // Last: it passes over what the others explained.
     std::stable_sort(

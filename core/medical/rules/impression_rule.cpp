@@ -75,10 +75,25 @@ bool isNamed(const ReportCheck &check, ReportPart part, TermIndex organ)
     return false;
 }
 
+/// A clause of the impression that has its size or its words, at a place that may be the same.
+bool isToldAgain(const ReportCheck &check, const ReportStatement &finding)
+{
+    constexpr double kEnough = 2;
+    const ReportClause *clause = check.clauses.at(finding.span);
+    return clause
+        && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
+                       [&](const ReportClause &one) {
+                           return one.part == ReportPart::Impression && !one.isDenied
+                               && (!one.sides || !clause->sides || (one.sides & clause->sides))
+                               && check.clauses.likeness(*clause, one) >= kEnough;
+                       });
+}
+
 /// It, or what it is taken for, or what it is the cause of, stands in the impression.
 bool isAnswered(const ReportCheck &check, qsizetype index)
 {
-    if (hasAnswer(check, check.statements.at(index)))
+    if (hasAnswer(check, check.statements.at(index))
+        || isToldAgain(check, check.statements.at(index)))
         return true;
     for (const ReportStatement &other : check.statements)
         if (other.interprets == index
@@ -159,6 +174,15 @@ bool isSideNamed(const ReportCheck &check, Sides sides)
 /// The organ whose change the impression states is measured or described in the findings.
 bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
 {
+    constexpr double kEnough = 1.5;
+    const ReportClause *clause = check.clauses.at(impression.span);
+    if (clause
+        && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
+                       [&](const ReportClause &one) {
+                           return one.part == ReportPart::Findings
+                               && check.clauses.likeness(*clause, one) >= kEnough;
+                       }))
+        return true;
     if (isNamed(check, ReportPart::Findings, organOf(check, impression)))
         return true;
     const Terminology &terms = check.report.terminology();
@@ -174,6 +198,58 @@ bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
                                && (check.relations.answers(one, impression)
                                    || check.relations.isDeniedBy(impression, one));
                        });
+}
+
+/// The findings say something there, or something like it.
+bool isPlaceDescribed(const ReportCheck &check, const ReportClause &impression)
+{
+    constexpr double kSomething = 0.6;
+    return std::any_of(
+        check.clauses.all().begin(), check.clauses.all().end(), [&](const ReportClause &finding) {
+            if (finding.part != ReportPart::Findings || finding.isDenied || finding.isPast
+                || (finding.sides && !(finding.sides & impression.sides)))
+                return false;
+            if (!finding.lobes.isEmpty() && !impression.lobes.isEmpty())
+                return finding.lobes.intersects(impression.lobes);
+            return (finding.sides && impression.lobes.isEmpty()
+                    && finding.organs.intersects(impression.organs))
+                || check.clauses.likeness(finding, impression) >= kSomething;
+        });
+}
+
+/// Something that was found today; what an operation left may go without saying.
+bool isFound(const ReportCheck &check, const ReportClause &clause)
+{
+    const Terminology &terms = check.report.terminology();
+    const bool isAfterSurgery = std::any_of(
+        clause.things.begin(), clause.things.end(), [&](TermIndex term) {
+            return terms.at(term).kind == ConceptKind::Procedure
+                || terms.at(term).id == u"postoperative-change";
+        });
+    return check.clauses.hasFinding(clause) && !isAfterSurgery;
+}
+
+/// "Left lower lobe pneumonia" where the findings say nothing of the left lower lobe.
+void checkPlaces(ReportCheck &check)
+{
+    for (const ReportClause &clause : check.clauses.all()) {
+        const bool isOneSide
+            = clause.sides && clause.sides != (SideFlag::Left | SideFlag::Right);
+        if (clause.part != ReportPart::Impression || clause.isDenied || clause.isPast || !isOneSide
+            || !isFound(check, clause) || isPlaceDescribed(check, clause))
+            continue;
+        const bool isTold = std::any_of(
+            check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+                const CodePointSpan here = check.report.text().spanOf(clause.tokens);
+                return flag.other.start >= here.start && flag.other.start < here.end;
+            });
+        if (!isTold)
+            check.add(FlagRule::ImpressionWithoutFinding,
+                      Words::tr("\"%1\" in the impression does not stand in the findings.")
+                          .arg(check.words(clause)),
+                      check.report.spanOf(ReportPart::Findings),
+                      check.report.text().spanOf(clause.tokens));
+    }
 }
 
 void checkImpressions(ReportCheck &check)
@@ -206,6 +282,8 @@ void checkImpression(ReportCheck &check)
     checkFindings(check);
     if (check.report.hasHeading(ReportPart::Impression))
         checkImpressions(check);
+    if (check.report.hasHeading(ReportPart::Impression))
+        checkPlaces(check);
 }
 
 } // namespace lectern::medical

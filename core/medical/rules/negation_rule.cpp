@@ -37,7 +37,7 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     // "No filling defect in the main or segmental arteries" denies it in all of its organ.
     const QString home = terms.inherited(denied.term, QStringLiteral("organ"));
     const bool isWholeOrgan
-        = !home.isEmpty() && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
+        = !home.isEmpty() && sites.size() > 1 && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
               return terms.inherited(site, QStringLiteral("organ")) == home;
           });
     if (sites.isEmpty()
@@ -89,11 +89,22 @@ bool isDeniedAtDevice(const ReportCheck &check, qsizetype index)
         && isPlaceOfDenial(check, check.statements.at(next));
 }
 
+/// The words next to both put them on different sides: "effusion on the left, none on the right".
+bool sidesPart(const ReportCheck &check, const ReportStatement &affirmed,
+               const ReportStatement &denied)
+{
+    const ReportClause *there = check.clauses.at(affirmed.span);
+    const ReportClause *notThere = check.clauses.at(denied.span);
+    return there && notThere && there->sides && notThere->sides
+        && !(there->sides & notThere->sides);
+}
+
 bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
 {
     return affirmed.sentence != denied.sentence && check.relations.isDeniedBy(affirmed, denied)
-        && isInScope(affirmed, denied) && placesMeet(check, affirmed, denied);
+        && isInScope(affirmed, denied) && placesMeet(check, affirmed, denied)
+        && !sidesPart(check, affirmed, denied);
 }
 
 } // namespace

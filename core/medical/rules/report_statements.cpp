@@ -77,6 +77,7 @@ private:
     QString m_organ; ///< What the sentences before spoke of.
     Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
     CodePointSpan m_headingSpan;
+    TermIndex m_headingSite = -1; ///< Of "Liver:", for what follows on its line.
     TermIndex m_headingTerm = -1; ///< Of "Nodules:", for places and sizes behind it.
     ReportPart m_part = ReportPart::Other;
 };
@@ -114,6 +115,11 @@ void StatementReader::readRegion(int index, const SentenceRegion &region, qsizet
     if (!statement.sides) {
         statement.sides = m_headingSides;
         statement.sideSpan = m_headingSpan;
+    }
+    if (statement.sites.isEmpty() && m_headingSite >= 0) {
+        statement.sites.append(m_headingSite);
+        statement.organs.insert(m_terms.inherited(m_headingSite, QStringLiteral("organ")));
+        statement.organs.remove(QString());
     }
     statement.isSeveral |= isPlural(m_text.tokens().at(mention.tokens.last - 1));
     settleTerm(statement, mention);
@@ -314,6 +320,10 @@ void StatementReader::settleMeasured(ReportStatement &statement) const
 
 QString StatementReader::organOf(const ReportStatement &statement) const
 {
+    for (const TermIndex site : statement.sites) // "a granuloma in the spleen"
+        if (const QString organ = m_terms.inherited(site, QStringLiteral("organ"));
+            !organ.isEmpty() && !m_changes.isChestOrgan(organ))
+            return organ;
     if (statement.term >= 0)
         if (const QString organ = m_terms.inherited(statement.term, QStringLiteral("organ"));
             !organ.isEmpty())
@@ -346,6 +356,7 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
     if (m_report.startsLine(sentence.tokens.first)) {
         m_headingSides = {};
         m_headingTerm = -1;
+        m_headingSite = -1;
     }
     int colon = sentence.tokens.first;
     const int limit = std::min(sentence.tokens.last, colon + 6);
@@ -354,6 +365,7 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
     if (colon == limit)
         return;
     m_headingSides = {};
+    m_headingSite = -1;
     for (const TermMention &mention : sentence.mentions) {
         const Concept &named = m_terms.at(mention.term);
         if (mention.tokens.last > colon)
@@ -362,6 +374,8 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
             m_headingTerm = mention.term;
             break;
         }
+        if (named.kind == ConceptKind::Anatomy)
+            m_headingSite = mention.term;
         m_headingSides |= sidesOf(named.attributes.value(QStringLiteral("laterality")));
         m_headingSpan = mention.span;
     }

@@ -68,6 +68,12 @@ int ReportText::openPart(TokenRange sentence, ReportPart &part)
     return end;
 }
 
+/// "Comparison is made with the CT of May, which showed ..."
+bool ReportText::compares(const ReportSentence &sentence) const
+{
+    return m_text.tokens().at(sentence.tokens.first).form == u"comparison";
+}
+
 void ReportText::cutParts()
 {
     ReportPart part = ReportPart::Other;
@@ -81,6 +87,8 @@ void ReportText::cutParts()
             headsLine = false;
         if (first < sentence.last) {
             m_sentences.append({{first, sentence.last}, part, {}, {}});
+            if (part == ReportPart::Findings && compares(m_sentences.last()))
+                m_sentences.last().part = ReportPart::Comparison;
             isBody.append(!headsLine);
         }
     }
@@ -90,7 +98,7 @@ void ReportText::cutParts()
         ReportSentence &sentence = m_sentences[i];
         if (sentence.part == ReportPart::Impression)
             break;
-        if (sentence.part != ReportPart::Recommendation && isBody.at(i))
+        if (sentence.part != ReportPart::Recommendation && isBody.at(i) && !compares(sentence))
             sentence.part = ReportPart::Findings;
     }
 }

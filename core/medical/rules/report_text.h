@@ -35,6 +35,7 @@ public:
 
 private:
     void cutParts();
+    bool compares(const ReportSentence &sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;
 

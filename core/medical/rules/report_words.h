@@ -40,6 +40,8 @@ enum class WordList {
     New,
     Stable,
     Predominant, ///< beside the side that has more of it
+    Normal, ///< "clear", "intact": nothing is there
+    Plain, ///< words that many clauses share, whatever they are about
     Count_,
 };
 
@@ -62,8 +64,10 @@ public:
     };
     Heading heading(const ClinicalText &text, int at, int end) const;
 
-private:
+    /// Where they stand.
     QList<TokenRange> places(WordList list, const ClinicalText &text, TokenRange range) const;
+
+private:
 
     std::array<PhraseIndex, std::size_t(WordList::Count_)> m_lists;
     PhraseIndex m_headings;

@@ -119,6 +119,78 @@ bool isMeantElse(const ReportCheck &check, const ReportStatement &impression)
                });
 }
 
+/// How well the findings that are most like a clause of the impression agree with its side.
+struct SideEvidence {
+    double agrees = 0;
+    double differs = 0;
+    const ReportClause *other = nullptr; ///< On the other side only, most like it.
+};
+
+SideEvidence evidenceFor(const ReportCheck &check, const ReportClause &impression)
+{
+    constexpr double kNoSide = 0.5; // What has no side may be on either.
+    SideEvidence evidence;
+    for (const ReportClause &finding : check.clauses.all()) {
+        if (finding.part != ReportPart::Findings || finding.isDenied || finding.isPast)
+            continue;
+        const double likeness = check.clauses.likeness(impression, finding);
+        if (!finding.sides)
+            evidence.agrees = std::max(evidence.agrees, kNoSide * likeness);
+        else if (finding.sides & impression.sides)
+            evidence.agrees = std::max(evidence.agrees, likeness);
+        else if (likeness > evidence.differs) {
+            evidence.differs = likeness;
+            evidence.other = &finding;
+        }
+    }
+    return evidence;
+}
+
+bool isOneSide(Sides sides)
+{
+    return sides && sides != (SideFlag::Left | SideFlag::Right);
+}
+
+/// Some clause of the findings that says the same agrees with the side.
+bool isAgreed(const ReportCheck &check, const ReportStatement &impression)
+{
+    const ReportClause *clause = check.clauses.at(impression.span);
+    if (clause && clause->sides == (SideFlag::Left | SideFlag::Right)) {
+        Sides described;
+        for (const ReportClause &finding : check.clauses.all())
+            if (finding.part == ReportPart::Findings && !finding.isDenied
+                && check.clauses.likeness(*clause, finding) > 0)
+                described |= finding.sides;
+        return described == clause->sides;
+    }
+    if (!clause || !isOneSide(clause->sides))
+        return false;
+    const SideEvidence evidence = evidenceFor(check, *clause);
+    return evidence.agrees > 0 && evidence.agrees >= evidence.differs;
+}
+
+/// What the findings say in the same words, or with the same size, of the other side only.
+void compareClause(ReportCheck &check, const ReportClause &impression)
+{
+    constexpr double kEnough = 2;
+    constexpr double kAhead = 1;
+    if (impression.part != ReportPart::Impression || impression.isDenied || impression.isPast
+        || !isOneSide(impression.sides))
+        return;
+    const bool isTold = std::any_of(
+        check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+            return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
+        });
+    const SideEvidence evidence = evidenceFor(check, impression);
+    if (isTold || evidence.differs < kEnough || evidence.differs < evidence.agrees + kAhead)
+        return;
+    check.add(FlagRule::Side,
+              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
+                  .arg(check.words(impression), sideWord(impression.sides), check.words(*evidence.other),
+                       sideWord(evidence.other->sides)),
+              evidence.other->sideSpan, impression.sideSpan);
+}
+
 void compare(ReportCheck &check, qsizetype index)
 {
     const ReportStatement &impression = check.statements.at(index);
@@ -132,7 +204,8 @@ void compare(ReportCheck &check, qsizetype index)
     }
     if (found.isEmpty())
         compareSites(check, impression);
-    if (other < 0 || !(impression.sides & ~supported) || isMeantElse(check, impression))
+    if (other < 0 || !(impression.sides & ~supported) || isMeantElse(check, impression)
+        || isAgreed(check, impression))
         return;
     const ReportStatement &finding = check.statements.at(other);
     check.add(FlagRule::Side,
@@ -209,6 +282,8 @@ void checkSides(ReportCheck &check)
             && !check.explained.contains(i))
             compareMore(check, i);
     }
+    for (const ReportClause &clause : check.clauses.all())
+        compareClause(check, clause);
 }
 
 } // namespace lectern::medical

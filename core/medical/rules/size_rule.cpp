@@ -76,6 +76,51 @@ SizeComparison sizesForSentence(const ReportCheck &check, qsizetype index)
     return sizes;
 }
 
+bool isLike(double value, const TextQuantity &there)
+{
+    return std::any_of(there.values.begin(), there.values.end(),
+                       [&](double other) { return isSameSize(value, other); });
+}
+
+/// Sides and lobes that two clauses tell agree.
+bool placesMeet(const ReportClause &a, const ReportClause &b)
+{
+    return (!a.sides || !b.sides || (a.sides & b.sides))
+        && (a.lobes.isEmpty() || b.lobes.isEmpty() || a.lobes.intersects(b.lobes));
+}
+
+/// All its numbers stand before the impression, of something that may be at the same place.
+bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
+                      const ReportClause &impression)
+{
+    return std::all_of(quantity.values.begin(), quantity.values.end(), [&](double value) {
+        return std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
+                           [&](const ReportClause &clause) {
+                               return clause.part != ReportPart::Impression
+                                   && clause.part != ReportPart::Recommendation
+                                   && placesMeet(clause, impression)
+                                   && std::any_of(clause.quantities.begin(),
+                                                  clause.quantities.end(),
+                                                  [&](const TextQuantity &there) {
+                                                      return there.kind == quantity.kind
+                                                          && isLike(value, there);
+                                                  });
+                           });
+    });
+}
+
+/// ">8 mm" is a bound of a recommendation, and what was measured before is no size of today.
+bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
+{
+    static const QSet<QString> bounds{
+        QStringLiteral("<"),     QStringLiteral(">"),  QStringLiteral("≥"),  QStringLiteral("≤"),
+        QStringLiteral("than"),  QStringLiteral("大于"), QStringLiteral("at"), QStringLiteral("least"),
+        QStringLiteral("under"), QStringLiteral("by"), QStringLiteral("于")};
+    const int before = quantity.tokens.first - 1;
+    return quantity.kind == TextQuantityKind::Length && !quantity.isPrior
+        && (before < 0 || !bounds.contains(check.report.text().tokens().at(before).form));
+}
+
 enum class Agreement { Same, OtherNumber, OtherUnit };
 
 Agreement compare(const TextQuantity &quantity, const QList<const TextQuantity *> &given,
@@ -113,6 +158,10 @@ void compareSizes(ReportCheck &check, qsizetype index)
     if (sizes.statement < 0)
         return;
     for (const TextQuantity &quantity : later.quantities) {
+        const ReportClause *clause = check.clauses.at(quantity.span);
+        if (check.isImpression(later) && clause
+            && (!isComparable(check, quantity) || standsInFindings(check, quantity, *clause)))
+            continue;
         const bool comparable
             = std::any_of(sizes.given.begin(), sizes.given.end(), [&](const TextQuantity *other) {
                   return other->kind == quantity.kind || other->written == quantity.written;
@@ -135,6 +184,61 @@ void compareSizes(ReportCheck &check, qsizetype index)
     }
 }
 
+/// How well a size of the findings explains that another one stands in the impression.
+double rivalry(const ReportCheck &check, const TextQuantity &quantity,
+               const ReportClause &impression, const TextQuantity &there,
+               const ReportClause &finding)
+{
+    constexpr double kSlip = 2; // Tenfold, or the same digits.
+    if (there.kind != quantity.kind || finding.isDenied || !placesMeet(finding, impression))
+        return 0;
+    const double value = quantity.values.first();
+    const bool isSlip = isLike(value * kUnitSlip, there) || isLike(value / kUnitSlip, there)
+        || (there.written == quantity.written && there.values != quantity.values);
+    return std::max(0.0, check.clauses.likeness(impression, finding)) + (isSlip ? kSlip : 0);
+}
+
+/// A size of the impression that the findings do not have, though they measure what it speaks of.
+void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
+                    const ReportClause &impression)
+{
+    constexpr double kEnough = 1;
+    double best = 0;
+    const TextQuantity *rival = nullptr;
+    for (const ReportClause &finding : check.clauses.all())
+        for (const TextQuantity &there : finding.quantities)
+            if (finding.part == ReportPart::Findings && !there.isPrior)
+                if (const double here = rivalry(check, quantity, impression, there, finding);
+                    here > best) {
+                    best = here;
+                    rival = &there;
+                }
+    if (best < kEnough)
+        return;
+    const TextQuantity *against = rival;
+    const bool isUnit = compare(quantity, {rival}, against) == Agreement::OtherUnit;
+    const QString message = isUnit
+        ? Words::tr("\"%1\" has %2 here and %3 there: one unit is wrong.")
+        : Words::tr("\"%1\" has %2 here and %3 there: one number is wrong.");
+    check.add(isUnit ? FlagRule::Unit : FlagRule::Number,
+              message.arg(check.words(impression), quote(check, *rival), quote(check, quantity)),
+              rival->span, quantity.span);
+}
+
+void checkUnfound(ReportCheck &check)
+{
+    for (const ReportClause &clause : check.clauses.all())
+        for (const TextQuantity &quantity : clause.quantities) {
+            const bool isTold = std::any_of(
+                check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+                    return flag.other == quantity.span || flag.place == quantity.span;
+                });
+            if (clause.part == ReportPart::Impression && !isTold && isComparable(check, quantity)
+                && !standsInFindings(check, quantity, clause))
+                compareUnfound(check, quantity, clause);
+        }
+}
+
 /// A nodule of 8 cm, a mass of 4 mm, an aorta of 4 mm.
 void checkBounds(ReportCheck &check, qsizetype index)
 {
@@ -145,12 +249,18 @@ void checkBounds(ReportCheck &check, qsizetype index)
         return;
     const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
+    // "A mass of 7 cm that narrows the vein to 2 mm" is large enough.
+    const bool hasEnough = std::any_of(
+        one.quantities.begin(), one.quantities.end(), [&](const TextQuantity &quantity) {
+            return quantity.kind == TextQuantityKind::Length
+                && *std::max_element(quantity.values.begin(), quantity.values.end()) >= least;
+        });
     for (const TextQuantity &quantity : one.quantities) {
         if (quantity.kind != TextQuantityKind::Length)
             continue;
         const double largest = *std::max_element(quantity.values.begin(), quantity.values.end());
         const bool isTooLarge = most > 0 && largest > most;
-        if (!isTooLarge && !(least > 0 && largest < least))
+        if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
             continue;
         const QString message = isTooLarge
             ? Words::tr("%1 is too large for \"%2\": look at the number and its unit.")
@@ -159,27 +269,6 @@ void checkBounds(ReportCheck &check, qsizetype index)
                   quantity.span, one.span);
         return;
     }
-}
-
-/// "increased from 8 mm to 6 mm".
-void checkGrowth(ReportCheck &check, qsizetype index)
-{
-    const ReportStatement &one = check.statements.at(index);
-    const TextQuantity *before = nullptr;
-    const TextQuantity *now = nullptr;
-    for (const TextQuantity &quantity : one.quantities)
-        (quantity.isPrior ? before : now) = &quantity;
-    if (one.growth == 0 || !before || !now || before->kind != now->kind || one.isSeveral)
-        return;
-    const double change = now->values.first() - before->values.first();
-    if (change * one.growth >= 0)
-        return;
-    const QString message = one.growth > 0
-        ? Words::tr("\"%1\" is said to be larger, but was %2 and is %3.")
-        : Words::tr("\"%1\" is said to be smaller, but was %2 and is %3.");
-    check.add(FlagRule::Number,
-              message.arg(check.words(one), quote(check, *before), quote(check, *now)),
-              before->span, now->span);
 }
 
 } // namespace
@@ -193,8 +282,8 @@ void checkSizes(ReportCheck &check)
         compareSizes(check, i);
         if (check.flags.size() == before)
             checkBounds(check, i);
-        checkGrowth(check, i);
     }
+    checkUnfound(check);
 }
 
 } // namespace lectern::medical

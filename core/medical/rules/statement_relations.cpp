@@ -161,15 +161,21 @@ bool StatementRelations::lobesMeet(const ReportStatement &a, const ReportStateme
 bool StatementRelations::organsMeet(const ReportStatement &a, const ReportStatement &b)
 {
     static const QString anywhere = QStringLiteral("abdomen"); // Its organs are meant by it too.
-    return a.organ.isEmpty() || b.organ.isEmpty() || a.organ == b.organ || a.organ == anywhere
-        || b.organ == anywhere || a.organs.contains(b.organ) || b.organs.contains(a.organ)
+    static const QSet<QString> chest{QStringLiteral("lung"), QStringLiteral("pleura"),
+                                     QStringLiteral("heart"), QStringLiteral("pericardium"),
+                                     QStringLiteral("mediastinum"), QStringLiteral("brain")};
+    const auto isAnywhere = [](const ReportStatement &one, const ReportStatement &other) {
+        return one.organ == anywhere && !chest.contains(other.organ);
+    };
+    return a.organ.isEmpty() || b.organ.isEmpty() || a.organ == b.organ || isAnywhere(a, b)
+        || isAnywhere(b, a) || a.organs.contains(b.organ) || b.organs.contains(a.organ)
         || a.organs.intersects(b.organs);
 }
 
-bool StatementRelations::shareSize(const ReportStatement &a, const ReportStatement &b)
+bool shareSize(const QList<TextQuantity> &a, const QList<TextQuantity> &b)
 {
-    for (const TextQuantity &one : a.quantities)
-        for (const TextQuantity &two : b.quantities)
+    for (const TextQuantity &one : a)
+        for (const TextQuantity &two : b)
             for (const double value : one.values)
                 if (one.kind == two.kind
                     && std::any_of(two.values.begin(), two.values.end(),

@@ -5,6 +5,11 @@
 
 namespace lectern::medical {
 
+/// Whether two sizes are one, written in other units or rounded to the coarser of both.
+bool isSameSize(double a, double b);
+/// An equal size of the same kind, rounding aside.
+bool shareSize(const QList<TextQuantity> &a, const QList<TextQuantity> &b);
+
 /// How two statements of one report stand to each other.
 class StatementRelations
 {
@@ -23,7 +28,10 @@ public:
     static bool lobesMeet(const ReportStatement &a, const ReportStatement &b);
     static bool organsMeet(const ReportStatement &a, const ReportStatement &b);
     /// An equal size of the same kind, rounding aside.
-    static bool shareSize(const ReportStatement &a, const ReportStatement &b);
+    static bool shareSize(const ReportStatement &a, const ReportStatement &b)
+    {
+        return medical::shareSize(a.quantities, b.quantities);
+    }
 
     bool has(TermIndex term, const char *attribute) const;
     /// A bound of the concept or of what it is a kind of, in millimetres; 0 where there is none.
@@ -42,8 +50,5 @@ private:
     const Terminology &m_terms;
     TermIndex m_focalLesion;
 };
-
-/// Whether two sizes are one, written in other units or rounded to the coarser of both.
-bool isSameSize(double a, double b);
 
 } // namespace lectern::medical

@@ -103,8 +103,11 @@ public:
             }
             const int next = here.isFollowedByTimes ? at : at + 1;
             const bool isJoined = here.isFollowedByTimes || joinsNumbers(formAt(m_text, at, m_end));
-            // "6 mm to 8 mm" are two sizes, "6 to 8 mm" is one.
-            const bool isRange = here.length > 0 && formAt(m_text, at, m_end) == u"to";
+            // "6 mm to 8 mm" are two sizes, "6 to 8 mm" is one, "from 6 to 8 mm" tells of growth.
+            const bool isRange = formAt(m_text, at, m_end) == u"to"
+                && (here.length > 0 || (first > 0 && m_text.tokens().at(first - 1).form == u"from"));
+            if (isRange && here.length == 0)
+                return fromUnitBehind(first, at + 1);
             if (!isJoined || isRange || next >= m_end || read.written.size() == kAxes
                 || m_text.tokens().at(next).kind != TokenKind::Number)
                 break;
@@ -121,6 +124,17 @@ public:
     }
 
 private:
+    /// The first number of "from 1.4 to 2.1 cm", whose unit stands behind the second one.
+    TextQuantity fromUnitBehind(int first, int second)
+    {
+        const Unit unit = unitAt(m_text, second + 1, m_end);
+        if (unit.length == 0 || m_text.tokens().at(second).kind != TokenKind::Number)
+            return {};
+        const double written = m_text.tokens().at(first).raw.toDouble();
+        const TokenRange tokens{first, first + 1};
+        return {tokens, m_text.spanOf(tokens), unit.kind, {written * unit.factor}, {written}, false};
+    }
+
     /// A minus directly before the number, unless it joins it to another one.
     double signBefore(int at) const
     {
@@ -140,18 +154,27 @@ private:
 TokenRange before(const ClinicalText &text, TokenRange sentence, int at)
 {
     int first = at;
+    const auto isYear = [&](int number) { // "previously (2020) 8 mm", "前次(2020年)8mm"
+        return text.tokens().at(number).raw.size() == 4 && number + 1 < sentence.last
+            && QStringView(u"年)/-").contains(text.tokens().at(number + 1).raw);
+    };
     while (first > sentence.first && at - first < kBefore
-           && text.tokens().at(first - 1).kind != TokenKind::Number)
+           && (text.tokens().at(first - 1).kind != TokenKind::Number || isYear(first - 1)))
         --first;
     return {first, at};
 }
 
 /// "距隆突3cm": the word stands before the number, and what it is measured from between.
-bool isChineseDistance(const ClinicalText &text, TokenRange ahead)
+bool isChineseDistance(const ClinicalText &text, TokenRange sentence, int at)
 {
-    for (int i = ahead.first; i < ahead.last; ++i)
-        if (text.tokens().at(i).raw == u"距")
+    constexpr int kLongestPlace = 16;
+    for (int i = at - 1; i >= sentence.first && at - i <= kLongestPlace; --i) {
+        const ClinicalToken &token = text.tokens().at(i);
+        if (token.raw == u"距")
             return true;
+        if (token.kind == TokenKind::Number || token.kind == TokenKind::Mark)
+            return false;
+    }
     return false;
 }
 
@@ -173,7 +196,7 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
         if (!words.has(WordList::Scanner, text, behind)
             && !words.has(WordList::Scanner, text, ahead)
             && !words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
-            && !isChineseDistance(text, ahead)) {
+            && !isChineseDistance(text, range, i)) {
             quantity.isPrior = words.has(WordList::Prior, text, ahead);
             found.append(quantity);
         }

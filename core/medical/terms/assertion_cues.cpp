@@ -181,6 +181,9 @@ void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
         const bool closes = behind >= sentence.last || isEnd(behind)
             || text.tokens().at(behind).kind == TokenKind::Mark;
         for (const Cue &cue : place.cues) {
+            if (cue.flag.testFlag(AssertionFlag::Historical) && behind < sentence.last
+                && text.tokens().at(behind).kind == TokenKind::Number)
+                continue; // "previously 6 mm": the size is old, not the thing.
             if (cue.direction == Direction::Forward)
                 markForward(text, cue, {behind, std::min(sentence.last, behind + kReach)},
                             {isEnd, flags});

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace lectern::medical {
 namespace {
 
@@ -130,6 +132,13 @@ private:
     int m_at = 0;
 };
 
+/// "?pneumothorax" asks for it.
+bool isQuery(const ClinicalToken &mark, const ClinicalToken &behind)
+{
+    return mark.raw == u"?" && behind.kind == TokenKind::Word
+        && behind.span.start == mark.span.end;
+}
+
 bool endsSentence(const ClinicalToken &token)
 {
     static const QSet<QString> marks{QStringLiteral("."), QStringLiteral("!"),
@@ -206,7 +215,8 @@ void ClinicalText::cutSentences()
                 close(i);
                 first = i + 1;
             }
-        } else if (endsSentence(token)) {
+        } else if (endsSentence(token)
+                   && (i + 1 >= m_tokens.size() || !isQuery(token, m_tokens.at(i + 1)))) {
             const bool isItemNumber
                 = startsLine && i == first + 1 && m_tokens.at(first).kind == TokenKind::Number;
             if (!isItemNumber && (i == 0 || !isAbbreviationStop(m_tokens.at(i - 1), token))) {
@@ -229,7 +239,11 @@ bool ClinicalText::goesOn(int lineBreak) const
         return false;
     if (before.kind == TokenKind::Mark)
         return before.raw == u"," || before.raw == u"，" || before.raw == u"、";
-    if (after.kind == TokenKind::Word && after.raw.at(0).isLower())
+    constexpr int kShortestLine = 3; // Tokens; "IMPRESSION" goes on nowhere.
+    const bool isLine = lineBreak >= kShortestLine
+        && std::none_of(m_tokens.begin() + lineBreak - kShortestLine, m_tokens.begin() + lineBreak,
+                        [](const ClinicalToken &one) { return one.kind == TokenKind::LineBreak; });
+    if (isLine && after.kind == TokenKind::Word && after.raw.at(0).isLower())
         return true;
     int start = lineBreak - 1;
     while (start > 0 && m_tokens.at(start - 1).kind != TokenKind::LineBreak

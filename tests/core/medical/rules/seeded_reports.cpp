@@ -25,9 +25,9 @@ SeededError seeded(const QString &line, const QString &report)
 
 } // namespace
 
-QList<SeededReport> readSeededReports(const QString &name)
+QList<SeededReport> readSeededReports(const QString &path)
 {
-    QFile file(QStringLiteral(LECTERN_TEST_DATA "/medical/reports/%1.txt").arg(name));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<SeededReport> reports;

@@ -32,8 +32,9 @@ void TestSeededReports::initTestCase()
     const auto terminology = Terminology::bundled();
     QVERIFY(terminology);
     m_finder.emplace(*terminology);
-    m_reports = test::readSeededReports(QStringLiteral("english"))
-        + test::readSeededReports(QStringLiteral("chinese"));
+    const QString folder = QStringLiteral(LECTERN_TEST_DATA "/medical/reports/");
+    m_reports = test::readSeededReports(folder + QStringLiteral("english.txt"))
+        + test::readSeededReports(folder + QStringLiteral("chinese.txt"));
 }
 
 QList<ReportFlag> TestSeededReports::check(const QString &text) const

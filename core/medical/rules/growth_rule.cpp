@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+enum class Growth { Unknown, Larger, Smaller, Same };
+
+/// A size of today and the one that it had before.
+struct SizePair {
+    const TextQuantity *now = nullptr;
+    const TextQuantity *before = nullptr;
+};
+
+double largest(const TextQuantity &quantity)
+{
+    return *std::max_element(quantity.values.begin(), quantity.values.end());
+}
+
+/// Each former size of the sentence with the one of today next to it.
+QList<SizePair> pairsIn(const QList<TextQuantity> &quantities)
+{
+    QList<SizePair> pairs;
+    for (qsizetype i = 0; i < quantities.size(); ++i) {
+        const TextQuantity &before = quantities.at(i);
+        if (!before.isPrior || before.kind != TextQuantityKind::Length)
+            continue;
+        const auto isToday = [&](qsizetype at) {
+            return at >= 0 && at < quantities.size() && !quantities.at(at).isPrior
+                && quantities.at(at).kind == before.kind;
+        };
+        const qsizetype now = isToday(i - 1) ? i - 1 : i + 1;
+        if (isToday(now))
+            pairs.append(SizePair{&quantities.at(now), &before});
+    }
+    return pairs;
+}
+
+/// What the words of a stretch say; Unknown where they say several things.
+Growth saidIn(const ReportCheck &check, TokenRange range)
+{
+    const ReportWords &words = check.report.words();
+    const ClinicalText &text = check.report.text();
+    const bool grown = words.has(WordList::Grown, text, range);
+    const bool shrunk = words.has(WordList::Shrunk, text, range);
+    const bool same = words.has(WordList::Stable, text, range);
+    if (grown + shrunk + same != 1)
+        return Growth::Unknown;
+    return grown ? Growth::Larger : shrunk ? Growth::Smaller : Growth::Same;
+}
+
+/// Of the clause of the impression that has the size of today.
+Growth saidInImpression(const ReportCheck &check, const SizePair &pair)
+{
+    const ReportClause *finding = check.clauses.at(pair.now->span);
+    constexpr double kEnough = 2;
+    double best = kEnough;
+    Growth said = Growth::Unknown;
+    for (const ReportClause &clause : check.clauses.all()) {
+        if (!finding || clause.part != ReportPart::Impression
+            || (clause.sides && finding->sides && !(clause.sides & finding->sides)))
+            continue;
+        const double likeness = check.clauses.likeness(*finding, clause);
+        if (likeness >= best) {
+            best = likeness;
+            said = saidIn(check, clause.tokens);
+        }
+    }
+    return said;
+}
+
+bool contradicts(const SizePair &pair, Growth said)
+{
+    constexpr double kErrorMm = 2; // Between two readings of one thing.
+    constexpr double kError = 0.25;
+    const double change = largest(*pair.now) - largest(*pair.before);
+    switch (said) {
+    case Growth::Larger:
+        return change < 0;
+    case Growth::Smaller:
+        return change > 0;
+    case Growth::Same:
+        return std::abs(change) > std::max(kErrorMm, kError * largest(*pair.before));
+    case Growth::Unknown:
+        break;
+    }
+    return false;
+}
+
+QString messageFor(Growth said)
+{
+    if (said == Growth::Larger)
+        return Words::tr("\"%1\" is said to be larger, but was %2 and is %3.");
+    return said == Growth::Smaller ? Words::tr("\"%1\" is said to be smaller, but was %2 and is %3.")
+                                   : Words::tr("\"%1\" is said to be unchanged, but was %2 and is %3.");
+}
+
+} // namespace
+
+void checkGrowth(ReportCheck &check)
+{
+    const QString &text = check.report.text().text();
+    for (qsizetype i = 0; i < check.report.sentences().size(); ++i) {
+        const ReportSentence &sentence = check.report.sentences().at(i);
+        if (sentence.part != ReportPart::Findings && sentence.part != ReportPart::Impression)
+            continue;
+        QList<TextQuantity> quantities = sentence.quantities;
+        const TokenRange head{sentence.tokens.first,
+                              std::min(sentence.tokens.last, sentence.tokens.first + 3)};
+        if (i > 0 && quantities.size() == 1 && quantities.first().isPrior
+            && check.report.words().has(WordList::Continues, check.report.text(), head))
+            quantities = check.report.sentences().at(i - 1).quantities + quantities;
+        const Growth said = saidIn(check, sentence.tokens);
+        const QList<SizePair> pairs = pairsIn(quantities);
+        for (const SizePair &pair : pairs) {
+            const bool isOfOne = pairs.size() == 1 && said != Growth::Unknown;
+            const Growth here = isOfOne ? said : saidInImpression(check, pair);
+            if (!contradicts(pair, here))
+                continue;
+            const ReportClause *clause = check.clauses.at(pair.now->span);
+            check.add(FlagRule::Number,
+                      messageFor(here).arg(clause ? check.words(*clause) : QString(),
+                                           textOf(text, pair.before->span),
+                                           textOf(text, pair.now->span)),
+                      pair.before->span, pair.now->span);
+        }
+    }
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/report_clauses.h"
+
+#include "core/medical/rules/sentence_regions.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+/// What a clause has in common with another counts so much. Found on reports of our own, and held
+/// against others that nobody had looked at.
+constexpr double kSameSize = 2.5;
+constexpr double kSameLobe = 1;
+constexpr double kOtherLobe = -2;
+constexpr double kOtherOrgan = -1.5;
+constexpr double kWord = 0.6;
+constexpr double kPair = 0.4; ///< Two Chinese characters.
+constexpr double kMostWords = 1.8;
+constexpr double kContext = 0.5; ///< Of what only the neighbour names.
+
+bool isCut(const ClinicalToken &token)
+{
+    static const QSet<QString> words{
+        QStringLiteral(","),   QStringLiteral("，"),   QStringLiteral("、"), QStringLiteral("("),
+        QStringLiteral(")"),   QStringLiteral("/"),    QStringLiteral(":"),  QStringLiteral("and"),
+        QStringLiteral("but"), QStringLiteral("with"), QStringLiteral("及"), QStringLiteral("和"),
+        QStringLiteral("与"),  QStringLiteral("伴"),   QStringLiteral("并")};
+    return words.contains(token.form);
+}
+
+} // namespace
+
+ReportClauses::ReportClauses(const ReportText &report) :
+    m_report(report), m_terms(report.terminology()), m_text(report.text())
+{
+    for (int i = 0; i < report.sentences().size(); ++i)
+        read(i);
+}
+
+void ReportClauses::read(int index)
+{
+    const ReportSentence &sentence = m_report.sentences().at(index);
+    const qsizetype from = m_clauses.size();
+    for (const TokenRange &range : segments(sentence)) {
+        ReportClause clause;
+        clause.tokens = range;
+        clause.sentence = index;
+        clause.part = sentence.part;
+        for (const TermMention &mention : sentence.mentions)
+            if (range.contains(mention.tokens.first))
+                addMention(clause, mention);
+        for (const TextQuantity &quantity : sentence.quantities)
+            if (range.contains(quantity.tokens.first))
+                clause.quantities.append(quantity);
+        addWords(clause, sentence);
+        settle(clause, sentence);
+        m_clauses.append(std::move(clause));
+    }
+    shareContext(from);
+}
+
+/// A side or a lobe that is said of a thing; the chambers of the heart are no sides.
+bool ReportClauses::isPlaced(const ReportSentence &sentence, TokenRange range) const
+{
+    return std::any_of(
+        sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
+            return range.contains(mention.tokens.first)
+                && m_terms.inherited(mention.term, QStringLiteral("organ")) != u"heart"
+                && (sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")))
+                    || !m_terms.own(mention.term, QStringLiteral("lobe")).isEmpty());
+        });
+}
+
+/// The sentence cut before each place but the first.
+QList<TokenRange> ReportClauses::segments(const ReportSentence &sentence) const
+{
+    QList<TokenRange> pieces;
+    int first = sentence.tokens.first;
+    qsizetype mention = 0;
+    for (int i = first; i < sentence.tokens.last; ++i) {
+        while (mention < sentence.mentions.size()
+               && sentence.mentions.at(mention).tokens.last <= i)
+            ++mention;
+        const bool isInside = mention < sentence.mentions.size()
+            && sentence.mentions.at(mention).tokens.contains(i);
+        if (isInside || !isCut(m_text.tokens().at(i)))
+            continue;
+        pieces.append({first, i});
+        first = i;
+    }
+    pieces.append({first, sentence.tokens.last});
+    QList<TokenRange> clauses;
+    bool hasPlace = false;
+    for (const TokenRange &piece : pieces) {
+        const bool isPlace = isPlaced(sentence, piece);
+        if (clauses.isEmpty() || (isPlace && hasPlace))
+            clauses.append(piece);
+        else
+            clauses.last().last = piece.last;
+        hasPlace |= isPlace;
+    }
+    return clauses;
+}
+
+void ReportClauses::addMention(ReportClause &clause, const TermMention &mention) const
+{
+    TermIndex term = mention.term;
+    const QString organ = m_terms.inherited(term, QStringLiteral("organ"));
+    const Sides sides = sidesOf(m_terms.own(term, QStringLiteral("laterality")));
+    if (sides && organ != u"heart") {
+        clause.sides |= sides;
+        clause.sideSpan = mention.span;
+    }
+    if (const QString lobe = m_terms.inherited(term, QStringLiteral("lobe")); !lobe.isEmpty())
+        clause.lobes.insert(lobe);
+    if (!organ.isEmpty())
+        clause.organs.insert(organ);
+    if (m_terms.at(term).kind == ConceptKind::Descriptor && sides)
+        return;
+    while (term >= 0 && sidesOf(m_terms.own(term, QStringLiteral("laterality")))
+           && !m_terms.at(term).relations.isEmpty())
+        term = m_terms.indexOf(m_terms.at(term).relations.first().object);
+    if (term >= 0)
+        clause.things.insert(term);
+}
+
+void ReportClauses::addWords(ReportClause &clause, const ReportSentence &sentence) const
+{
+    QList<bool> isKnown(clause.tokens.last - clause.tokens.first, false);
+    const auto know = [&](TokenRange range) {
+        for (int i = std::max(range.first, clause.tokens.first);
+             i < std::min(range.last, clause.tokens.last); ++i)
+            isKnown[i - clause.tokens.first] = true;
+    };
+    for (const TermMention &mention : sentence.mentions)
+        know(mention.tokens);
+    for (const TextQuantity &quantity : sentence.quantities)
+        know(quantity.tokens);
+    for (const TokenRange &plain : m_report.words().places(WordList::Plain, m_text, clause.tokens))
+        know(plain);
+    for (int i = clause.tokens.first; i < clause.tokens.last; ++i) {
+        const ClinicalToken &token = m_text.tokens().at(i);
+        if (isKnown.at(i - clause.tokens.first))
+            continue;
+        constexpr qsizetype kShortestWord = 3;
+        if ((token.kind == TokenKind::Word && token.form.size() >= kShortestWord)
+            || token.kind == TokenKind::Number)
+            clause.words.insert(token.form);
+        const bool isPair = token.kind == TokenKind::Han && i + 1 < clause.tokens.last
+            && !isKnown.at(i + 1 - clause.tokens.first)
+            && m_text.tokens().at(i + 1).kind == TokenKind::Han;
+        if (isPair)
+            clause.words.insert(token.form + m_text.tokens().at(i + 1).form);
+    }
+}
+
+void ReportClauses::settle(ReportClause &clause, const ReportSentence &sentence) const
+{
+    int named = 0;
+    int denied = 0;
+    int past = 0;
+    bool isAnyDenied = false;
+    for (const TermMention &mention : sentence.mentions) {
+        if (!clause.tokens.contains(mention.tokens.first))
+            continue;
+        const bool isNegated = mention.assertion.testFlag(AssertionFlag::Negated);
+        isAnyDenied |= isNegated;
+        const ConceptKind kind = m_terms.at(mention.term).kind;
+        if (kind == ConceptKind::Anatomy || kind == ConceptKind::Descriptor)
+            continue;
+        ++named;
+        denied += isNegated;
+        past += mention.assertion.testFlag(AssertionFlag::Historical);
+    }
+    clause.isDenied = named > 0
+        ? denied == named
+        : isAnyDenied || m_report.words().has(WordList::Normal, m_text, clause.tokens);
+    clause.isPast = named > 0 && past == named;
+}
+
+bool ReportClauses::hasFinding(const ReportClause &clause) const
+{
+    return std::any_of(clause.things.begin(), clause.things.end(), [&](TermIndex term) {
+        const ConceptKind kind = m_terms.at(term).kind;
+        return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
+    });
+}
+
+/// In "bilateral effusions, 38 mm on the right, 20 mm on the left" all clauses are about effusions.
+void ReportClauses::shareContext(qsizetype from)
+{
+    for (qsizetype i = from + 1; i < m_clauses.size(); ++i)
+        if (!hasFinding(m_clauses.at(i)))
+            m_clauses[i].context = m_clauses.at(i - 1).things + m_clauses.at(i - 1).context;
+    for (qsizetype i = m_clauses.size() - 2; i >= from; --i)
+        if (!hasFinding(m_clauses.at(i)) && m_clauses.at(i).context.isEmpty())
+            m_clauses[i].context = m_clauses.at(i + 1).things + m_clauses.at(i + 1).context;
+}
+
+double ReportClauses::weightOf(TermIndex term) const
+{
+    const auto has = [&](const char *attribute) {
+        return !m_terms.own(term, QLatin1String(attribute)).isEmpty();
+    };
+    switch (m_terms.at(term).kind) {
+    case ConceptKind::Anatomy: {
+        const QString organ = m_terms.inherited(term, QStringLiteral("organ"));
+        return organ == u"lung" || m_terms.at(term).id == u"thorax" ? 0.2 : 1;
+    }
+    case ConceptKind::Descriptor:
+    case ConceptKind::Uncertainty:
+        return 0.25;
+    case ConceptKind::Finding:
+    case ConceptKind::Diagnosis:
+    case ConceptKind::Device:
+    case ConceptKind::Procedure:
+        break;
+    }
+    return has("generic") || has("focal") ? 0.6 : 1.2;
+}
+
+bool ReportClauses::explains(TermIndex a, TermIndex b) const
+{
+    const QSet<TermIndex> &shown = m_terms.shownBy(b);
+    return std::any_of(shown.begin(), shown.end(),
+                       [&](TermIndex one) { return m_terms.isA(a, one); });
+}
+
+double ReportClauses::shared(TermIndex term, const QSet<TermIndex> &others) const
+{
+    double best = 0;
+    for (const TermIndex other : others) {
+        const double weight = std::min(weightOf(term), weightOf(other));
+        if (term == other)
+            best = std::max(best, weight);
+        else if (m_terms.isA(term, other) || m_terms.isA(other, term))
+            best = std::max(best, 0.8 * weight);
+        else if (m_terms.isWithin(term, other) || m_terms.isWithin(other, term)
+                 || explains(term, other) || explains(other, term))
+            best = std::max(best, 0.6 * weight);
+    }
+    return best;
+}
+
+const ReportClause *ReportClauses::at(CodePointSpan words) const
+{
+    const auto clause = std::find_if(m_clauses.begin(), m_clauses.end(), [&](const auto &one) {
+        const CodePointSpan here = m_text.spanOf(one.tokens);
+        return here.start <= words.start && words.start < here.end;
+    });
+    return clause == m_clauses.end() ? nullptr : &*clause;
+}
+
+double ReportClauses::likeness(const ReportClause &a, const ReportClause &b) const
+{
+    double sum = 0;
+    for (const TermIndex term : a.things)
+        sum += std::max(shared(term, b.things), kContext * shared(term, b.context));
+    for (const TermIndex term : a.context)
+        sum += kContext * shared(term, b.things);
+    double words = 0;
+    for (const QString &word : a.words)
+        if (b.words.contains(word))
+            words += word.at(0).unicode() < 0x3400 ? kWord : kPair;
+    sum += std::min(words, kMostWords);
+    if (!a.lobes.isEmpty() && !b.lobes.isEmpty())
+        sum += a.lobes.intersects(b.lobes) ? kSameLobe : kOtherLobe;
+    if (!a.organs.isEmpty() && !b.organs.isEmpty() && !a.organs.intersects(b.organs))
+        sum += kOtherOrgan;
+    return sum + (shareSize(a.quantities, b.quantities) ? kSameSize : 0);
+}
+
+} // namespace lectern::medical

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/medical/rules/report_statements.h"
+#include "core/medical/rules/statement_relations.h"
+
+namespace lectern::medical {
+
+/// A stretch of a sentence that speaks of one place, whatever the thing there is called.
+///
+/// Statements need a concept that a list has; clauses are compared by all that they hold: sizes,
+/// places, concepts and the words that no list knows.
+struct ReportClause {
+    TokenRange tokens;
+    int sentence = -1; ///< Index of ReportText::sentences().
+    ReportPart part = ReportPart::Findings;
+    Sides sides;
+    CodePointSpan sideSpan; ///< The words that say the side; empty without one.
+    QSet<QString> lobes;
+    QSet<QString> organs;
+    QSet<TermIndex> things; ///< Concepts, those of one side as what both sides have.
+    QSet<TermIndex> context; ///< Concepts of its neighbours where it names no finding itself.
+    QSet<QString> words; ///< Stems, or pairs of Chinese characters, that no list has.
+    QList<TextQuantity> quantities;
+    bool isDenied = false; ///< What it names is not there, or it says that all is normal.
+    bool isPast = false;
+};
+
+/// The clauses of one report and how like they are. Lives as long as the report.
+class ReportClauses
+{
+public:
+    explicit ReportClauses(const ReportText &report);
+
+    const QList<ReportClause> &all() const { return m_clauses; }
+    /// In which the words stand; null where they stand in none.
+    const ReportClause *at(CodePointSpan words) const;
+    /// How surely two clauses speak of one thing, sides aside: 0 nothing in common, 1 a place or a
+    /// finding, from 2 on two such or a size; below 0 where their places or organs differ.
+    double likeness(const ReportClause &a, const ReportClause &b) const;
+
+    bool hasFinding(const ReportClause &clause) const; ///< Or a diagnosis.
+
+private:
+    void read(int sentence);
+    QList<TokenRange> segments(const ReportSentence &sentence) const;
+    bool isPlaced(const ReportSentence &sentence, TokenRange range) const;
+    void addMention(ReportClause &clause, const TermMention &mention) const;
+    void addWords(ReportClause &clause, const ReportSentence &sentence) const;
+    void settle(ReportClause &clause, const ReportSentence &sentence) const;
+    void shareContext(qsizetype from);
+    double shared(TermIndex term, const QSet<TermIndex> &others) const;
+    double weightOf(TermIndex term) const;
+    bool explains(TermIndex a, TermIndex b) const;
+
+    const ReportText &m_report;
+    const Terminology &m_terms;
+    const ClinicalText &m_text;
+    QList<ReportClause> m_clauses;
+};
+
+} // namespace lectern::medical
