@@ -47,12 +47,25 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &finding,
     return !sidesPart && !(lobesPart && check.relations.has(finding.term, "focal"));
 }
 
+/// The words next to both tell of other places.
+bool clausesPart(const ReportCheck &check, const ReportStatement &finding,
+                 const ReportStatement &impression)
+{
+    const ReportClause *one = check.clauses.at(finding.span);
+    const ReportClause *two = check.clauses.at(impression.span);
+    if (!one || !two || impression.isSeveral)
+        return false;
+    return check.relations.isLesion(finding.term) ? ReportClauses::placesPart(*one, *two)
+                                                  : ReportClauses::organsPart(*one, *two);
+}
+
 bool hasAnswer(const ReportCheck &check, const ReportStatement &finding)
 {
     return std::any_of(
         check.statements.begin(), check.statements.end(), [&](const ReportStatement &one) {
             return check.isImpression(one) && !one.isDenied()
-                && check.relations.answers(finding, one) && placesMeet(check, finding, one);
+                && check.relations.answers(finding, one) && placesMeet(check, finding, one)
+                && !clausesPart(check, finding, one);
         });
 }
 
@@ -126,16 +139,26 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
                 || (!one.isNew && largest < kTinyNoduleMm)));
 }
 
+/// "The mass abuts the vein."
+bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
+{
+    const int first = check.report.sentences().at(one.sentence).tokens.first;
+    return one.isDefinite && check.relations.isLesion(one.term) && one.quantities.isEmpty()
+        && check.report.words().has(WordList::Definite, check.report.text(), {first, first + 1});
+}
+
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
     if (!check.isFinding(one) || !one.isRaised() || one.isSettled)
         return false;
-    if (isBelowConcern(check, one))
+    if (isBelowConcern(check, one) || isNamedBefore(check, one))
         return false;
-    // A lesion that is only called so counts when it is new.
-    const bool isNewLesion = check.relations.isLesion(one.term) && one.isNew
-        && !check.relations.has(one.term, "benign");
-    return isNewLesion || check.relations.has(one.term, "actionable");
+    // A lesion that is only called so counts when it is new, grows or is large.
+    constexpr double kLargeMm = 10;
+    const bool isNotable = check.relations.isLesion(one.term)
+        && (one.isNew || one.growth > 0 || largestMm(one.quantities) >= kLargeMm)
+        && !check.relations.has(one.term, "benign") && !check.relations.has(one.term, "minor");
+    return isNotable || check.relations.has(one.term, "actionable");
 }
 
 void checkFindings(ReportCheck &check)
@@ -174,7 +197,7 @@ bool isSideNamed(const ReportCheck &check, Sides sides)
 /// The organ whose change the impression states is measured or described in the findings.
 bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
 {
-    constexpr double kEnough = 1.5;
+    constexpr double kEnough = 1;
     const ReportClause *clause = check.clauses.at(impression.span);
     if (clause
         && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),

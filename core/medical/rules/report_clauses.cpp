@@ -114,8 +114,10 @@ void ReportClauses::addMention(ReportClause &clause, const TermMention &mention)
     }
     if (const QString lobe = m_terms.inherited(term, QStringLiteral("lobe")); !lobe.isEmpty())
         clause.lobes.insert(lobe);
-    if (!organ.isEmpty())
+    if (!organ.isEmpty()) {
         clause.organs.insert(organ);
+        clause.namesOrgan |= m_terms.at(term).kind == ConceptKind::Anatomy;
+    }
     if (m_terms.at(term).kind == ConceptKind::Descriptor && sides)
         return;
     while (term >= 0 && sidesOf(m_terms.own(term, QStringLiteral("laterality")))
@@ -252,6 +254,18 @@ const ReportClause *ReportClauses::at(CodePointSpan words) const
     return clause == m_clauses.end() ? nullptr : &*clause;
 }
 
+bool ReportClauses::organsPart(const ReportClause &a, const ReportClause &b)
+{
+    return a.namesOrgan && b.namesOrgan && !a.organs.intersects(b.organs);
+}
+
+bool ReportClauses::placesPart(const ReportClause &a, const ReportClause &b)
+{
+    return (a.sides && b.sides && !(a.sides & b.sides))
+        || (!a.lobes.isEmpty() && !b.lobes.isEmpty() && !a.lobes.intersects(b.lobes))
+        || organsPart(a, b);
+}
+
 double ReportClauses::likeness(const ReportClause &a, const ReportClause &b) const
 {
     double sum = 0;
@@ -266,7 +280,7 @@ double ReportClauses::likeness(const ReportClause &a, const ReportClause &b) con
     sum += std::min(words, kMostWords);
     if (!a.lobes.isEmpty() && !b.lobes.isEmpty())
         sum += a.lobes.intersects(b.lobes) ? kSameLobe : kOtherLobe;
-    if (!a.organs.isEmpty() && !b.organs.isEmpty() && !a.organs.intersects(b.organs))
+    if (organsPart(a, b))
         sum += kOtherOrgan;
     return sum + (shareSize(a.quantities, b.quantities) ? kSameSize : 0);
 }

@@ -17,7 +17,8 @@ struct ReportClause {
     Sides sides;
     CodePointSpan sideSpan; ///< The words that say the side; empty without one.
     QSet<QString> lobes;
-    QSet<QString> organs;
+    QSet<QString> organs; ///< Of its places, and where its findings always lie.
+    bool namesOrgan = false; ///< By a place.
     QSet<TermIndex> things; ///< Concepts, those of one side as what both sides have.
     QSet<TermIndex> context; ///< Concepts of its neighbours where it names no finding itself.
     QSet<QString> words; ///< Stems, or pairs of Chinese characters, that no list has.
@@ -39,6 +40,9 @@ public:
     /// finding, from 2 on two such or a size; below 0 where their places or organs differ.
     double likeness(const ReportClause &a, const ReportClause &b) const;
 
+    /// They are told of other organs; of other sides, lobes or organs.
+    static bool organsPart(const ReportClause &a, const ReportClause &b);
+    static bool placesPart(const ReportClause &a, const ReportClause &b);
     bool hasFinding(const ReportClause &clause) const; ///< Or a diagnosis.
 
 private:
