@@ -31,6 +31,10 @@ double largest(const TextQuantity &quantity)
 QList<SizePair> pairsIn(const QList<TextQuantity> &quantities)
 {
     QList<SizePair> pairs;
+    const auto former = std::count_if(quantities.begin(), quantities.end(),
+                                      [](const TextQuantity &one) { return one.isPrior; });
+    if (2 * former != quantities.size())
+        return pairs; // Which belongs to which is not said.
     for (qsizetype i = 0; i < quantities.size(); ++i) {
         const TextQuantity &before = quantities.at(i);
         if (!before.isPrior || before.kind != TextQuantityKind::Length)
@@ -63,12 +67,13 @@ Growth saidIn(const ReportCheck &check, TokenRange range)
 Growth saidInImpression(const ReportCheck &check, const SizePair &pair)
 {
     const ReportClause *finding = check.clauses.at(pair.now->span);
-    constexpr double kEnough = 2;
+    constexpr double kEnough = 1;
     double best = kEnough;
     Growth said = Growth::Unknown;
     for (const ReportClause &clause : check.clauses.all()) {
         if (!finding || clause.part != ReportPart::Impression
-            || (clause.sides && finding->sides && !(clause.sides & finding->sides)))
+            || ReportClauses::placesPart(clause, *finding)
+            || (!clause.quantities.isEmpty() && !shareSize(clause.quantities, {*pair.now})))
             continue;
         const double likeness = check.clauses.likeness(*finding, clause);
         if (likeness >= best) {

@@ -91,7 +91,7 @@ bool isNamed(const ReportCheck &check, ReportPart part, TermIndex organ)
 /// A clause of the impression that has its size or its words, at a place that may be the same.
 bool isToldAgain(const ReportCheck &check, const ReportStatement &finding)
 {
-    constexpr double kEnough = 2;
+    constexpr double kEnough = 1.5;
     const ReportClause *clause = check.clauses.at(finding.span);
     return clause
         && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
@@ -135,7 +135,7 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         : 0;
     return largest < wide
         || (check.relations.isLesion(one.term)
-            && ((one.isStable && largest < kSmallNoduleMm)
+            && ((one.isStable && largest <= kSmallNoduleMm)
                 || (!one.isNew && largest < kTinyNoduleMm)));
 }
 
@@ -234,8 +234,10 @@ bool isPlaceDescribed(const ReportCheck &check, const ReportClause &impression)
                 return false;
             if (!finding.lobes.isEmpty() && !impression.lobes.isEmpty())
                 return finding.lobes.intersects(impression.lobes);
-            return (finding.sides && impression.lobes.isEmpty()
-                    && finding.organs.intersects(impression.organs))
+            const bool organsMeet = (finding.organs.isEmpty() && check.clauses.hasFinding(finding))
+                || impression.organs.isEmpty()
+                || ReportClauses::organsMeet(finding, impression);
+            return (finding.sides && impression.lobes.isEmpty() && organsMeet)
                 || check.clauses.likeness(finding, impression) >= kSomething;
         });
 }

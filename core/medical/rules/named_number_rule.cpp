@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/contradiction_rules.h"
+#include "core/medical/terms/word_forms.h"
 
 #include <QCoreApplication>
 
@@ -36,14 +37,28 @@ QString nameBefore(const ReportCheck &check, TokenRange sentence, int number)
     if (at < sentence.first)
         return {};
     const ClinicalToken &token = tokens.at(at);
-    constexpr qsizetype kShortestName = 2;
-    if (token.kind == TokenKind::Word && token.raw.size() >= kShortestName
+    constexpr qsizetype kShortestName = 3; // Shorter ones in capitals: "RV/LV 1.6".
+    if (token.kind == TokenKind::Word
+        && (token.raw.size() >= kShortestName || token.raw == token.raw.toUpper())
         && !check.report.words().has(WordList::Plain, check.report.text(), {at, at + 1}))
         return token.form;
     if (token.kind == TokenKind::Han && at > sentence.first
         && tokens.at(at - 1).kind == TokenKind::Han)
         return tokens.at(at - 1).form + token.form;
     return {};
+}
+
+/// "in 12 months", "3周后".
+bool isTime(const QList<ClinicalToken> &tokens, int at, int end)
+{
+    static const QSet<QString> units{
+        wordForm(QStringLiteral("months")), wordForm(QStringLiteral("weeks")),
+        wordForm(QStringLiteral("years")),  wordForm(QStringLiteral("days")),
+        wordForm(QStringLiteral("hours")),  QStringLiteral("h"),
+        QStringLiteral("年"),               QStringLiteral("月"),
+        QStringLiteral("周"),               QStringLiteral("天"),
+        QStringLiteral("日"),               QStringLiteral("个")};
+    return at < end && units.contains(tokens.at(at).form);
 }
 
 QList<NamedNumber> numbersIn(const ReportCheck &check, const ReportSentence &sentence)
@@ -63,7 +78,7 @@ QList<NamedNumber> numbersIn(const ReportCheck &check, const ReportSentence &sen
         const bool isPartOfMore = i + 1 < sentence.tokens.last && !isPercent
             && tokens.at(i + 1).span.start == tokens.at(i).span.end
             && (tokens.at(i + 1).kind != TokenKind::Mark || QStringView(u"-/~").contains(raw(i + 1)));
-        if (isSize || isPartOfMore)
+        if (isSize || isPartOfMore || isTime(tokens, i + 1, sentence.tokens.last))
             continue;
         const QString name
             = isPercent ? QStringLiteral("%") : nameBefore(check, sentence.tokens, i);

@@ -107,6 +107,56 @@ bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
         && !sidesPart(check, affirmed, denied);
 }
 
+/// A word that no list knows, denied in one of two clauses that are much alike and stated in the
+/// other: "no retropulsion" and "with retropulsion".
+QString wordOtherwise(const ReportClause &finding, const ReportClause &impression)
+{
+    const ReportClause &stated = impression.deniedWords.isEmpty() ? impression : finding;
+    if (stated.hasDenial)
+        return {}; // Of "the stump shows no thickening" the stump is not denied.
+    for (const QString &word : impression.words)
+        if (finding.words.contains(word) && !word.at(0).isDigit()
+            && finding.deniedWords.contains(word) != impression.deniedWords.contains(word))
+            return word;
+    return {};
+}
+
+/// Some clause of the findings has the word as the impression has it.
+bool isWordAgreed(const ReportCheck &check, const QString &word, bool isDenied)
+{
+    return std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
+                       [&](const ReportClause &clause) {
+                           return clause.part == ReportPart::Findings && clause.words.contains(word)
+                               && clause.deniedWords.contains(word) == isDenied;
+                       });
+}
+
+void checkWords(ReportCheck &check)
+{
+    constexpr double kEnough = 1;
+    for (const ReportClause &impression : check.clauses.all())
+        for (const ReportClause &finding : check.clauses.all()) {
+            if (impression.part != ReportPart::Impression || finding.part != ReportPart::Findings
+                || finding.isPast || impression.isPast
+                || ReportClauses::placesPart(finding, impression))
+                continue;
+            const QString word = wordOtherwise(finding, impression);
+            if (word.isEmpty() || check.clauses.likeness(finding, impression) < kEnough
+                || isWordAgreed(check, word, impression.deniedWords.contains(word)))
+                continue;
+            const bool isStatedThere = impression.deniedWords.contains(word);
+            const ReportClause &stated = isStatedThere ? finding : impression;
+            const ReportClause &denied = isStatedThere ? impression : finding;
+            check.add(FlagRule::Negation,
+                      QCoreApplication::translate(
+                          "Rules", "\"%1\" is stated in one place and \"%2\" is denied in another.")
+                          .arg(check.words(stated), check.words(denied)),
+                      check.report.text().spanOf(finding.tokens),
+                      check.report.text().spanOf(impression.tokens));
+            return;
+        }
+}
+
 } // namespace
 
 void checkNegations(ReportCheck &check)
@@ -130,6 +180,7 @@ void checkNegations(ReportCheck &check)
             break; // One denial is told once.
         }
     }
+    checkWords(check);
 }
 
 } // namespace lectern::medical

@@ -29,6 +29,22 @@ bool isCut(const ClinicalToken &token)
     return words.contains(token.form);
 }
 
+/// Organs of one tract are described together: "dilated ureter" and "hydronephrosis".
+QString tractOf(const QString &organ)
+{
+    static const QMap<QString, QString> tracts{
+        {QStringLiteral("pleura"), QStringLiteral("lung")},
+        {QStringLiteral("airway"), QStringLiteral("lung")},
+        {QStringLiteral("ureter"), QStringLiteral("kidney")},
+        {QStringLiteral("bladder"), QStringLiteral("kidney")},
+        {QStringLiteral("gallbladder"), QStringLiteral("liver")},
+        {QStringLiteral("bile-duct"), QStringLiteral("liver")},
+        {QStringLiteral("pancreas"), QStringLiteral("liver")},
+        {QStringLiteral("appendix"), QStringLiteral("bowel")},
+        {QStringLiteral("skull"), QStringLiteral("bone")}};
+    return tracts.value(organ, organ);
+}
+
 } // namespace
 
 ReportClauses::ReportClauses(const ReportText &report) :
@@ -53,6 +69,9 @@ void ReportClauses::read(int index)
         for (const TextQuantity &quantity : sentence.quantities)
             if (range.contains(quantity.tokens.first))
                 clause.quantities.append(quantity);
+        for (const TextQuantity &distance : sentence.distances)
+            if (range.contains(distance.tokens.first))
+                clause.distances.append(distance);
         addWords(clause, sentence);
         settle(clause, sentence);
         m_clauses.append(std::move(clause));
@@ -139,21 +158,30 @@ void ReportClauses::addWords(ReportClause &clause, const ReportSentence &sentenc
         know(mention.tokens);
     for (const TextQuantity &quantity : sentence.quantities)
         know(quantity.tokens);
-    for (const TokenRange &plain : m_report.words().places(WordList::Plain, m_text, clause.tokens))
-        know(plain);
+    for (const TextQuantity &distance : sentence.distances)
+        know(distance.tokens);
+    for (const WordList list : {WordList::Plain, WordList::Restrictive, WordList::Weak,
+                                WordList::Small, WordList::Normal, WordList::Stable})
+        for (const TokenRange &plain : m_report.words().places(list, m_text, clause.tokens))
+            know(plain);
     for (int i = clause.tokens.first; i < clause.tokens.last; ++i) {
         const ClinicalToken &token = m_text.tokens().at(i);
         if (isKnown.at(i - clause.tokens.first))
             continue;
         constexpr qsizetype kShortestWord = 3;
+        const auto add = [&](const QString &word) {
+            clause.words.insert(word);
+            if (m_report.assertionOf(i).testFlag(AssertionFlag::Negated))
+                clause.deniedWords.insert(word);
+        };
         if ((token.kind == TokenKind::Word && token.form.size() >= kShortestWord)
             || token.kind == TokenKind::Number)
-            clause.words.insert(token.form);
+            add(token.form);
         const bool isPair = token.kind == TokenKind::Han && i + 1 < clause.tokens.last
             && !isKnown.at(i + 1 - clause.tokens.first)
             && m_text.tokens().at(i + 1).kind == TokenKind::Han;
         if (isPair)
-            clause.words.insert(token.form + m_text.tokens().at(i + 1).form);
+            add(token.form + m_text.tokens().at(i + 1).form);
     }
 }
 
@@ -162,13 +190,18 @@ void ReportClauses::settle(ReportClause &clause, const ReportSentence &sentence)
     int named = 0;
     int denied = 0;
     int past = 0;
-    bool isAnyDenied = false;
+    int places = 0;
+    int deniedPlaces = 0;
     for (const TermMention &mention : sentence.mentions) {
         if (!clause.tokens.contains(mention.tokens.first))
             continue;
         const bool isNegated = mention.assertion.testFlag(AssertionFlag::Negated);
-        isAnyDenied |= isNegated;
+        clause.hasDenial |= isNegated;
         const ConceptKind kind = m_terms.at(mention.term).kind;
+        if (kind == ConceptKind::Anatomy) {
+            ++places;
+            deniedPlaces += isNegated;
+        }
         if (kind == ConceptKind::Anatomy || kind == ConceptKind::Descriptor)
             continue;
         ++named;
@@ -177,7 +210,8 @@ void ReportClauses::settle(ReportClause &clause, const ReportSentence &sentence)
     }
     clause.isDenied = named > 0
         ? denied == named
-        : isAnyDenied || m_report.words().has(WordList::Normal, m_text, clause.tokens);
+        : (places > 0 && deniedPlaces == places) || m_report.words().has(WordList::Normal, m_text, clause.tokens);
+    clause.hasDenial |= !clause.deniedWords.isEmpty();
     clause.isPast = named > 0 && past == named;
 }
 
@@ -256,7 +290,16 @@ const ReportClause *ReportClauses::at(CodePointSpan words) const
 
 bool ReportClauses::organsPart(const ReportClause &a, const ReportClause &b)
 {
-    return a.namesOrgan && b.namesOrgan && !a.organs.intersects(b.organs);
+    return a.namesOrgan && b.namesOrgan && !organsMeet(a, b);
+}
+
+bool ReportClauses::organsMeet(const ReportClause &a, const ReportClause &b)
+{
+    return std::any_of(a.organs.begin(), a.organs.end(), [&](const QString &one) {
+        return std::any_of(b.organs.begin(), b.organs.end(), [&](const QString &two) {
+            return tractOf(one) == tractOf(two);
+        });
+    });
 }
 
 bool ReportClauses::placesPart(const ReportClause &a, const ReportClause &b)

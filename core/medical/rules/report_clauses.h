@@ -22,9 +22,12 @@ struct ReportClause {
     QSet<TermIndex> things; ///< Concepts, those of one side as what both sides have.
     QSet<TermIndex> context; ///< Concepts of its neighbours where it names no finding itself.
     QSet<QString> words; ///< Stems, or pairs of Chinese characters, that no list has.
-    QList<TextQuantity> quantities;
+    QSet<QString> deniedWords; ///< Those of them that are negated.
+    QList<TextQuantity> quantities; ///< Sizes.
+    QList<TextQuantity> distances;
     bool isDenied = false; ///< What it names is not there, or it says that all is normal.
     bool isPast = false;
+    bool hasDenial = false; ///< Something in it is negated.
 };
 
 /// The clauses of one report and how like they are. Lives as long as the report.
@@ -40,7 +43,9 @@ public:
     /// finding, from 2 on two such or a size; below 0 where their places or organs differ.
     double likeness(const ReportClause &a, const ReportClause &b) const;
 
-    /// They are told of other organs; of other sides, lobes or organs.
+    /// Some organ of both is one, or of one tract; they are told of other organs; of other sides,
+    /// lobes or organs.
+    static bool organsMeet(const ReportClause &a, const ReportClause &b);
     static bool organsPart(const ReportClause &a, const ReportClause &b);
     static bool placesPart(const ReportClause &a, const ReportClause &b);
     bool hasFinding(const ReportClause &clause) const; ///< Or a diagnosis.

@@ -19,13 +19,15 @@ ReportText::ReportText(const QString &text, const TermFinder &finder) :
 {
     cutParts();
     const QList<TermMention> mentions = finder.find(m_text);
+    m_assertions = finder.assertions(m_text);
     qsizetype next = 0;
     for (ReportSentence &sentence : m_sentences) {
         while (next < mentions.size() && mentions.at(next).tokens.first < sentence.tokens.first)
             ++next;
         while (next < mentions.size() && sentence.tokens.contains(mentions.at(next).tokens.first))
             sentence.mentions.append(mentions.at(next++));
-        sentence.quantities = quantitiesIn(m_text, sentence.tokens, *m_words);
+        for (TextQuantity &quantity : quantitiesIn(m_text, sentence.tokens, *m_words))
+            (quantity.isDistance ? sentence.distances : sentence.quantities).append(quantity);
     }
 }
 
@@ -86,7 +88,7 @@ void ReportText::cutParts()
         else if (startsLine(sentence.first))
             headsLine = false;
         if (first < sentence.last) {
-            m_sentences.append({{first, sentence.last}, part, {}, {}});
+            m_sentences.append({{first, sentence.last}, part, {}, {}, {}});
             if (part == ReportPart::Findings && compares(m_sentences.last()))
                 m_sentences.last().part = ReportPart::Comparison;
             isBody.append(!headsLine);

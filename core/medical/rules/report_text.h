@@ -11,7 +11,8 @@ struct ReportSentence {
     TokenRange tokens;
     ReportPart part = ReportPart::Findings;
     QList<TermMention> mentions; ///< In order.
-    QList<TextQuantity> quantities; ///< In order.
+    QList<TextQuantity> quantities; ///< Sizes, in order.
+    QList<TextQuantity> distances; ///< In order.
 };
 
 /// A report cut into parts and sentences, with the terms and quantities of each.
@@ -28,6 +29,9 @@ public:
     const ReportWords &words() const { return *m_words; }
     const QList<ReportSentence> &sentences() const { return m_sentences; }
 
+    /// What cues say of a token.
+    Assertion assertionOf(int token) const { return m_assertions.at(token); }
+
     bool startsLine(int token) const;
     bool hasHeading(ReportPart part) const { return m_headings.contains(part); }
     /// From the first to the last sentence of the part; its heading where it holds none.
@@ -43,6 +47,7 @@ private:
     const Terminology *m_terminology;
     std::shared_ptr<const ReportWords> m_words = ReportWords::bundled();
     QList<ReportSentence> m_sentences;
+    QList<Assertion> m_assertions; ///< Of each token.
     QMap<ReportPart, CodePointSpan> m_headings;
 };
 

@@ -166,7 +166,11 @@ bool isAgreed(const ReportCheck &check, const ReportStatement &impression)
     if (!clause || !isOneSide(clause->sides))
         return false;
     const SideEvidence evidence = evidenceFor(check, *clause);
-    return evidence.agrees > 0 && evidence.agrees >= evidence.differs;
+    constexpr double kEnough = 1;
+    constexpr double kNearly = 0.5;
+    return evidence.agrees > 0
+        && (evidence.agrees >= evidence.differs
+            || (evidence.agrees >= kEnough && evidence.agrees + kNearly >= evidence.differs));
 }
 
 /// What the findings say in the same words, or with the same size, of the other side only.

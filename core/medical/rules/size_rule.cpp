@@ -40,7 +40,7 @@ SizeComparison sizesFor(const ReportCheck &check, qsizetype index)
 {
     const ReportStatement &later = check.statements.at(index);
     SizeComparison sizes;
-    for (qsizetype i = 0; i < index; ++i) {
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
         const ReportStatement &earlier = check.statements.at(i);
         const QList<TextQuantity> &quantities = sizesOf(check, earlier);
         if (quantities.isEmpty() || earlier.isDenied() || earlier.sentence == later.sentence
@@ -53,7 +53,9 @@ SizeComparison sizesFor(const ReportCheck &check, qsizetype index)
         const bool isRetold = earlier.term == later.term && later.isDefinite && !later.isSeveral
             && !earlier.isSeveral && earlier.sides && earlier.sides == later.sides
             && !later.lobes.isEmpty() && earlier.lobes == later.lobes;
-        if (isSamePart ? !isRetold : !check.relations.answers(earlier, later))
+        const bool isAnswered = check.isFinding(earlier) && check.isImpression(later)
+            && check.relations.answers(earlier, later);
+        if (isSamePart ? !(isRetold && i < index) : !isAnswered)
             continue;
         if (sizes.statement < 0)
             sizes.statement = i;
@@ -82,6 +84,14 @@ bool isLike(double value, const TextQuantity &there)
                        [&](double other) { return isSameSize(value, other); });
 }
 
+bool hasLike(const ReportClause &clause, TextQuantityKind kind, double value)
+{
+    const auto all = clause.quantities + clause.distances;
+    return std::any_of(all.begin(), all.end(), [&](const TextQuantity &there) {
+        return there.kind == kind && isLike(value, there);
+    });
+}
+
 /// Sides and lobes that two clauses tell agree.
 bool placesMeet(const ReportClause &a, const ReportClause &b)
 {
@@ -99,12 +109,7 @@ bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
                                return clause.part != ReportPart::Impression
                                    && clause.part != ReportPart::Recommendation
                                    && placesMeet(clause, impression)
-                                   && std::any_of(clause.quantities.begin(),
-                                                  clause.quantities.end(),
-                                                  [&](const TextQuantity &there) {
-                                                      return there.kind == quantity.kind
-                                                          && isLike(value, there);
-                                                  });
+                                   && hasLike(clause, quantity.kind, value);
                            });
     });
 }
@@ -190,11 +195,13 @@ double rivalry(const ReportCheck &check, const TextQuantity &quantity,
                const ReportClause &finding)
 {
     constexpr double kSlip = 2; // Tenfold, or the same digits.
-    if (there.kind != quantity.kind || finding.isDenied || !placesMeet(finding, impression))
+    if (there.kind != quantity.kind || there.isDistance != quantity.isDistance || finding.isDenied)
         return 0;
     const double value = quantity.values.first();
     const bool isSlip = isLike(value * kUnitSlip, there) || isLike(value / kUnitSlip, there)
         || (there.written == quantity.written && there.values != quantity.values);
+    if (!isSlip && !placesMeet(finding, impression))
+        return 0;
     return std::max(0.0, check.clauses.likeness(impression, finding)) + (isSlip ? kSlip : 0);
 }
 
@@ -206,7 +213,7 @@ void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
     double best = 0;
     const TextQuantity *rival = nullptr;
     for (const ReportClause &finding : check.clauses.all())
-        for (const TextQuantity &there : finding.quantities)
+        for (const TextQuantity &there : quantity.isDistance ? finding.distances : finding.quantities)
             if (finding.part == ReportPart::Findings && !there.isPrior)
                 if (const double here = rivalry(check, quantity, impression, there, finding);
                     here > best) {
@@ -228,7 +235,7 @@ void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
 void checkUnfound(ReportCheck &check)
 {
     for (const ReportClause &clause : check.clauses.all())
-        for (const TextQuantity &quantity : clause.quantities) {
+        for (const TextQuantity &quantity : clause.quantities + clause.distances) {
             const bool isTold = std::any_of(
                 check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
                     return flag.other == quantity.span || flag.place == quantity.span;

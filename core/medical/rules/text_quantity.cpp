@@ -132,7 +132,7 @@ private:
             return {};
         const double written = m_text.tokens().at(first).raw.toDouble();
         const TokenRange tokens{first, first + 1};
-        return {tokens, m_text.spanOf(tokens), unit.kind, {written * unit.factor}, {written}, false};
+        return {tokens, m_text.spanOf(tokens), unit.kind, {written * unit.factor}, {written}};
     }
 
     /// A minus directly before the number, unless it joins it to another one.
@@ -154,14 +154,33 @@ private:
 TokenRange before(const ClinicalText &text, TokenRange sentence, int at)
 {
     int first = at;
-    const auto isYear = [&](int number) { // "previously (2020) 8 mm", "前次(2020年)8mm"
-        return text.tokens().at(number).raw.size() == 4 && number + 1 < sentence.last
-            && QStringView(u"年)/-").contains(text.tokens().at(number + 1).raw);
+    const auto& tokens = text.tokens();
+    const auto isDatePart = [&](int number) { // "previously (2020) 8 mm", "较2023年9月片(8mm)"
+        const bool joinsAhead = number + 1 < sentence.last
+            && QStringView(u"年月日-/").contains(tokens.at(number + 1).raw);
+        const bool joinsBack = number > sentence.first
+            && QStringView(u"年月-/").contains(tokens.at(number - 1).raw);
+        constexpr qsizetype kYearDigits = 4;
+        return joinsAhead || joinsBack || tokens.at(number).raw.size() == kYearDigits;
     };
-    while (first > sentence.first && at - first < kBefore
-           && (text.tokens().at(first - 1).kind != TokenKind::Number || isYear(first - 1)))
+    int words = 0;
+    while (first > sentence.first && words < kBefore) {
+        const bool isNumber = tokens.at(first - 1).kind == TokenKind::Number;
+        if (isNumber && !isDatePart(first - 1))
+            break;
         --first;
+        words += !isNumber && !QStringView(u"年月日-/(（").contains(tokens.at(first).raw);
+    }
     return {first, at};
+}
+
+/// "较2023年9月片(8mm)".
+bool isBesideDate(const ClinicalText &text, TokenRange ahead)
+{
+    for (int i = ahead.first; i + 1 < ahead.last; ++i)
+        if (text.tokens().at(i).raw == u"较" && text.tokens().at(i + 1).kind == TokenKind::Number)
+            return true;
+    return false;
 }
 
 /// "距隆突3cm": the word stands before the number, and what it is measured from between.
@@ -194,10 +213,12 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
         const TokenRange behind{end, std::min(range.last, end + kBehind)};
         const TokenRange ahead = before(text, range, i);
         if (!words.has(WordList::Scanner, text, behind)
-            && !words.has(WordList::Scanner, text, ahead)
-            && !words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
-            && !isChineseDistance(text, range, i)) {
-            quantity.isPrior = words.has(WordList::Prior, text, ahead);
+            && !words.has(WordList::Scanner, text, ahead)) {
+            quantity.isDistance
+                = words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
+                || isChineseDistance(text, range, i);
+            quantity.isPrior
+                = words.has(WordList::Prior, text, ahead) || isBesideDate(text, ahead);
             found.append(quantity);
         }
         i = end - 1;

@@ -15,10 +15,10 @@ struct TextQuantity {
     QList<double> values; ///< Millimetres, millilitres or Hounsfield units; never empty.
     QList<double> written; ///< The same as they stand, without their unit.
     bool isPrior = false; ///< Measured earlier, as the words before it say.
+    bool isDistance = false; ///< "3 cm from the hilum": of no thing.
 };
 
-/// All quantities of the range in their order. Numbers of the technique ("1 mm slices") and
-/// distances ("3 cm from the hilum") are left out.
+/// All quantities of the range in their order, but numbers of the technique ("1 mm slices").
 QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                                  const ReportWords &words);
 

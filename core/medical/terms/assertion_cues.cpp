@@ -192,7 +192,10 @@ void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
             const int limit = std::max(sentence.first, place.range.first - kReach);
             for (int i = place.range.first - 1; goesBack && i >= limit; --i) {
                 const bool crosses = cue.direction == Direction::Closing;
-                if (isComma(text.tokens().at(i)) || (isColon(text.tokens().at(i)) && !crosses)
+                // "Nodule, left back: resolved" speaks of all before the colon.
+                const bool isAnswer = crosses && place.range.first > sentence.first
+                    && isColon(text.tokens().at(place.range.first - 1));
+                if ((isComma(text.tokens().at(i)) && !isAnswer) || (isColon(text.tokens().at(i)) && !crosses)
                     || isEnd(i))
                     break;
                 flags[i] |= cue.flag;

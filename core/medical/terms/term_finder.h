@@ -30,6 +30,8 @@ public:
     const Terminology &terminology() const { return *m_terminology; }
     /// In the order of the text, none inside another.
     QList<TermMention> find(const ClinicalText &text) const;
+    /// What negates, doubts or dates each token.
+    QList<Assertion> assertions(const ClinicalText &text) const { return m_cues->flags(text); }
 
 private:
     const PhraseMeaning *meaningAt(const ClinicalText &text, TokenRange range,
