@@ -119,6 +119,26 @@ bool isAnswered(const ReportCheck &check, qsizetype index)
     return seen >= 0 && hasAnswer(check, check.statements.at(seen));
 }
 
+/// "14 mm (previous 18 mm)": an impression sums up what a treatment made smaller.
+bool isShrinking(const ReportStatement &one)
+{
+    double now = 0;
+    double before = 0;
+    for (const TextQuantity &quantity : one.quantities)
+        if (quantity.kind == TextQuantityKind::Length)
+            (quantity.isPrior ? before : now) = largestMm({quantity});
+    return now > 0 && before > now;
+}
+
+bool saysSmaller(const ReportCheck &check)
+{
+    const QList<ReportSentence> &sentences = check.report.sentences();
+    return std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
+        return sentence.part == ReportPart::Impression
+            && check.report.words().has(WordList::Shrunk, check.report.text(), sentence.tokens);
+    });
+}
+
 /// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
 /// impression may pass over them.
 bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
@@ -133,7 +153,7 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     const double wide = organ >= 0 && check.relations.has(organ, "measured")
         ? check.relations.bound(organ, "wide-mm")
         : 0;
-    return largest < wide
+    return largest <= wide || (isShrinking(one) && saysSmaller(check))
         || (check.relations.isLesion(one.term)
             && ((one.isStable && largest <= kSmallNoduleMm)
                 || (!one.isNew && largest < kTinyNoduleMm)));
@@ -149,7 +169,20 @@ bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
 
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
-    if (!check.isFinding(one) || !one.isRaised() || one.isSettled)
+    constexpr int kWordsBefore = 2; // "at the site of the old infarct"
+    const QList<TermMention> &mentions = check.report.sentences().at(one.sentence).mentions;
+    const auto mention
+        = std::find_if(mentions.begin(), mentions.end(), [&](const TermMention &named) {
+              return named.span.start == one.span.start;
+          });
+    const int first = mention == mentions.end() ? 0 : mention->tokens.first;
+    const TokenRange ahead{
+        std::max(check.report.sentences().at(one.sentence).tokens.first, first - kWordsBefore),
+        first};
+    const bool isSettled = one.isSettled
+        || (ahead.first < ahead.last
+            && check.report.words().has(WordList::Settled, check.report.text(), ahead));
+    if (!check.isFinding(one) || !one.isRaised() || isSettled)
         return false;
     if (isBelowConcern(check, one) || isNamedBefore(check, one))
         return false;
@@ -203,7 +236,9 @@ bool isDescribed(const ReportCheck &check, const ReportStatement &impression)
         && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
                        [&](const ReportClause &one) {
                            return one.part == ReportPart::Findings
-                               && check.clauses.likeness(*clause, one) >= kEnough;
+                               && (check.clauses.likeness(*clause, one) >= kEnough
+                                   || (!one.isDenied && !check.clauses.hasFinding(one)
+                                       && ReportClauses::organsMeet(*clause, one)));
                        }))
         return true;
     if (isNamed(check, ReportPart::Findings, organOf(check, impression)))

@@ -57,7 +57,6 @@ private:
     void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region) const;
     void addPlace(ReportStatement &statement, const TermMention &mention) const;
     void addWords(ReportStatement &statement, TokenRange region) const;
-    Sides moreSide(const ReportSentence &sentence, TokenRange region) const;
     void sharePlaces(qsizetype from);
     void takePlace(ReportStatement &to, const ReportStatement &from) const;
     void settleTerm(ReportStatement &statement, const TermMention &mention) const;
@@ -170,7 +169,7 @@ void StatementReader::addTo(ReportStatement &statement, const ReportSentence &se
             statement.lobes.insert(m_text.tokens().at(i).raw + m_text.tokens().at(i + 1).raw);
     addWords(statement, region);
     if (!statement.moreSide)
-        statement.moreSide = moreSide(sentence, region);
+        statement.moreSide = predominantSide(m_report, sentence, region);
 }
 
 void StatementReader::addPlace(ReportStatement &statement, const TermMention &mention) const
@@ -213,27 +212,6 @@ void StatementReader::addWords(ReportStatement &statement, TokenRange region) co
     const bool shrunk = m_words.has(WordList::Shrunk, m_text, region);
     if (grown != shrunk)
         statement.growth = grown ? 1 : -1;
-}
-
-/// The side with more of it: "predominantly right", "right more than left", "右侧为著".
-Sides StatementReader::moreSide(const ReportSentence &sentence, TokenRange region) const
-{
-    constexpr int kWordsBetween = 2; // "more on the right"
-    const TokenRange word = m_words.first(WordList::Predominant, m_text, region);
-    if (word.last == 0)
-        return {};
-    Sides behind;
-    for (const TermMention &mention : sentence.mentions) {
-        const Sides sides = sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")));
-        if (!sides || sides == (SideFlag::Left | SideFlag::Right))
-            continue;
-        if (mention.tokens.last == word.first)
-            return sides;
-        const int between = mention.tokens.first - word.last;
-        if (!behind && between >= 0 && between <= kWordsBetween)
-            behind = sides;
-    }
-    return behind;
 }
 
 void StatementReader::takePlace(ReportStatement &to, const ReportStatement &from) const
@@ -392,6 +370,27 @@ Sides sidesOf(const QString &laterality)
     if (laterality == u"bilateral")
         return SideFlag::Left | SideFlag::Right;
     return {};
+}
+
+Sides predominantSide(const ReportText &report, const ReportSentence &sentence, TokenRange range)
+{
+    constexpr int kWordsBetween = 3; // "more marked on the right"
+    const TokenRange word = report.words().first(WordList::Predominant, report.text(), range);
+    if (word.last == 0)
+        return {};
+    Sides behind;
+    for (const TermMention &mention : sentence.mentions) {
+        const Sides sides
+            = sidesOf(report.terminology().own(mention.term, QStringLiteral("laterality")));
+        if (!sides || sides == (SideFlag::Left | SideFlag::Right))
+            continue;
+        if (mention.tokens.last == word.first)
+            return sides;
+        const int between = mention.tokens.first - word.last;
+        if (!behind && between >= 0 && between <= kWordsBetween)
+            behind = sides;
+    }
+    return behind;
 }
 
 QList<ReportStatement> readStatements(const ReportText &report)

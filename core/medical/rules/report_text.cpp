@@ -76,9 +76,27 @@ bool ReportText::compares(const ReportSentence &sentence) const
     return m_text.tokens().at(sentence.tokens.first).form == u"comparison";
 }
 
+/// A first line such as "CTA CHEST PE - ED" or "胸部CT平扫", which tells what was done.
+bool ReportText::isTitle(TokenRange sentence) const
+{
+    constexpr int kLongestTitle = 100; // Code points.
+    int end = sentence.first;
+    while (end < m_text.tokens().size() && m_text.tokens().at(end).kind != TokenKind::LineBreak)
+        ++end;
+    const bool hasSize = std::any_of(
+        m_text.tokens().begin(), m_text.tokens().begin() + end,
+        [](const ClinicalToken &token) { return token.form == u"mm" || token.form == u"cm"; });
+    if (hasSize || end + 1 >= m_text.tokens().size()
+        || m_text.spanOf({0, end}).end > kLongestTitle)
+        return false;
+    const TokenRange line{0, end};
+    return m_words->has(WordList::Modality, m_text, line);
+}
+
 void ReportText::cutParts()
 {
     ReportPart part = ReportPart::Other;
+    const bool hasTitle = !m_text.sentences().isEmpty() && isTitle(m_text.sentences().first());
     QList<bool> isBody; // Of each sentence: on no line that a heading with words behind it begins.
     bool headsLine = false;
     for (const TokenRange &sentence : m_text.sentences()) {
@@ -91,7 +109,7 @@ void ReportText::cutParts()
             m_sentences.append({{first, sentence.last}, part, {}, {}, {}});
             if (part == ReportPart::Findings && compares(m_sentences.last()))
                 m_sentences.last().part = ReportPart::Comparison;
-            isBody.append(!headsLine);
+            isBody.append(!headsLine && !(hasTitle && isOnFirstLine(first)));
         }
     }
     if (m_headings.contains(ReportPart::Findings))
@@ -103,6 +121,14 @@ void ReportText::cutParts()
         if (sentence.part != ReportPart::Recommendation && isBody.at(i) && !compares(sentence))
             sentence.part = ReportPart::Findings;
     }
+}
+
+bool ReportText::isOnFirstLine(int token) const
+{
+    for (int i = 0; i < token; ++i)
+        if (m_text.tokens().at(i).kind == TokenKind::LineBreak)
+            return false;
+    return true;
 }
 
 bool ReportText::startsLine(int token) const

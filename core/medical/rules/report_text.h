@@ -39,6 +39,8 @@ public:
 
 private:
     void cutParts();
+    bool isTitle(TokenRange sentence) const;
+    bool isOnFirstLine(int token) const;
     bool compares(const ReportSentence &sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;

@@ -40,6 +40,9 @@ enum class WordList {
     New,
     Stable,
     Predominant, ///< beside the side that has more of it
+    Modality, ///< "CT", "平扫": the line tells what was done
+    Leftward, ///< which way something is shifted
+    Rightward,
     Normal, ///< "clear", "intact": nothing is there
     Plain, ///< words that many clauses share, whatever they are about
     Count_,

@@ -249,6 +249,71 @@ void compareMore(ReportCheck &check, qsizetype index)
     check.explained.insert(other);
 }
 
+Sides moreSideOf(const ReportCheck &check, const ReportClause &clause)
+{
+    return predominantSide(check.report, check.report.sentences().at(clause.sentence),
+                           clause.tokens);
+}
+
+/// The same for clauses, whatever it is that one side has more of.
+void compareMore(ReportCheck &check, const ReportClause &impression)
+{
+    constexpr double kEnough = 0.5;
+    const Sides more = impression.part == ReportPart::Impression ? moreSideOf(check, impression)
+                                                                 : Sides();
+    const ReportClause *other = nullptr;
+    for (const ReportClause &finding : check.clauses.all()) {
+        const Sides there = more && finding.part == ReportPart::Findings && !finding.isDenied
+            ? moreSideOf(check, finding)
+            : Sides();
+        if (!there || check.clauses.likeness(impression, finding) < kEnough)
+            continue;
+        if (there & more)
+            return;
+        other = &finding;
+    }
+    const bool isTold = std::any_of(
+        check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+            return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
+        });
+    if (other && !isTold)
+        check.add(FlagRule::Side,
+                  Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
+                      .arg(check.words(impression), sideWord(more), check.words(*other),
+                           sideWord(moreSideOf(check, *other))),
+                  other->sideSpan, impression.sideSpan);
+}
+
+/// Where the words of a part say which way something is shifted.
+CodePointSpan shiftedIn(const ReportCheck &check, ReportPart part, WordList way)
+{
+    for (const ReportSentence &sentence : check.report.sentences())
+        if (sentence.part == part)
+            if (const TokenRange words
+                = check.report.words().first(way, check.report.text(), sentence.tokens);
+                words.last > 0)
+                return check.report.text().spanOf(words);
+    return {};
+}
+
+/// "Shifted to the left" in the impression, "to the right" in the findings.
+void compareShifts(ReportCheck &check)
+{
+    for (const auto &[way, back] : {std::pair(WordList::Leftward, WordList::Rightward),
+                                    std::pair(WordList::Rightward, WordList::Leftward)}) {
+        const CodePointSpan said = shiftedIn(check, ReportPart::Impression, way);
+        const CodePointSpan there = shiftedIn(check, ReportPart::Findings, back);
+        if (said.end == 0 || there.end == 0
+            || shiftedIn(check, ReportPart::Findings, way).end > 0)
+            continue;
+        const QString &text = check.report.text().text();
+        check.add(FlagRule::Side,
+                  Words::tr("\"%1\" in the findings and \"%2\" in the impression.")
+                      .arg(textOf(text, there), textOf(text, said)),
+                  there, said);
+    }
+}
+
 /// "left middle lobe", "右肺舌叶": the words of a side and of a part that only the other one has.
 void checkAnatomy(ReportCheck &check, const ReportSentence &sentence)
 {
@@ -288,6 +353,9 @@ void checkSides(ReportCheck &check)
     }
     for (const ReportClause &clause : check.clauses.all())
         compareClause(check, clause);
+    for (const ReportClause &clause : check.clauses.all())
+        compareMore(check, clause);
+    compareShifts(check);
 }
 
 } // namespace lectern::medical

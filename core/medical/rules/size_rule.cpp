@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/contradiction_rules.h"
+#include "core/medical/terms/word_forms.h"
 
 #include <QCoreApplication>
 
@@ -120,7 +121,16 @@ bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
     static const QSet<QString> bounds{
         QStringLiteral("<"),     QStringLiteral(">"),  QStringLiteral("≥"),  QStringLiteral("≤"),
         QStringLiteral("than"),  QStringLiteral("大于"), QStringLiteral("at"), QStringLiteral("least"),
-        QStringLiteral("under"), QStringLiteral("by"), QStringLiteral("于")};
+        QStringLiteral("under"), QStringLiteral("by"), QStringLiteral("于"),
+        QStringLiteral("below"), QStringLiteral("above"), QStringLiteral("over")};
+    static const QSet<QString> differences{
+        wordForm(QStringLiteral("more")),    wordForm(QStringLiteral("less")),
+        wordForm(QStringLiteral("larger")),  wordForm(QStringLiteral("smaller")),
+        wordForm(QStringLiteral("greater")), wordForm(QStringLiteral("growth"))};
+    const int behind = quantity.tokens.last;
+    if (behind < check.report.text().tokens().size()
+        && differences.contains(check.report.text().tokens().at(behind).form))
+        return false; // "5 mm more than in 2021"
     const int before = quantity.tokens.first - 1;
     return quantity.kind == TextQuantityKind::Length && !quantity.isPrior
         && (before < 0 || !bounds.contains(check.report.text().tokens().at(before).form));

@@ -174,6 +174,16 @@ TokenRange before(const ClinicalText &text, TokenRange sentence, int at)
     return {first, at};
 }
 
+/// "... of the previous study has increased to 15 mm": the size of today.
+bool isReached(const ClinicalText &text, TokenRange sentence, int at, const ReportWords &words)
+{
+    constexpr int kVerb = 4;
+    if (at <= sentence.first || text.tokens().at(at - 1).form != u"to")
+        return false;
+    const TokenRange verb{std::max(sentence.first, at - kVerb), at};
+    return words.has(WordList::Grown, text, verb) || words.has(WordList::Shrunk, text, verb);
+}
+
 /// "较2023年9月片(8mm)".
 bool isBesideDate(const ClinicalText &text, TokenRange ahead)
 {
@@ -218,7 +228,8 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                 = words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
                 || isChineseDistance(text, range, i);
             quantity.isPrior
-                = words.has(WordList::Prior, text, ahead) || isBesideDate(text, ahead);
+                = (words.has(WordList::Prior, text, ahead) && !isReached(text, range, i, words))
+                || isBesideDate(text, ahead);
             found.append(quantity);
         }
         i = end - 1;
