@@ -54,8 +54,14 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
 /// one that is not small.
 bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
 {
+    static const QSet<QString> recent{
+        QStringLiteral("new"),   QStringLiteral("newly"), QStringLiteral("acut"),
+        QStringLiteral("fresh"), QStringLiteral("recent"), QStringLiteral("急性"),
+        QStringLiteral("新发"),  QStringLiteral("新鲜"),  QStringLiteral("新见")};
+    const bool isRecent = std::any_of(affirmed.restrictive.begin(), affirmed.restrictive.end(),
+                                      [](const QString &word) { return recent.contains(word); });
     for (const QString &word : denied.restrictive)
-        if (!affirmed.restrictive.contains(word))
+        if (!affirmed.restrictive.contains(word) && !(isRecent && recent.contains(word)))
             return false;
     return !denied.isWeak || !affirmed.isSmall;
 }

@@ -76,7 +76,9 @@ void ReportClauses::read(int index)
         settle(clause, sentence);
         m_clauses.append(std::move(clause));
     }
-    shareContext(from);
+    const bool goesOn = from > 0 && sentence.tokens.first > 0
+        && QStringView(u";；").contains(m_text.tokens().at(sentence.tokens.first - 1).raw);
+    shareContext(goesOn ? from - 1 : from);
 }
 
 /// A side or a lobe that is said of a thing; the chambers of the heart are no sides.

@@ -131,6 +131,8 @@ void StatementReader::readRegion(int index, const SentenceRegion &region, qsizet
         statement.organ = seen.organ;
         statement.interprets = m_statements.size() - 1;
     }
+    if (m_statements.size() > from && statement.organ.isEmpty() && statement.sites.isEmpty())
+        statement.organ = m_statements.last().organ; // "no consolidation or infarct"
     statement.organ = organOf(statement);
     settleMeasured(statement);
     const TermIndex twin = coordinated(sentence, region.mention);
@@ -310,9 +312,10 @@ QString StatementReader::organOf(const ReportStatement &statement) const
         if (const QString organ = m_terms.inherited(site, QStringLiteral("organ"));
             !organ.isEmpty())
             return organ;
+    if (!statement.organ.isEmpty())
+        return statement.organ;
     // Findings go on about an organ; each line of an impression begins anew.
-    const bool goesOn = statement.organ.isEmpty() && statement.part == ReportPart::Findings;
-    return goesOn ? m_organ : statement.organ;
+    return statement.part == ReportPart::Findings ? m_organ : QString();
 }
 
 /// What is spoken of stays the same until another organ is named.
