@@ -84,6 +84,31 @@ Growth saidInImpression(const ReportCheck &check, const SizePair &pair)
     return said;
 }
 
+/// "较前片(11mm)增厚": such words tell of growth only directly behind the former size.
+Growth saidBehind(const ReportCheck &check, const TextQuantity &before)
+{
+    static const QMap<QString, Growth> words{
+        {QStringLiteral("增"), Growth::Larger},   {QStringLiteral("扩大"), Growth::Larger},
+        {QStringLiteral("进展"), Growth::Larger}, {QStringLiteral("缩小"), Growth::Smaller},
+        {QStringLiteral("减"), Growth::Smaller},  {QStringLiteral("变薄"), Growth::Smaller},
+        {QStringLiteral("变小"), Growth::Smaller}};
+    const QList<ClinicalToken> &tokens = check.report.text().tokens();
+    int at = before.tokens.last;
+    while (at < tokens.size() && QStringView(u")）").contains(tokens.at(at).raw))
+        ++at;
+    const QString one = at < tokens.size() ? tokens.at(at).raw : QString();
+    const QString two = at + 1 < tokens.size() ? one + tokens.at(at + 1).raw : one;
+    return words.value(two, words.value(one, Growth::Unknown));
+}
+
+/// Tenfold or a tenth: nothing grows so between two studies.
+bool isUnitSlip(const SizePair &pair)
+{
+    constexpr double kMost = 6;
+    const double ratio = largest(*pair.now) / std::max(largest(*pair.before), 1e-6);
+    return ratio > kMost || ratio * kMost < 1;
+}
+
 bool contradicts(const SizePair &pair, Growth said)
 {
     constexpr double kErrorMm = 2; // Between two readings of one thing.
@@ -128,8 +153,18 @@ void checkGrowth(ReportCheck &check)
         const Growth said = saidIn(check, sentence.tokens);
         const QList<SizePair> pairs = pairsIn(quantities);
         for (const SizePair &pair : pairs) {
+            if (isUnitSlip(pair)) {
+                check.add(FlagRule::Unit,
+                          Words::tr("\"%1\" beside \"%2\": one unit is wrong.")
+                              .arg(textOf(text, pair.now->span), textOf(text, pair.before->span)),
+                          pair.before->span, pair.now->span);
+                continue;
+            }
+            const Growth behind = saidBehind(check, *pair.before);
             const bool isOfOne = pairs.size() == 1 && said != Growth::Unknown;
-            const Growth here = isOfOne ? said : saidInImpression(check, pair);
+            const Growth here = behind != Growth::Unknown ? behind
+                : isOfOne                                 ? said
+                                                          : saidInImpression(check, pair);
             if (!contradicts(pair, here))
                 continue;
             const ReportClause *clause = check.clauses.at(pair.now->span);

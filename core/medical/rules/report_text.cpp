@@ -44,11 +44,32 @@ int ReportText::skipMarks(TokenRange sentence) const
     return at;
 }
 
+/// "Radiologist's impression:" or "增强CT所见:": a heading with words before it, up to its colon.
+ReportWords::Heading ReportText::longerHeading(TokenRange sentence) const
+{
+    constexpr int kLongest = 8; // Tokens.
+    int colon = sentence.first;
+    while (colon < sentence.last && colon - sentence.first <= kLongest
+           && !isMark(m_text.tokens().at(colon), u":"))
+        ++colon;
+    if (colon >= sentence.last || !isMark(m_text.tokens().at(colon), u":")
+        || !startsLine(sentence.first))
+        return {};
+    for (int i = sentence.first + 1; i < colon; ++i)
+        if (const ReportWords::Heading heading = m_words->heading(m_text, i, colon);
+            heading.length == colon - i
+            && (heading.part == ReportPart::Findings || heading.part == ReportPart::Impression))
+            return {heading.part, colon - sentence.first};
+    return {};
+}
+
 /// The first token behind a heading, which opens its part; the sentence's first where none stands.
 int ReportText::openPart(TokenRange sentence, ReportPart &part)
 {
     const int at = skipMarks(sentence);
-    const ReportWords::Heading heading = m_words->heading(m_text, at, sentence.last);
+    ReportWords::Heading heading = m_words->heading(m_text, at, sentence.last);
+    if (heading.length == 0)
+        heading = longerHeading({at, sentence.last});
     if (heading.length == 0)
         return sentence.first;
     int end = at + heading.length;

@@ -39,6 +39,7 @@ public:
 
 private:
     void cutParts();
+    ReportWords::Heading longerHeading(TokenRange sentence) const;
     bool isTitle(TokenRange sentence) const;
     bool isOnFirstLine(int token) const;
     bool compares(const ReportSentence &sentence) const;

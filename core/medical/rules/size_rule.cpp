@@ -100,10 +100,24 @@ bool placesMeet(const ReportClause &a, const ReportClause &b)
         && (a.lobes.isEmpty() || b.lobes.isEmpty() || a.lobes.intersects(b.lobes));
 }
 
+/// A clause with the sides and lobes of its whole sentence: "in the left lobe and the right
+/// hemisphere, up to 19 mm".
+ReportClause withPlacesOfSentence(const ReportCheck &check, ReportClause clause)
+{
+    for (const ReportClause &other : check.clauses.all())
+        if (other.sentence == clause.sentence) {
+            clause.sides |= other.sides;
+            if (!clause.lobes.isEmpty())
+                clause.lobes += other.lobes;
+        }
+    return clause;
+}
+
 /// All its numbers stand before the impression, of something that may be at the same place.
 bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
-                      const ReportClause &impression)
+                      const ReportClause &own)
 {
+    const ReportClause impression = withPlacesOfSentence(check, own);
     return std::all_of(quantity.values.begin(), quantity.values.end(), [&](double value) {
         return std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
                            [&](const ReportClause &clause) {
@@ -199,6 +213,16 @@ void compareSizes(ReportCheck &check, qsizetype index)
     }
 }
 
+/// No clause of the impression tells this size of the findings.
+bool isOpen(const ReportCheck &check, const TextQuantity &quantity)
+{
+    return std::none_of(check.clauses.all().begin(), check.clauses.all().end(),
+                        [&](const ReportClause &clause) {
+                            return clause.part == ReportPart::Impression
+                                && hasLike(clause, quantity.kind, quantity.values.first());
+                        });
+}
+
 /// How well a size of the findings explains that another one stands in the impression.
 double rivalry(const ReportCheck &check, const TextQuantity &quantity,
                const ReportClause &impression, const TextQuantity &there,
@@ -212,7 +236,12 @@ double rivalry(const ReportCheck &check, const TextQuantity &quantity,
         || (there.written == quantity.written && there.values != quantity.values);
     if (!isSlip && !placesMeet(finding, impression))
         return 0;
-    return std::max(0.0, check.clauses.likeness(impression, finding)) + (isSlip ? kSlip : 0);
+    constexpr double kSameSide = 0.5;
+    constexpr double kOpen = 0.5; // Nothing in the impression has the size of the findings.
+    const bool isSameSide = finding.sides && finding.sides == impression.sides
+        && finding.sides != (SideFlag::Left | SideFlag::Right);
+    return std::max(0.0, check.clauses.likeness(impression, finding)) + (isSlip ? kSlip : 0)
+        + (isSameSide ? kSameSide : 0) + (isOpen(check, there) ? kOpen : 0);
 }
 
 /// A size of the impression that the findings do not have, though they measure what it speaks of.
