@@ -21,7 +21,7 @@ const QByteArray kBall = R"({"size": [48, 48, 24], "spacing": [0.7, 0.7, 1], "ba
 template <typename T> T waitFor(const QFuture<T> &future)
 {
     const auto isDone = [&future] { return future.isFinished(); };
-    if (!QTest::qWaitFor(isDone, 30000))
+    if (!QTest::qWaitFor(isDone, 120000))
         qFatal("nothing came");
     return future.result();
 }

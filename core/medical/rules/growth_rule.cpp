@@ -43,7 +43,7 @@ QList<SizePair> pairsIn(const QList<TextQuantity> &quantities)
             return at >= 0 && at < quantities.size() && !quantities.at(at).isPrior
                 && quantities.at(at).kind == before.kind;
         };
-        const qsizetype now = isToday(i - 1) ? i - 1 : i + 1;
+        const qsizetype now = quantities.first().isPrior ? i + 1 : i - 1;
         if (isToday(now))
             pairs.append(SizePair{&quantities.at(now), &before});
     }

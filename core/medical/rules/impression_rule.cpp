@@ -162,6 +162,13 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
 /// "The mass abuts the vein."
 bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
 {
+    const bool isRepeated = std::any_of(
+        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
+            return other.sentence == one.sentence && other.term == one.term
+                && other.span.start < one.span.start;
+        });
+    if (isRepeated && one.quantities.isEmpty() && check.relations.isLesion(one.term))
+        return true; // "见肿块,大小约56mm,肿块包绕左肺动脉"
     const int first = check.report.sentences().at(one.sentence).tokens.first;
     return one.isDefinite && check.relations.isLesion(one.term) && one.quantities.isEmpty()
         && check.report.words().has(WordList::Definite, check.report.text(), {first, first + 1});

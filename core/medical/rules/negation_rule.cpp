@@ -137,13 +137,21 @@ bool isWordAgreed(const ReportCheck &check, const QString &word, bool isDenied)
                        });
 }
 
+/// "Clearing of the artery" does not deny the artery.
+bool isResolved(const ReportCheck &check, const ReportClause &clause)
+{
+    return clause.things.contains(
+        check.report.terminology().indexOf(QStringLiteral("resolved")));
+}
+
 void checkWords(ReportCheck &check)
 {
     constexpr double kEnough = 1;
     for (const ReportClause &impression : check.clauses.all())
         for (const ReportClause &finding : check.clauses.all()) {
             if (impression.part != ReportPart::Impression || finding.part != ReportPart::Findings
-                || finding.isPast || impression.isPast
+                || finding.isPast || impression.isPast || isResolved(check, finding)
+                || isResolved(check, impression)
                 || ReportClauses::placesPart(finding, impression))
                 continue;
             const QString word = wordOtherwise(finding, impression);

@@ -115,7 +115,13 @@ QList<TokenRange> ReportClauses::segments(const ReportSentence &sentence) const
     bool hasPlace = false;
     for (const TokenRange &piece : pieces) {
         const bool isPlace = isPlaced(sentence, piece);
-        if (clauses.isEmpty() || (isPlace && hasPlace))
+        const bool isDenied = !clauses.isEmpty()
+            && std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                           [&](const TermMention &one) {
+                               return clauses.last().contains(one.tokens.first)
+                                   && one.assertion.testFlag(AssertionFlag::Negated);
+                           });
+        if (clauses.isEmpty() || (isPlace && (hasPlace || isDenied)))
             clauses.append(piece);
         else
             clauses.last().last = piece.last;

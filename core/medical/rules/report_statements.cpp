@@ -60,6 +60,8 @@ private:
     void sharePlaces(qsizetype from);
     void takePlace(ReportStatement &to, const ReportStatement &from) const;
     void settleTerm(ReportStatement &statement, const TermMention &mention) const;
+    void settlePlaceless(ReportStatement &statement) const;
+    bool isGenericChange(TermIndex term) const;
     TermIndex coordinated(const ReportSentence &sentence, qsizetype mention) const;
     void settleMeasured(ReportStatement &statement) const;
     QString organOf(const ReportStatement &statement) const;
@@ -98,6 +100,8 @@ void StatementReader::read(int index)
     for (const SentenceRegion &region : regions)
         readRegion(index, region, from);
     sharePlaces(from);
+    for (qsizetype i = from; i < m_statements.size(); ++i)
+        settlePlaceless(m_statements[i]);
 }
 
 /// Adds what a region says; `from` is the first statement of its sentence.
@@ -245,21 +249,38 @@ void StatementReader::settleTerm(ReportStatement &statement, const TermMention &
     statement.term = mention.term;
     if (m_headingTerm >= 0 && m_terms.at(mention.term).kind == ConceptKind::Anatomy)
         statement.term = m_headingTerm; // "Nodules: right upper lobe, 7 mm."
-    if (m_terms.own(mention.term, QStringLiteral("generic")).isEmpty()
-        || m_terms.own(mention.term, QStringLiteral("change")).isEmpty())
+    if (!isGenericChange(mention.term))
         return;
     if (const TermIndex whole = m_changes.composed(mention.term, statement.sites); whole >= 0) {
         statement.term = whole;
         return;
     }
-    // In a chest report an effusion without a place is a pleural one.
+}
+
+/// "心包未见增厚及积液": what the neighbour's place makes of it. In a chest report an effusion
+/// without any place is a pleural one.
+void StatementReader::settlePlaceless(ReportStatement &statement) const
+{
+    if (!isGenericChange(statement.term))
+        return;
+    if (const TermIndex whole = m_changes.composed(statement.term, statement.sites); whole >= 0) {
+        statement.term = whole;
+        return;
+    }
     static const QString effusion = wordForm(QStringLiteral("effusions"));
-    const QString last = m_text.tokens().at(mention.tokens.last - 1).form;
+    const QString words = textOf(m_text.text(), statement.span);
+    const QString last = ClinicalText::formsOf(words).value(ClinicalText::formsOf(words).size() - 1);
     const QString organ = organOf(statement);
     if ((last == effusion || last == u"液") && (organ.isEmpty() || m_changes.isChestOrgan(organ)))
         if (const TermIndex pleural = m_terms.indexOf(QStringLiteral("pleural-effusion"));
             pleural >= 0)
             statement.term = pleural;
+}
+
+bool StatementReader::isGenericChange(TermIndex term) const
+{
+    return !m_terms.own(term, QStringLiteral("generic")).isEmpty()
+        && !m_terms.own(term, QStringLiteral("change")).isEmpty();
 }
 
 /// The twin of a mention before whose "or" another place stands; -1 where there is none.

@@ -48,12 +48,15 @@ int ReportText::skipMarks(TokenRange sentence) const
 ReportWords::Heading ReportText::longerHeading(TokenRange sentence) const
 {
     constexpr int kLongest = 8; // Tokens.
+    constexpr QStringView kEnds(u":】]");
     int colon = sentence.first;
     while (colon < sentence.last && colon - sentence.first <= kLongest
-           && !isMark(m_text.tokens().at(colon), u":"))
+           && !isMark(m_text.tokens().at(colon), kEnds))
         ++colon;
-    if (colon >= sentence.last || !isMark(m_text.tokens().at(colon), u":")
-        || !startsLine(sentence.first))
+    int line = sentence.first; // Where marks before the words begin it.
+    while (line > 0 && isMark(m_text.tokens().at(line - 1), u"*#【[<_"))
+        --line;
+    if (colon >= sentence.last || !isMark(m_text.tokens().at(colon), kEnds) || !startsLine(line))
         return {};
     for (int i = sentence.first + 1; i < colon; ++i)
         if (const ReportWords::Heading heading = m_words->heading(m_text, i, colon);

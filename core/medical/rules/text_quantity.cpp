@@ -73,7 +73,8 @@ bool joinsNumbers(const QString &form)
     static const QStringList joints{
         QStringLiteral("x"),  QStringLiteral("×"),  QStringLiteral("*"),
         QStringLiteral("by"), QStringLiteral("-"),  QStringLiteral("–"),
-        QStringLiteral("~"),  QStringLiteral("至"), QStringLiteral("to")};
+        QStringLiteral("~"),  QStringLiteral("至"), QStringLiteral("to"),
+        QStringLiteral("and")};
     return joints.contains(form);
 }
 
@@ -106,9 +107,11 @@ public:
             // "6 mm to 8 mm" are two sizes, "6 to 8 mm" is one, "from 6 to 8 mm" tells of growth.
             const bool isRange = formAt(m_text, at, m_end) == u"to"
                 && (here.length > 0 || (first > 0 && m_text.tokens().at(first - 1).form == u"from"));
+            // "12 and 9 mm" have one unit; "12 mm and 9 mm" are two sizes.
+            const bool isPair = here.length > 0 && formAt(m_text, at, m_end) == u"and";
             if (isRange && here.length == 0)
                 return fromUnitBehind(first, at + 1);
-            if (!isJoined || isRange || next >= m_end || read.written.size() == kAxes
+            if (!isJoined || isRange || isPair || next >= m_end || read.written.size() == kAxes
                 || m_text.tokens().at(next).kind != TokenKind::Number)
                 break;
             at = next;
