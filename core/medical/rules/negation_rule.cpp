@@ -113,6 +113,12 @@ bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
         && !sidesPart(check, affirmed, denied);
 }
 
+/// "pelvic" and "abdominal" tell where.
+bool isAdjective(const QString &word)
+{
+    return word.endsWith(u"ic") || word.endsWith(u"al") || word.endsWith(u"ar");
+}
+
 /// A word that no list knows, denied in one of two clauses that are much alike and stated in the
 /// other: "no retropulsion" and "with retropulsion".
 QString wordOtherwise(const ReportClause &finding, const ReportClause &impression)
@@ -121,7 +127,7 @@ QString wordOtherwise(const ReportClause &finding, const ReportClause &impressio
     if (stated.hasDenial)
         return {}; // Of "the stump shows no thickening" the stump is not denied.
     for (const QString &word : impression.words)
-        if (finding.words.contains(word) && !word.at(0).isDigit()
+        if (finding.words.contains(word) && !word.at(0).isDigit() && !isAdjective(word)
             && finding.deniedWords.contains(word) != impression.deniedWords.contains(word))
             return word;
     return {};
