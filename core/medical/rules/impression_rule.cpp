@@ -300,9 +300,7 @@ bool isFound(const ReportCheck &check, const ReportClause &clause)
 void checkPlaces(ReportCheck &check)
 {
     for (const ReportClause &clause : check.clauses.all()) {
-        const bool isOneSide
-            = clause.sides && clause.sides != (SideFlag::Left | SideFlag::Right);
-        if (clause.part != ReportPart::Impression || clause.isDenied || clause.isPast || !isOneSide
+        if (clause.part != ReportPart::Impression || clause.isDenied || clause.isPast || !isOneSide(clause.sides)
             || !isFound(check, clause) || isPlaceDescribed(check, clause))
             continue;
         const bool isTold = std::any_of(

@@ -38,9 +38,11 @@ QString nameBefore(const ReportCheck &check, TokenRange sentence, int number)
         return {};
     const ClinicalToken &token = tokens.at(at);
     constexpr qsizetype kShortestName = 3; // Shorter ones in capitals: "RV/LV 1.6".
+    const bool isCapital = token.raw == token.raw.toUpper();
     if (token.kind == TokenKind::Word
-        && (token.raw.size() >= kShortestName || token.raw == token.raw.toUpper())
-        && !check.report.words().has(WordList::Plain, check.report.text(), {at, at + 1}))
+        && (isCapital
+            || (token.raw.size() >= kShortestName
+                && !check.report.words().has(WordList::Plain, check.report.text(), {at, at + 1}))))
         return token.form;
     if (token.kind == TokenKind::Han && at > sentence.first
         && tokens.at(at - 1).kind == TokenKind::Han)

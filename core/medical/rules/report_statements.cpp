@@ -385,38 +385,6 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
 
 } // namespace
 
-Sides sidesOf(const QString &laterality)
-{
-    if (laterality == u"left")
-        return SideFlag::Left;
-    if (laterality == u"right")
-        return SideFlag::Right;
-    if (laterality == u"bilateral")
-        return SideFlag::Left | SideFlag::Right;
-    return {};
-}
-
-Sides predominantSide(const ReportText &report, const ReportSentence &sentence, TokenRange range)
-{
-    constexpr int kWordsBetween = 3; // "more marked on the right"
-    const TokenRange word = report.words().first(WordList::Predominant, report.text(), range);
-    if (word.last == 0)
-        return {};
-    Sides behind;
-    for (const TermMention &mention : sentence.mentions) {
-        const Sides sides
-            = sidesOf(report.terminology().own(mention.term, QStringLiteral("laterality")));
-        if (!sides || sides == (SideFlag::Left | SideFlag::Right))
-            continue;
-        if (mention.tokens.last == word.first)
-            return sides;
-        const int between = mention.tokens.first - word.last;
-        if (!behind && between >= 0 && between <= kWordsBetween)
-            behind = sides;
-    }
-    return behind;
-}
-
 QList<ReportStatement> readStatements(const ReportText &report)
 {
     return StatementReader(report).all();

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/medical/rules/report_text.h"
+#include "core/medical/rules/sides.h"
 
 namespace lectern::medical {
-
-enum class SideFlag { Left = 1, Right = 2 };
-Q_DECLARE_FLAGS(Sides, SideFlag)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Sides)
-
-/// Of a concept's laterality attribute; none for "paired" and the empty word.
-Sides sidesOf(const QString &laterality);
-
-/// The side with more of it: "predominantly right", "right more than left", "右侧为著"; none where
-/// nothing in the range tells it.
-Sides predominantSide(const ReportText &report, const ReportSentence &sentence, TokenRange range);
 
 /// One thing that a report says: what, where, how large, and whether it is there.
 struct ReportStatement {

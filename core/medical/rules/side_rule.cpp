@@ -146,11 +146,6 @@ SideEvidence evidenceFor(const ReportCheck &check, const ReportClause &impressio
     return evidence;
 }
 
-bool isOneSide(Sides sides)
-{
-    return sides && sides != (SideFlag::Left | SideFlag::Right);
-}
-
 /// Some clause of the findings that says the same agrees with the side.
 bool isAgreed(const ReportCheck &check, const ReportStatement &impression)
 {
@@ -176,7 +171,7 @@ bool isAgreed(const ReportCheck &check, const ReportStatement &impression)
 /// What the findings say in the same words, or with the same size, of the other side only.
 void compareClause(ReportCheck &check, const ReportClause &impression)
 {
-    constexpr double kEnough = 2;
+    constexpr double kEnough = 1.7;
     constexpr double kAhead = 1;
     if (impression.part != ReportPart::Impression || impression.isDenied || impression.isPast
         || !isOneSide(impression.sides))

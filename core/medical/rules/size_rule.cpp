@@ -238,8 +238,7 @@ double rivalry(const ReportCheck &check, const TextQuantity &quantity,
         return 0;
     constexpr double kSameSide = 0.5;
     constexpr double kOpen = 0.5; // Nothing in the impression has the size of the findings.
-    const bool isSameSide = finding.sides && finding.sides == impression.sides
-        && finding.sides != (SideFlag::Left | SideFlag::Right);
+    const bool isSameSide = isOneSide(finding.sides) && finding.sides == impression.sides;
     return std::max(0.0, check.clauses.likeness(impression, finding)) + (isSlip ? kSlip : 0)
         + (isSameSide ? kSameSide : 0) + (isOpen(check, there) ? kOpen : 0);
 }
