@@ -59,13 +59,29 @@ bool clausesPart(const ReportCheck &check, const ReportStatement &finding,
                                                   : ReportClauses::organsPart(*one, *two);
 }
 
+/// A lesion of 31 mm is not the one of 5 mm.
+bool sizesPart(const ReportCheck &check, const ReportStatement &finding,
+               const ReportStatement &impression)
+{
+    const auto sizes = [](const ReportStatement &one) {
+        QList<TextQuantity> today;
+        for (const TextQuantity &quantity : one.quantities)
+            if (quantity.kind == TextQuantityKind::Length && !quantity.isPrior)
+                today.append(quantity);
+        return today;
+    };
+    return check.relations.isLesion(finding.term) && !finding.isSeveral && !impression.isSeveral
+        && !sizes(finding).isEmpty() && !sizes(impression).isEmpty()
+        && !shareSize(sizes(finding), sizes(impression));
+}
+
 bool hasAnswer(const ReportCheck &check, const ReportStatement &finding)
 {
     return std::any_of(
         check.statements.begin(), check.statements.end(), [&](const ReportStatement &one) {
             return check.isImpression(one) && !one.isDenied()
                 && check.relations.answers(finding, one) && placesMeet(check, finding, one)
-                && !clausesPart(check, finding, one);
+                && !clausesPart(check, finding, one) && !sizesPart(check, finding, one);
         });
 }
 

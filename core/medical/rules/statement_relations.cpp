@@ -85,8 +85,10 @@ bool StatementRelations::isOf(TermIndex finding, TermIndex anatomy) const
         return true;
     const QList<Relation> &relations = m_terms.at(finding).relations;
     return std::any_of(relations.begin(), relations.end(), [&](const Relation &relation) {
-        return relation.kind == RelationKind::LocatedIn
-            && m_terms.isWithin(anatomy, m_terms.indexOf(relation.object));
+        const TermIndex home = m_terms.indexOf(relation.object);
+        return relation.kind == RelationKind::LocatedIn && m_terms.isWithin(anatomy, home)
+            && m_terms.inherited(anatomy, QStringLiteral("organ"))
+            == m_terms.inherited(home, QStringLiteral("organ"));
     });
 }
 
