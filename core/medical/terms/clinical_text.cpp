@@ -147,15 +147,22 @@ bool endsSentence(const ClinicalToken &token)
     return token.kind == TokenKind::Mark && marks.contains(token.raw);
 }
 
-/// A stop that belongs to "Dr.", "e.g." or an initial.
-bool isAbbreviationStop(const ClinicalToken &before, const ClinicalToken &stop)
+/// A stop that belongs to "Dr.", "e.g." or an initial; of "Lt." where its sentence goes on.
+bool isAbbreviationStop(const QList<ClinicalToken> &tokens, int at)
 {
+    const ClinicalToken &before = tokens.at(at - 1);
+    const ClinicalToken &stop = tokens.at(at);
     static const QSet<QString> words{
         QStringLiteral("dr"),  QStringLiteral("mr"),   QStringLiteral("mrs"),
         QStringLiteral("ms"),  QStringLiteral("vs"),   QStringLiteral("approx"),
         QStringLiteral("fig"), QStringLiteral("prof"), QStringLiteral("st")};
-    return stop.raw == u"." && before.kind == TokenKind::Word && before.span.end == stop.span.start
-        && (before.raw.size() == 1 || words.contains(before.raw.toLower()));
+    static const QSet<QString> sides{QStringLiteral("lt"), QStringLiteral("rt")};
+    if (stop.raw != u"." || before.kind != TokenKind::Word || before.span.end != stop.span.start)
+        return false;
+    const QString word = before.raw.toLower();
+    const bool goesOn = at + 1 < tokens.size() && tokens.at(at + 1).kind == TokenKind::Word
+        && tokens.at(at + 1).raw.at(0).isLower();
+    return word.size() == 1 || words.contains(word) || (goesOn && sides.contains(word));
 }
 
 } // namespace
@@ -219,7 +226,7 @@ void ClinicalText::cutSentences()
                    && (i + 1 >= m_tokens.size() || !isQuery(token, m_tokens.at(i + 1)))) {
             const bool isItemNumber
                 = startsLine && i == first + 1 && m_tokens.at(first).kind == TokenKind::Number;
-            if (!isItemNumber && (i == 0 || !isAbbreviationStop(m_tokens.at(i - 1), token))) {
+            if (!isItemNumber && (i == 0 || !isAbbreviationStop(m_tokens, i))) {
                 close(i + 1);
                 startsLine = false;
             }

@@ -25,6 +25,25 @@ bool namesThing(const ClinicalText &text, TokenRange way, int end)
         && !none.contains(text.tokens().at(way.last).form);
 }
 
+/// A capital that stands alone names a side: not that of "L1", "1.5 L", "R/O", "A&R" or "R. Jones".
+bool standsAlone(const QList<ClinicalToken> &tokens, int at)
+{
+    const auto touches = [&](int left, QStringView marks) {
+        if (left < 0 || left + 1 >= tokens.size()
+            || tokens.at(left).span.end != tokens.at(left + 1).span.start)
+            return false;
+        const ClinicalToken &other = tokens.at(left == at ? left + 1 : left);
+        return other.kind == TokenKind::Number || marks.contains(other.raw);
+    };
+    if (touches(at, u"/&'+") || touches(at - 1, u"/&'+"))
+        return false;
+    if (at > 0 && tokens.at(at - 1).kind == TokenKind::Number)
+        return false; // Litres.
+    const bool isInitial = touches(at, u".") && at + 2 < tokens.size()
+        && tokens.at(at + 2).kind == TokenKind::Word && tokens.at(at + 2).raw.at(0).isUpper();
+    return !isInitial;
+}
+
 } // namespace
 
 TermFinder::TermFinder(std::shared_ptr<const Terminology> terminology,
@@ -56,6 +75,7 @@ const PhraseMeaning *TermFinder::meaningAt(const ClinicalText &text, TokenRange 
         for (int i = range.first; i < range.last; ++i)
             raw += text.tokens().at(i).raw;
         if (isWritten(raw, meaning.abbreviation)
+            && (raw.size() > 1 || standsAlone(text.tokens(), range.first))
             && (meaning.context.isEmpty() || isNear(text, range.first, meaning.context)))
             return &meaning;
     }

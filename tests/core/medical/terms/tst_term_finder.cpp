@@ -82,6 +82,12 @@ void TestTermFinder::label_inAnyForm_isFound_data()
     row("Chinese", "右肺上叶见结节影", "nodule", "结节影");
     row("Chinese lobe", "右肺上叶尖段", "right-upper-apical-segment", "右肺上叶尖段");
     row("full-width letters", "ＧＧＮ", "ground-glass-nodule", "ＧＧＮ");
+    row("side in short", "Lt basal atelectasis", "side-left", "Lt");
+    row("side in short with a stop", "a nodule in the Rt. lower lobe", "lower-lobe", "lower lobe");
+    row("sides in short", "b/l effusions", "side-both", "b/l");
+    row("one letter for a side", "Small L pneumothorax", "side-left", "L");
+    row("one letter for a side, then a rib", "R 9th rib fracture", "side-right", "R");
+    row("one letter in brackets", "Nodule (R) lung", "side-right", "R");
     row("Chinese without spaces in English", "可见pleural effusion", "pleural-effusion",
         "pleural effusion");
 }
@@ -112,6 +118,16 @@ void TestTermFinder::passedOverPhrase_namesNothing_data()
         << QStringLiteral("PE: alert, oriented.") << QStringLiteral("pulmonary-embolism");
     QTest::newRow("approximately is no side")
         << QStringLiteral("直径10mm左右的结节") << QStringLiteral("side-left");
+    QTest::newRow("vertebra is no side") << QStringLiteral("L1 fracture") << QStringLiteral("side-left");
+    QTest::newRow("litres are no side")
+        << QStringLiteral("1.5 L of fluid") << QStringLiteral("side-left");
+    QTest::newRow("part of a shorter form is no side")
+        << QStringLiteral("R/O effusion") << QStringLiteral("side-right");
+    QTest::newRow("initial is no side")
+        << QStringLiteral("Seen by R. Jones") << QStringLiteral("side-right");
+    QTest::newRow("part of the spine is no side")
+        << QStringLiteral("L-spine") << QStringLiteral("side-left");
+    QTest::newRow("side in small letters") << QStringLiteral("l nodule") << QStringLiteral("side-left");
     QTest::newRow("part of a word") << QStringLiteral("massive") << QStringLiteral("mass");
 }
 
