@@ -89,7 +89,15 @@ bool hasAnswer(const ReportCheck &check, const ReportStatement &finding)
 TermIndex organOf(const ReportCheck &check, const ReportStatement &statement)
 {
     const Terminology &terms = check.report.terminology();
-    return terms.indexOf(terms.own(statement.term, QStringLiteral("of")));
+    const QString own = terms.own(statement.term, QStringLiteral("of"));
+    if (!own.isEmpty())
+        return terms.indexOf(own);
+    for (const Relation &relation : terms.at(statement.term).relations) // Of what it is a kind of.
+        if (const TermIndex kind = terms.indexOf(relation.object);
+            relation.kind == RelationKind::IsA && kind >= 0)
+            if (const QString of = terms.own(kind, QStringLiteral("of")); !of.isEmpty())
+                return terms.indexOf(of);
+    return -1;
 }
 
 bool isNamed(const ReportCheck &check, ReportPart part, TermIndex organ)
@@ -171,8 +179,24 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         : 0;
     return largest <= wide || (isShrinking(one) && saysSmaller(check))
         || (check.relations.isLesion(one.term)
-            && ((one.isStable && largest <= kSmallNoduleMm)
+            && ((one.isStable && (largest <= kSmallNoduleMm || one.organ != u"lung"))
                 || (!one.isNew && largest < kTinyNoduleMm)));
+}
+
+/// "Left lobectomy for carcinoid." below the title: why the study was made.
+bool isKnownBefore(const ReportCheck &check, const ReportStatement &one)
+{
+    return check.report.sentences().at(one.sentence).isPreface && one.quantities.isEmpty()
+        && check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis;
+}
+
+/// The first token of the words that name it.
+int tokenOf(const ReportCheck &check, const ReportStatement &one)
+{
+    for (const TermMention &mention : check.report.sentences().at(one.sentence).mentions)
+        if (mention.span.start == one.span.start)
+            return mention.tokens.first;
+    return 0;
 }
 
 /// "The mass abuts the vein."
@@ -185,7 +209,21 @@ bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
         });
     if (isRepeated && one.quantities.isEmpty() && check.relations.isLesion(one.term))
         return true; // "见肿块,大小约56mm,肿块包绕左肺动脉"
-    const int first = check.report.sentences().at(one.sentence).tokens.first;
+    const TokenRange sentence = check.report.sentences().at(one.sentence).tokens;
+    const int first = sentence.first;
+    const int at = tokenOf(check, one);
+    constexpr int kHead = 2;
+    const bool isTold = std::any_of(
+        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
+            return other.term == one.term && other.span.start < one.span.start;
+        });
+    const bool isHead = check.report.text().isHan(sentence) && at - first < kHead; // "肿块与..."
+    const bool isTheOne = at > first
+        && check.report.words().has(WordList::Definite, check.report.text(), {at - 1, at});
+    const bool isPlaceless = !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
+    if (isTold && ((isHead && isPlaceless) || isTheOne) && one.quantities.isEmpty()
+        && check.relations.isLesion(one.term))
+        return true;
     return one.isDefinite && check.relations.isLesion(one.term) && one.quantities.isEmpty()
         && check.report.words().has(WordList::Definite, check.report.text(), {first, first + 1});
 }
@@ -193,19 +231,15 @@ bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
     constexpr int kWordsBefore = 2; // "at the site of the old infarct"
-    const QList<TermMention> &mentions = check.report.sentences().at(one.sentence).mentions;
-    const auto mention
-        = std::find_if(mentions.begin(), mentions.end(), [&](const TermMention &named) {
-              return named.span.start == one.span.start;
-          });
-    const int first = mention == mentions.end() ? 0 : mention->tokens.first;
+    const int first = tokenOf(check, one);
     const TokenRange ahead{
         std::max(check.report.sentences().at(one.sentence).tokens.first, first - kWordsBefore),
         first};
     const bool isSettled = one.isSettled
         || (ahead.first < ahead.last
             && check.report.words().has(WordList::Settled, check.report.text(), ahead));
-    if (!check.isFinding(one) || !one.isRaised() || isSettled)
+    if (!check.isFinding(one) || !one.isRaised() || isSettled
+        || isKnownBefore(check, one))
         return false;
     if (isBelowConcern(check, one) || isNamedBefore(check, one))
         return false;
@@ -295,7 +329,11 @@ bool isPlaceDescribed(const ReportCheck &check, const ReportClause &impression)
             const bool organsMeet = (finding.organs.isEmpty() && check.clauses.hasFinding(finding))
                 || impression.organs.isEmpty()
                 || ReportClauses::organsMeet(finding, impression);
-            return (finding.sides && impression.lobes.isEmpty() && organsMeet)
+            const bool isInLung = finding.lobes.isEmpty()
+                && std::any_of(finding.things.begin(), finding.things.end(), [&](TermIndex term) {
+                       return check.relations.has(term, "generic");
+                   });
+            return (finding.sides && (impression.lobes.isEmpty() || isInLung) && organsMeet)
                 || check.clauses.likeness(finding, impression) >= kSomething;
         });
 }

@@ -37,7 +37,8 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     // "No filling defect in the main or segmental arteries" denies it in all of its organ.
     const QString home = terms.inherited(denied.term, QStringLiteral("organ"));
     const bool isWholeOrgan
-        = !home.isEmpty() && sites.size() > 1 && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
+        = !home.isEmpty() && (sites.size() > 1 || home == u"pulmonary-artery")
+        && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
               return terms.inherited(site, QStringLiteral("organ")) == home;
           });
     if (sites.isEmpty()
@@ -105,12 +106,24 @@ bool sidesPart(const ReportCheck &check, const ReportStatement &affirmed,
         && !(there->sides & notThere->sides);
 }
 
+/// "No intraparenchymal hemorrhage", "幕上未见出血": of a kind or at a place that no list has, and
+/// that what is stated does not share.
+bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
+                     const ReportStatement &denied)
+{
+    const ReportClause *there = check.clauses.at(affirmed.span);
+    const ReportClause *notThere = check.clauses.at(denied.span);
+    const bool isWider = affirmed.term != denied.term || denied.organ == u"brain";
+    return isWider && there && notThere && !notThere->words.isEmpty()
+        && !notThere->words.intersects(there->words);
+}
+
 bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
 {
     return affirmed.sentence != denied.sentence && check.relations.isDeniedBy(affirmed, denied)
         && isInScope(affirmed, denied) && placesMeet(check, affirmed, denied)
-        && !sidesPart(check, affirmed, denied);
+        && !sidesPart(check, affirmed, denied) && !isOfAnotherKind(check, affirmed, denied);
 }
 
 /// "pelvic" and "abdominal" tell where.

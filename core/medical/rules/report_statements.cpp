@@ -42,6 +42,10 @@ public:
 
     QList<ReportStatement> all()
     {
+        for (const ReportSentence &sentence : m_report.sentences())
+            for (const TermMention &mention : sentence.mentions)
+                m_namesArteries |= m_terms.inherited(mention.term, QStringLiteral("organ"))
+                    == u"pulmonary-artery";
         for (int i = 0; i < m_report.sentences().size(); ++i) {
             const ReportSentence &sentence = m_report.sentences().at(i);
             if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
@@ -75,6 +79,7 @@ private:
     OrganChanges m_changes;
     SentenceRegions m_regions;
     QList<ReportStatement> m_statements;
+    bool m_namesArteries = false; ///< The report speaks of the pulmonary arteries.
     QString m_organ; ///< What the sentences before spoke of.
     Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
     CodePointSpan m_headingSpan;
@@ -267,11 +272,16 @@ void StatementReader::settlePlaceless(ReportStatement &statement) const
         statement.term = whole;
         return;
     }
+    const QString organ = organOf(statement);
+    const bool isInChest = organ.isEmpty() || m_changes.isChestOrgan(organ);
+    if (m_terms.at(statement.term).id == u"filling-defect" && isInChest && m_namesArteries) {
+        statement.term = m_terms.indexOf(QStringLiteral("pulmonary-embolism"));
+        return;
+    }
     static const QString effusion = wordForm(QStringLiteral("effusions"));
     const QString words = textOf(m_text.text(), statement.span);
     const QString last = ClinicalText::formsOf(words).value(ClinicalText::formsOf(words).size() - 1);
-    const QString organ = organOf(statement);
-    if ((last == effusion || last == u"液") && (organ.isEmpty() || m_changes.isChestOrgan(organ)))
+    if ((last == effusion || last == u"液") && isInChest)
         if (const TermIndex pleural = m_terms.indexOf(QStringLiteral("pleural-effusion"));
             pleural >= 0)
             statement.term = pleural;

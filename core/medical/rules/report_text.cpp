@@ -24,11 +24,23 @@ ReportText::ReportText(const QString &text, const TermFinder &finder) :
     for (ReportSentence &sentence : m_sentences) {
         while (next < mentions.size() && mentions.at(next).tokens.first < sentence.tokens.first)
             ++next;
-        while (next < mentions.size() && sentence.tokens.contains(mentions.at(next).tokens.first))
-            sentence.mentions.append(mentions.at(next++));
+        for (; next < mentions.size() && sentence.tokens.contains(mentions.at(next).tokens.first);
+             ++next)
+            if (!isPronoun(mentions, next))
+                sentence.mentions.append(mentions.at(next));
         for (TextQuantity &quantity : quantitiesIn(m_text, sentence.tokens, *m_words))
             (quantity.isDistance ? sentence.distances : sentence.quantities).append(quantity);
     }
+}
+
+/// "both, potential targets": not "both lungs".
+bool ReportText::isPronoun(const QList<TermMention> &mentions, qsizetype at) const
+{
+    const TermMention &one = mentions.at(at);
+    const bool isBoth = one.tokens.last - one.tokens.first == 1
+        && m_text.tokens().at(one.tokens.first).form == u"both";
+    return isBoth
+        && (at + 1 == mentions.size() || mentions.at(at + 1).tokens.first != one.tokens.last);
 }
 
 /// Over what decorates the head of a line: "**", "##", "【", "1.", "一、".
@@ -130,10 +142,10 @@ void ReportText::cutParts()
         else if (startsLine(sentence.first))
             headsLine = false;
         if (first < sentence.last) {
-            m_sentences.append({{first, sentence.last}, part, {}, {}, {}});
+            m_sentences.append({{first, sentence.last}, part, false, {}, {}, {}});
             if (part == ReportPart::Findings && compares(m_sentences.last()))
                 m_sentences.last().part = ReportPart::Comparison;
-            isBody.append(!headsLine && !(hasTitle && isOnFirstLine(first)));
+            isBody.append(!headsLine && !(hasTitle && lineOf(first) == 0));
         }
     }
     if (m_headings.contains(ReportPart::Findings))
@@ -144,15 +156,18 @@ void ReportText::cutParts()
             break;
         if (sentence.part != ReportPart::Recommendation && isBody.at(i) && !compares(sentence))
             sentence.part = ReportPart::Findings;
+        sentence.isPreface = hasTitle && lineOf(sentence.tokens.first) == 1;
     }
 }
 
-bool ReportText::isOnFirstLine(int token) const
+/// The number of the line, from 0; empty ones do not count.
+int ReportText::lineOf(int token) const
 {
-    for (int i = 0; i < token; ++i)
-        if (m_text.tokens().at(i).kind == TokenKind::LineBreak)
-            return false;
-    return true;
+    int line = 0;
+    for (int i = 1; i < token; ++i)
+        line += m_text.tokens().at(i).kind == TokenKind::LineBreak
+            && m_text.tokens().at(i - 1).kind != TokenKind::LineBreak;
+    return line;
 }
 
 bool ReportText::startsLine(int token) const

@@ -10,6 +10,7 @@ namespace lectern::medical {
 struct ReportSentence {
     TokenRange tokens;
     ReportPart part = ReportPart::Findings;
+    bool isPreface = false; ///< Behind the title of a report without a findings heading.
     QList<TermMention> mentions; ///< In order.
     QList<TextQuantity> quantities; ///< Sizes, in order.
     QList<TextQuantity> distances; ///< In order.
@@ -41,7 +42,8 @@ private:
     void cutParts();
     ReportWords::Heading longerHeading(TokenRange sentence) const;
     bool isTitle(TokenRange sentence) const;
-    bool isOnFirstLine(int token) const;
+    int lineOf(int token) const;
+    bool isPronoun(const QList<TermMention> &mentions, qsizetype at) const;
     bool compares(const ReportSentence &sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;

@@ -53,7 +53,8 @@ QList<qsizetype> candidates(const ReportCheck &check, const ReportStatement &imp
     QList<qsizetype> close;
     for (qsizetype i = 0; i < check.statements.size(); ++i) {
         const ReportStatement &finding = check.statements.at(i);
-        if (!check.isFinding(finding) || !finding.isRaised() || !finding.sides)
+        if (!check.isFinding(finding) || !finding.isRaised() || !finding.sides
+            || (finding.isSettled && !impression.isSettled))
             continue;
         const Match match = matchOf(check, finding, impression);
         if (match == Match::None || match < best)

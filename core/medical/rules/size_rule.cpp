@@ -294,6 +294,11 @@ void checkBounds(ReportCheck &check, qsizetype index)
         return;
     const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
+    const bool isAnatomy
+        = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
+    constexpr int kNear = 30; // Code points; farther off it is a size of something else.
+    if (isAnatomy && one.quantities.first().span.start - one.span.end > kNear)
+        return;
     // "A mass of 7 cm that narrows the vein to 2 mm" is large enough.
     const bool hasEnough = std::any_of(
         one.quantities.begin(), one.quantities.end(), [&](const TextQuantity &quantity) {

@@ -187,6 +187,16 @@ bool isReached(const ClinicalText &text, TokenRange sentence, int at, const Repo
     return words.has(WordList::Grown, text, verb) || words.has(WordList::Shrunk, text, verb);
 }
 
+/// "from 8 mm", "from about 8 mm".
+bool isBehindFrom(const ClinicalText &text, TokenRange sentence, int at)
+{
+    constexpr int kWords = 2;
+    for (int i = at - 1; i >= sentence.first && at - i <= kWords; --i)
+        if (text.tokens().at(i).form == u"from")
+            return true;
+    return false;
+}
+
 /// "较2023年9月片(8mm)".
 bool isBesideDate(const ClinicalText &text, TokenRange ahead)
 {
@@ -232,7 +242,7 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                 || isChineseDistance(text, range, i);
             quantity.isPrior
                 = (words.has(WordList::Prior, text, ahead) && !isReached(text, range, i, words))
-                || isBesideDate(text, ahead);
+                || isBesideDate(text, ahead) || isBehindFrom(text, range, i);
             found.append(quantity);
         }
         i = end - 1;
