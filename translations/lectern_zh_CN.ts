@@ -1860,6 +1860,18 @@
         <source>&quot;%1&quot; is said to be smaller, but was %2 and is %3.</source>
         <translation>“%1”写为缩小，但原为%2，现为%3。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is said to be unchanged, but was %2 and is %3.</source>
+        <translation>“%1”写为无变化，但原为%2，现为%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; beside &quot;%2&quot;: one unit is wrong.</source>
+        <translation>“%1”与“%2”并列：有一个单位写错了。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the findings and &quot;%2&quot; in the impression.</source>
+        <translation>所见写“%1”，印象写“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>RuntimeLoader</name>

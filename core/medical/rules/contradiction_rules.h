@@ -26,10 +26,12 @@ struct ReportCheck {
     {
         return textOf(report.text().text(), statement.span);
     }
-    QString words(const ReportClause &clause) const
-    {
-        return textOf(report.text().text(), report.text().spanOf(clause.tokens)).simplified();
-    }
+    /// Those of a clause, shortened where they are many.
+    QString words(const ReportClause &clause) const;
+    /// The organ whose change a statement tells; -1 where it tells none.
+    TermIndex organOf(const ReportStatement &statement) const;
+    /// The organ, or a part of it, stands in that part of the report.
+    bool isNamed(ReportPart part, TermIndex organ) const;
     bool isFinding(const ReportStatement &one) const { return one.part == ReportPart::Findings; }
     bool isImpression(const ReportStatement &one) const
     {
@@ -47,7 +49,9 @@ void checkGrowth(ReportCheck &check);
 void checkNamedNumbers(ReportCheck &check);
 /// Denied here, stated there.
 void checkNegations(ReportCheck &check);
-/// A finding that calls for an answer and has none in the impression, and the reverse.
-void checkImpression(ReportCheck &check);
+/// A finding that calls for an answer and has none in the impression.
+void checkAnswers(ReportCheck &check);
+/// What the impression states of something, or of a place, that the findings do not speak of.
+void checkGrounds(ReportCheck &check);
 
 } // namespace lectern::medical

@@ -37,13 +37,16 @@ Result<QList<ReportFlag>> findContradictions(const QString &text, const TermFind
                 "Rules", "This text is too long for a report. Give one report at a time."));
     const ReportText report(text, finder);
     const QList<ReportStatement> statements = readStatements(report);
-    ReportCheck check{report, statements, StatementRelations(finder.terminology()), ReportClauses(report), {}, {}};
+    ReportCheck check{
+        report, statements, StatementRelations(finder.terminology()), ReportClauses(report),
+        {},     {}};
     checkSides(check);
     checkSizes(check);
     checkGrowth(check);
     checkNamedNumbers(check);
     checkNegations(check);
-    checkImpression(check); // Last: it passes over what the others explained.
+    checkAnswers(check); // These two last: they pass over what the others explained.
+    checkGrounds(check);
     std::stable_sort(
         check.flags.begin(), check.flags.end(),
         [](const ReportFlag &a, const ReportFlag &b) { return a.place.start < b.place.start; });

@@ -131,8 +131,9 @@ QString messageFor(Growth said)
 {
     if (said == Growth::Larger)
         return Words::tr("\"%1\" is said to be larger, but was %2 and is %3.");
-    return said == Growth::Smaller ? Words::tr("\"%1\" is said to be smaller, but was %2 and is %3.")
-                                   : Words::tr("\"%1\" is said to be unchanged, but was %2 and is %3.");
+    return said == Growth::Smaller
+        ? Words::tr("\"%1\" is said to be smaller, but was %2 and is %3.")
+        : Words::tr("\"%1\" is said to be unchanged, but was %2 and is %3.");
 }
 
 } // namespace

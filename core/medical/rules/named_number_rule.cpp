@@ -20,10 +20,10 @@ struct NamedNumber {
 bool isPassedOver(const ClinicalToken &token)
 {
     static const QSet<QString> words{
-        QStringLiteral("of"),  QStringLiteral("ratio"), QStringLiteral("score"),
-        QStringLiteral("is"),  QStringLiteral("about"), QStringLiteral("scor"),
-        QStringLiteral(":"),   QStringLiteral("="),     QStringLiteral("约"),
-        QStringLiteral("为"),  QStringLiteral("("),     QStringLiteral("approximately")};
+        QStringLiteral("of"), QStringLiteral("ratio"), QStringLiteral("score"),
+        QStringLiteral("is"), QStringLiteral("about"), QStringLiteral("scor"),
+        QStringLiteral(":"),  QStringLiteral("="),     QStringLiteral("约"),
+        QStringLiteral("为"), QStringLiteral("("),     QStringLiteral("approximately")};
     return words.contains(token.form);
 }
 
@@ -53,13 +53,18 @@ QString nameBefore(const ReportCheck &check, TokenRange sentence, int number)
 /// "in 12 months", "3周后".
 bool isTime(const QList<ClinicalToken> &tokens, int at, int end)
 {
-    static const QSet<QString> units{
-        wordForm(QStringLiteral("months")), wordForm(QStringLiteral("weeks")),
-        wordForm(QStringLiteral("years")),  wordForm(QStringLiteral("days")),
-        wordForm(QStringLiteral("hours")),  QStringLiteral("h"),
-        QStringLiteral("年"),               QStringLiteral("月"),
-        QStringLiteral("周"),               QStringLiteral("天"),
-        QStringLiteral("日"),               QStringLiteral("个")};
+    static const QSet<QString> units{wordForm(QStringLiteral("months")),
+                                     wordForm(QStringLiteral("weeks")),
+                                     wordForm(QStringLiteral("years")),
+                                     wordForm(QStringLiteral("days")),
+                                     wordForm(QStringLiteral("hours")),
+                                     QStringLiteral("h"),
+                                     QStringLiteral("年"),
+                                     QStringLiteral("月"),
+                                     QStringLiteral("周"),
+                                     QStringLiteral("天"),
+                                     QStringLiteral("日"),
+                                     QStringLiteral("个")};
     return at < end && units.contains(tokens.at(at).form);
 }
 
@@ -73,13 +78,13 @@ QList<NamedNumber> numbersIn(const ReportCheck &check, const ReportSentence &sen
         const bool isSize
             = std::any_of(sentence.quantities.begin(), sentence.quantities.end(),
                           [&](const TextQuantity &one) { return one.tokens.contains(i); });
-        const auto raw = [&](int at) {
-            return at < sentence.tokens.last ? tokens.at(at).raw : QString();
-        };
+        const auto raw
+            = [&](int at) { return at < sentence.tokens.last ? tokens.at(at).raw : QString(); };
         const bool isPercent = raw(i + 1) == u"%";
         const bool isPartOfMore = i + 1 < sentence.tokens.last && !isPercent
             && tokens.at(i + 1).span.start == tokens.at(i).span.end
-            && (tokens.at(i + 1).kind != TokenKind::Mark || QStringView(u"-/~").contains(raw(i + 1)));
+            && (tokens.at(i + 1).kind != TokenKind::Mark
+                || QStringView(u"-/~").contains(raw(i + 1)));
         if (isSize || isPartOfMore || isTime(tokens, i + 1, sentence.tokens.last))
             continue;
         const QString name

@@ -36,11 +36,10 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     const Terminology &terms = check.report.terminology();
     // "No filling defect in the main or segmental arteries" denies it in all of its organ.
     const QString home = terms.inherited(denied.term, QStringLiteral("organ"));
-    const bool isWholeOrgan
-        = !home.isEmpty() && (sites.size() > 1 || home == u"pulmonary-artery")
+    const bool isWholeOrgan = !home.isEmpty() && (sites.size() > 1 || home == u"pulmonary-artery")
         && std::all_of(sites.begin(), sites.end(), [&](TermIndex site) {
-              return terms.inherited(site, QStringLiteral("organ")) == home;
-          });
+               return terms.inherited(site, QStringLiteral("organ")) == home;
+           });
     if (sites.isEmpty()
         || (affirmed.sites.isEmpty() && isWholeOrgan && affirmed.term == denied.term))
         return true;
@@ -56,9 +55,9 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
 bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
 {
     static const QSet<QString> recent{
-        QStringLiteral("new"),   QStringLiteral("newly"), QStringLiteral("acut"),
+        QStringLiteral("new"),   QStringLiteral("newly"),  QStringLiteral("acut"),
         QStringLiteral("fresh"), QStringLiteral("recent"), QStringLiteral("急性"),
-        QStringLiteral("新发"),  QStringLiteral("新鲜"),  QStringLiteral("新见")};
+        QStringLiteral("新发"),  QStringLiteral("新鲜"),   QStringLiteral("新见")};
     const bool isRecent = std::any_of(affirmed.restrictive.begin(), affirmed.restrictive.end(),
                                       [](const QString &word) { return recent.contains(word); });
     for (const QString &word : denied.restrictive)
@@ -159,8 +158,7 @@ bool isWordAgreed(const ReportCheck &check, const QString &word, bool isDenied)
 /// "Clearing of the artery" does not deny the artery.
 bool isResolved(const ReportCheck &check, const ReportClause &clause)
 {
-    return clause.things.contains(
-        check.report.terminology().indexOf(QStringLiteral("resolved")));
+    return clause.things.contains(check.report.terminology().indexOf(QStringLiteral("resolved")));
 }
 
 void checkWords(ReportCheck &check)
@@ -170,8 +168,7 @@ void checkWords(ReportCheck &check)
         for (const ReportClause &finding : check.clauses.all()) {
             if (impression.part != ReportPart::Impression || finding.part != ReportPart::Findings
                 || finding.isPast || impression.isPast || isResolved(check, finding)
-                || isResolved(check, impression)
-                || ReportClauses::placesPart(finding, impression))
+                || isResolved(check, impression) || ReportClauses::placesPart(finding, impression))
                 continue;
             const QString word = wordOtherwise(finding, impression);
             if (word.isEmpty() || check.clauses.likeness(finding, impression) < kEnough

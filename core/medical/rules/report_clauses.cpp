@@ -100,8 +100,7 @@ QList<TokenRange> ReportClauses::segments(const ReportSentence &sentence) const
     int first = sentence.tokens.first;
     qsizetype mention = 0;
     for (int i = first; i < sentence.tokens.last; ++i) {
-        while (mention < sentence.mentions.size()
-               && sentence.mentions.at(mention).tokens.last <= i)
+        while (mention < sentence.mentions.size() && sentence.mentions.at(mention).tokens.last <= i)
             ++mention;
         const bool isInside = mention < sentence.mentions.size()
             && sentence.mentions.at(mention).tokens.contains(i);
@@ -216,9 +215,9 @@ void ReportClauses::settle(ReportClause &clause, const ReportSentence &sentence)
         denied += isNegated;
         past += mention.assertion.testFlag(AssertionFlag::Historical);
     }
-    clause.isDenied = named > 0
-        ? denied == named
-        : (places > 0 && deniedPlaces == places) || m_report.words().has(WordList::Normal, m_text, clause.tokens);
+    clause.isDenied = named > 0 ? denied == named
+                                : (places > 0 && deniedPlaces == places)
+            || m_report.words().has(WordList::Normal, m_text, clause.tokens);
     clause.hasDenial |= !clause.deniedWords.isEmpty();
     clause.isPast = named > 0 && past == named;
 }
@@ -304,9 +303,8 @@ bool ReportClauses::organsPart(const ReportClause &a, const ReportClause &b)
 bool ReportClauses::organsMeet(const ReportClause &a, const ReportClause &b)
 {
     return std::any_of(a.organs.begin(), a.organs.end(), [&](const QString &one) {
-        return std::any_of(b.organs.begin(), b.organs.end(), [&](const QString &two) {
-            return tractOf(one) == tractOf(two);
-        });
+        return std::any_of(b.organs.begin(), b.organs.end(),
+                           [&](const QString &two) { return tractOf(one) == tractOf(two); });
     });
 }
 

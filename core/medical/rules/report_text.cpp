@@ -122,8 +122,7 @@ bool ReportText::isTitle(TokenRange sentence) const
     const bool hasSize = std::any_of(
         m_text.tokens().begin(), m_text.tokens().begin() + end,
         [](const ClinicalToken &token) { return token.form == u"mm" || token.form == u"cm"; });
-    if (hasSize || end + 1 >= m_text.tokens().size()
-        || m_text.spanOf({0, end}).end > kLongestTitle)
+    if (hasSize || end + 1 >= m_text.tokens().size() || m_text.spanOf({0, end}).end > kLongestTitle)
         return false;
     const TokenRange line{0, end};
     return m_words->has(WordList::Modality, m_text, line);

@@ -8,10 +8,11 @@
 namespace lectern::medical {
 namespace {
 
-constexpr std::array kListNames{"restrictive", "weak",       "small",      "settled",   "prior",
-                                "interprets",  "separators", "places",     "continues", "definite",
-                                "distances",   "scanner",    "grown",      "shrunk",    "several",
-                                "new",         "stable",     "predominant", "modality", "leftward", "rightward", "normal", "plain"};
+constexpr std::array kListNames{"restrictive", "weak",       "small",       "settled",   "prior",
+                                "interprets",  "separators", "places",      "continues", "definite",
+                                "distances",   "scanner",    "grown",       "shrunk",    "several",
+                                "new",         "stable",     "predominant", "modality",  "leftward",
+                                "rightward",   "normal",     "plain"};
 static_assert(kListNames.size() == std::size_t(WordList::Count_));
 
 constexpr std::array kPartNames{"other",    "indication", "technique",     "comparison",

@@ -71,7 +71,6 @@ public:
     QList<TokenRange> places(WordList list, const ClinicalText &text, TokenRange range) const;
 
 private:
-
     std::array<PhraseIndex, std::size_t(WordList::Count_)> m_lists;
     PhraseIndex m_headings;
 };

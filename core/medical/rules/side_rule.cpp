@@ -177,17 +177,17 @@ void compareClause(ReportCheck &check, const ReportClause &impression)
     if (impression.part != ReportPart::Impression || impression.isDenied || impression.isPast
         || !isOneSide(impression.sides))
         return;
-    const bool isTold = std::any_of(
-        check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-            return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
-        });
+    const bool isTold
+        = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+              return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
+          });
     const SideEvidence evidence = evidenceFor(check, impression);
     if (isTold || evidence.differs < kEnough || evidence.differs < evidence.agrees + kAhead)
         return;
     check.add(FlagRule::Side,
               Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
-                  .arg(check.words(impression), sideWord(impression.sides), check.words(*evidence.other),
-                       sideWord(evidence.other->sides)),
+                  .arg(check.words(impression), sideWord(impression.sides),
+                       check.words(*evidence.other), sideWord(evidence.other->sides)),
               evidence.other->sideSpan, impression.sideSpan);
 }
 
@@ -255,8 +255,8 @@ Sides moreSideOf(const ReportCheck &check, const ReportClause &clause)
 void compareMore(ReportCheck &check, const ReportClause &impression)
 {
     constexpr double kEnough = 0.5;
-    const Sides more = impression.part == ReportPart::Impression ? moreSideOf(check, impression)
-                                                                 : Sides();
+    const Sides more
+        = impression.part == ReportPart::Impression ? moreSideOf(check, impression) : Sides();
     const ReportClause *other = nullptr;
     for (const ReportClause &finding : check.clauses.all()) {
         const Sides there = more && finding.part == ReportPart::Findings && !finding.isDenied
@@ -268,10 +268,10 @@ void compareMore(ReportCheck &check, const ReportClause &impression)
             return;
         other = &finding;
     }
-    const bool isTold = std::any_of(
-        check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-            return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
-        });
+    const bool isTold
+        = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+              return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
+          });
     if (other && !isTold)
         check.add(FlagRule::Side,
                   Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
@@ -299,8 +299,7 @@ void compareShifts(ReportCheck &check)
                                     std::pair(WordList::Rightward, WordList::Leftward)}) {
         const CodePointSpan said = shiftedIn(check, ReportPart::Impression, way);
         const CodePointSpan there = shiftedIn(check, ReportPart::Findings, back);
-        if (said.end == 0 || there.end == 0
-            || shiftedIn(check, ReportPart::Findings, way).end > 0)
+        if (said.end == 0 || there.end == 0 || shiftedIn(check, ReportPart::Findings, way).end > 0)
             continue;
         const QString &text = check.report.text().text();
         check.add(FlagRule::Side,

@@ -133,10 +133,11 @@ bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
 bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
 {
     static const QSet<QString> bounds{
-        QStringLiteral("<"),     QStringLiteral(">"),  QStringLiteral("≥"),  QStringLiteral("≤"),
-        QStringLiteral("than"),  QStringLiteral("大于"), QStringLiteral("at"), QStringLiteral("least"),
-        QStringLiteral("under"), QStringLiteral("by"), QStringLiteral("于"),
-        QStringLiteral("below"), QStringLiteral("above"), QStringLiteral("over")};
+        QStringLiteral("<"),     QStringLiteral(">"),     QStringLiteral("≥"),
+        QStringLiteral("≤"),     QStringLiteral("than"),  QStringLiteral("大于"),
+        QStringLiteral("at"),    QStringLiteral("least"), QStringLiteral("under"),
+        QStringLiteral("by"),    QStringLiteral("于"),    QStringLiteral("below"),
+        QStringLiteral("above"), QStringLiteral("over")};
     static const QSet<QString> differences{
         wordForm(QStringLiteral("more")),    wordForm(QStringLiteral("less")),
         wordForm(QStringLiteral("larger")),  wordForm(QStringLiteral("smaller")),
@@ -251,7 +252,8 @@ void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
     double best = 0;
     const TextQuantity *rival = nullptr;
     for (const ReportClause &finding : check.clauses.all())
-        for (const TextQuantity &there : quantity.isDistance ? finding.distances : finding.quantities)
+        for (const TextQuantity &there :
+             quantity.isDistance ? finding.distances : finding.quantities)
             if (finding.part == ReportPart::Findings && !there.isPrior)
                 if (const double here = rivalry(check, quantity, impression, there, finding);
                     here > best) {
@@ -274,10 +276,10 @@ void checkUnfound(ReportCheck &check)
 {
     for (const ReportClause &clause : check.clauses.all())
         for (const TextQuantity &quantity : clause.quantities + clause.distances) {
-            const bool isTold = std::any_of(
-                check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-                    return flag.other == quantity.span || flag.place == quantity.span;
-                });
+            const bool isTold
+                = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+                      return flag.other == quantity.span || flag.place == quantity.span;
+                  });
             if (clause.part == ReportPart::Impression && !isTold && isComparable(check, quantity)
                 && !standsInFindings(check, quantity, clause))
                 compareUnfound(check, quantity, clause);
@@ -294,8 +296,7 @@ void checkBounds(ReportCheck &check, qsizetype index)
         return;
     const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
-    const bool isAnatomy
-        = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
+    const bool isAnatomy = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
     constexpr int kNear = 30; // Code points; farther off it is a size of something else.
     if (isAnatomy && one.quantities.first().span.start - one.span.end > kNear)
         return;

@@ -163,8 +163,8 @@ bool StatementRelations::lobesMeet(const ReportStatement &a, const ReportStateme
 bool StatementRelations::organsMeet(const ReportStatement &a, const ReportStatement &b)
 {
     static const QString anywhere = QStringLiteral("abdomen"); // Its organs are meant by it too.
-    static const QSet<QString> chest{QStringLiteral("lung"), QStringLiteral("pleura"),
-                                     QStringLiteral("heart"), QStringLiteral("pericardium"),
+    static const QSet<QString> chest{QStringLiteral("lung"),        QStringLiteral("pleura"),
+                                     QStringLiteral("heart"),       QStringLiteral("pericardium"),
                                      QStringLiteral("mediastinum"), QStringLiteral("brain")};
     const auto isAnywhere = [](const ReportStatement &one, const ReportStatement &other) {
         return one.organ == anywhere && !chest.contains(other.organ);

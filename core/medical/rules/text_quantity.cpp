@@ -71,10 +71,9 @@ Unit unitAt(const ClinicalText &text, int at, int end)
 bool joinsNumbers(const QString &form)
 {
     static const QStringList joints{
-        QStringLiteral("x"),  QStringLiteral("×"),  QStringLiteral("*"),
-        QStringLiteral("by"), QStringLiteral("-"),  QStringLiteral("–"),
-        QStringLiteral("~"),  QStringLiteral("至"), QStringLiteral("to"),
-        QStringLiteral("and")};
+        QStringLiteral("x"),  QStringLiteral("×"),  QStringLiteral("*"), QStringLiteral("by"),
+        QStringLiteral("-"),  QStringLiteral("–"),  QStringLiteral("~"), QStringLiteral("至"),
+        QStringLiteral("to"), QStringLiteral("and")};
     return joints.contains(form);
 }
 
@@ -106,7 +105,8 @@ public:
             const bool isJoined = here.isFollowedByTimes || joinsNumbers(formAt(m_text, at, m_end));
             // "6 mm to 8 mm" are two sizes, "6 to 8 mm" is one, "from 6 to 8 mm" tells of growth.
             const bool isRange = formAt(m_text, at, m_end) == u"to"
-                && (here.length > 0 || (first > 0 && m_text.tokens().at(first - 1).form == u"from"));
+                && (here.length > 0
+                    || (first > 0 && m_text.tokens().at(first - 1).form == u"from"));
             // "12 and 9 mm" have one unit; "12 mm and 9 mm" are two sizes.
             const bool isPair = here.length > 0 && formAt(m_text, at, m_end) == u"and";
             if (isRange && here.length == 0)
@@ -157,12 +157,12 @@ private:
 TokenRange before(const ClinicalText &text, TokenRange sentence, int at)
 {
     int first = at;
-    const auto& tokens = text.tokens();
+    const auto &tokens = text.tokens();
     const auto isDatePart = [&](int number) { // "previously (2020) 8 mm", "较2023年9月片(8mm)"
         const bool joinsAhead = number + 1 < sentence.last
             && QStringView(u"年月日-/").contains(tokens.at(number + 1).raw);
-        const bool joinsBack = number > sentence.first
-            && QStringView(u"年月-/").contains(tokens.at(number - 1).raw);
+        const bool joinsBack
+            = number > sentence.first && QStringView(u"年月-/").contains(tokens.at(number - 1).raw);
         constexpr qsizetype kYearDigits = 4;
         return joinsAhead || joinsBack || tokens.at(number).raw.size() == kYearDigits;
     };

@@ -195,7 +195,8 @@ void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
                 // "Nodule, left back: resolved" speaks of all before the colon.
                 const bool isAnswer = crosses && place.range.first > sentence.first
                     && isColon(text.tokens().at(place.range.first - 1));
-                if ((isComma(text.tokens().at(i)) && !isAnswer) || (isColon(text.tokens().at(i)) && !crosses)
+                if ((isComma(text.tokens().at(i)) && !isAnswer)
+                    || (isColon(text.tokens().at(i)) && !crosses)
                     || (isEnd(i) && !(isAnswer && isComma(text.tokens().at(i)))))
                     break;
                 flags[i] |= cue.flag;

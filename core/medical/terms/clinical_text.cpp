@@ -135,8 +135,7 @@ private:
 /// "?pneumothorax" asks for it.
 bool isQuery(const ClinicalToken &mark, const ClinicalToken &behind)
 {
-    return mark.raw == u"?" && behind.kind == TokenKind::Word
-        && behind.span.start == mark.span.end;
+    return mark.raw == u"?" && behind.kind == TokenKind::Word && behind.span.start == mark.span.end;
 }
 
 bool endsSentence(const ClinicalToken &token)

@@ -17,9 +17,10 @@ bool isWritten(const QString &raw, const QString &abbreviation)
 /// Behind "to the left" stands what lies there.
 bool namesThing(const ClinicalText &text, TokenRange way, int end)
 {
-    static const QSet<QString> none{QStringLiteral("of"), QStringLiteral("and"), QStringLiteral("or"),
-                                    QStringLiteral("by"), QStringLiteral("with"), QStringLiteral("in"),
-                                    QStringLiteral("on"), QStringLiteral("at"), QStringLiteral("sid")};
+    static const QSet<QString> none{
+        QStringLiteral("of"), QStringLiteral("and"),  QStringLiteral("or"),
+        QStringLiteral("by"), QStringLiteral("with"), QStringLiteral("in"),
+        QStringLiteral("on"), QStringLiteral("at"),   QStringLiteral("sid")};
     return text.tokens().at(way.first).form == u"to" && way.last < end
         && text.tokens().at(way.last).kind == TokenKind::Word
         && !none.contains(text.tokens().at(way.last).form);
@@ -91,7 +92,7 @@ QList<TermMention> TermFinder::find(const ClinicalText &text) const
             const auto hit = text.tokens().at(i).kind == TokenKind::LineBreak
                 ? PhraseIndex::Hit{}
                 : m_terminology->phrases().longest(text.tokens(), i, sentence.last);
-                // "shifted to the left" has no side, "next to the left hilum" has one.
+            // "shifted to the left" has no side, "next to the left hilum" has one.
             const bool isWay = hit.length > 0 && m_terminology->meaning(hit.values.first()).term < 0
                 && namesThing(text, {i, i + hit.length}, sentence.last);
             const TokenRange range{i, i + (isWay ? 1 : std::max(hit.length, 1))};

@@ -20,8 +20,9 @@ struct SeededReport {
     QList<SeededError> errors;
 };
 
-/// Reads a file of reports after lines "=== id"; behind a line "---" one error a line, "kind | words
-/// | other words". The last place of the words is changed, or the first where they begin with "<".
+/// Reads a file of reports after lines "=== id"; behind a line "---" one error a line, "kind |
+/// words | other words". The last place of the words is changed, or the first where they begin with
+/// "<".
 /// @return empty where the file cannot be read
 QList<SeededReport> readSeededReports(const QString &path);
 

@@ -124,9 +124,8 @@ void TestSeededReports::reportsOfManyHands_keepTheirBars()
             found += check(error.text).size() > alarms;
         }
     }
-    const auto figure = [](int part, qsizetype whole) {
-        return QStringLiteral("%1 of %2").arg(part).arg(whole);
-    };
+    const auto figure
+        = [](int part, qsizetype whole) { return QStringLiteral("%1 of %2").arg(part).arg(whole); };
     QVERIFY2(reportsWithAlarm * 100 <= alarmsPerHundred * reports.size(),
              qPrintable(figure(reportsWithAlarm, reports.size())));
     QVERIFY2(found * 100 >= foundPerHundred * seeded, qPrintable(figure(found, seeded)));

@@ -118,7 +118,8 @@ void TestTermFinder::passedOverPhrase_namesNothing_data()
         << QStringLiteral("PE: alert, oriented.") << QStringLiteral("pulmonary-embolism");
     QTest::newRow("approximately is no side")
         << QStringLiteral("直径10mm左右的结节") << QStringLiteral("side-left");
-    QTest::newRow("vertebra is no side") << QStringLiteral("L1 fracture") << QStringLiteral("side-left");
+    QTest::newRow("vertebra is no side")
+        << QStringLiteral("L1 fracture") << QStringLiteral("side-left");
     QTest::newRow("litres are no side")
         << QStringLiteral("1.5 L of fluid") << QStringLiteral("side-left");
     QTest::newRow("part of a shorter form is no side")
@@ -127,7 +128,8 @@ void TestTermFinder::passedOverPhrase_namesNothing_data()
         << QStringLiteral("Seen by R. Jones") << QStringLiteral("side-right");
     QTest::newRow("part of the spine is no side")
         << QStringLiteral("L-spine") << QStringLiteral("side-left");
-    QTest::newRow("side in small letters") << QStringLiteral("l nodule") << QStringLiteral("side-left");
+    QTest::newRow("side in small letters")
+        << QStringLiteral("l nodule") << QStringLiteral("side-left");
     QTest::newRow("part of a word") << QStringLiteral("massive") << QStringLiteral("mass");
 }
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/concern.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+/// "14 mm (previous 18 mm)": an impression sums up what a treatment made smaller.
+bool isShrinking(const ReportStatement &one)
+{
+    double now = 0;
+    double before = 0;
+    for (const TextQuantity &quantity : one.quantities)
+        if (quantity.kind == TextQuantityKind::Length)
+            (quantity.isPrior ? before : now) = largestMm({quantity});
+    return now > 0 && before > now;
+}
+
+bool saysSmaller(const ReportCheck &check)
+{
+    const QList<ReportSentence> &sentences = check.report.sentences();
+    return std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
+        return sentence.part == ReportPart::Impression
+            && check.report.words().has(WordList::Shrunk, check.report.text(), sentence.tokens);
+    });
+}
+
+/// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
+/// impression may pass over them.
+bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
+{
+    constexpr double kTinyNoduleMm = 5;
+    constexpr double kSmallNoduleMm
+        = 6; // Below it the Fleischner Society asks for no routine follow-up.
+    const double largest = largestMm(one.quantities);
+    if (largest == 0)
+        return false;
+    const TermIndex organ = check.organOf(one);
+    const double wide = organ >= 0 && check.relations.has(organ, "measured")
+        ? check.relations.bound(organ, "wide-mm")
+        : 0;
+    return largest <= wide || (isShrinking(one) && saysSmaller(check))
+        || (check.relations.isLesion(one.term)
+            && ((one.isStable && (largest <= kSmallNoduleMm || one.organ != u"lung"))
+                || (!one.isNew && largest < kTinyNoduleMm)));
+}
+
+/// "Left lobectomy for carcinoid." below the title: why the study was made.
+bool isKnownBefore(const ReportCheck &check, const ReportStatement &one)
+{
+    return check.report.sentences().at(one.sentence).isPreface && one.quantities.isEmpty()
+        && check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis;
+}
+
+/// The first token of the words that name it.
+int tokenOf(const ReportCheck &check, const ReportStatement &one)
+{
+    for (const TermMention &mention : check.report.sentences().at(one.sentence).mentions)
+        if (mention.span.start == one.span.start)
+            return mention.tokens.first;
+    return 0;
+}
+
+/// "The mass abuts the vein."
+bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
+{
+    const bool isRepeated = std::any_of(
+        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
+            return other.sentence == one.sentence && other.term == one.term
+                && other.span.start < one.span.start;
+        });
+    if (isRepeated && one.quantities.isEmpty() && check.relations.isLesion(one.term))
+        return true; // "见肿块,大小约56mm,肿块包绕左肺动脉"
+    const TokenRange sentence = check.report.sentences().at(one.sentence).tokens;
+    const int first = sentence.first;
+    const int at = tokenOf(check, one);
+    constexpr int kHead = 2;
+    const bool isTold = std::any_of(
+        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
+            return other.term == one.term && other.span.start < one.span.start;
+        });
+    const bool isHead = check.report.text().isHan(sentence) && at - first < kHead; // "肿块与..."
+    const bool isTheOne = at > first
+        && check.report.words().has(WordList::Definite, check.report.text(), {at - 1, at});
+    const bool isPlaceless = !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
+    if (isTold && ((isHead && isPlaceless) || isTheOne) && one.quantities.isEmpty()
+        && check.relations.isLesion(one.term))
+        return true;
+    return one.isDefinite && check.relations.isLesion(one.term) && one.quantities.isEmpty()
+        && check.report.words().has(WordList::Definite, check.report.text(), {first, first + 1});
+}
+
+} // namespace
+
+double largestMm(const QList<TextQuantity> &quantities)
+{
+    double largest = 0;
+    for (const TextQuantity &quantity : quantities)
+        if (quantity.kind == TextQuantityKind::Length)
+            largest = std::max(largest,
+                               *std::max_element(quantity.values.begin(), quantity.values.end()));
+    return largest;
+}
+
+bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
+{
+    constexpr int kWordsBefore = 2; // "at the site of the old infarct"
+    const int first = tokenOf(check, one);
+    const TokenRange ahead{
+        std::max(check.report.sentences().at(one.sentence).tokens.first, first - kWordsBefore),
+        first};
+    const bool isSettled = one.isSettled
+        || (ahead.first < ahead.last
+            && check.report.words().has(WordList::Settled, check.report.text(), ahead));
+    if (!check.isFinding(one) || !one.isRaised() || isSettled || isKnownBefore(check, one))
+        return false;
+    if (isBelowConcern(check, one) || isNamedBefore(check, one))
+        return false;
+    // A lesion that is only called so counts when it is new, grows or is large.
+    constexpr double kLargeMm = 10;
+    const bool isNotable = check.relations.isLesion(one.term)
+        && (one.isNew || one.growth > 0 || largestMm(one.quantities) >= kLargeMm)
+        && !check.relations.has(one.term, "benign") && !check.relations.has(one.term, "minor");
+    return isNotable || check.relations.has(one.term, "actionable");
+}
+
+} // namespace lectern::medical

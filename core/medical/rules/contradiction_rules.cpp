@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <algorithm>
+
+namespace lectern::medical {
+
+QString ReportCheck::words(const ReportClause &clause) const
+{
+    constexpr qsizetype kLongest = 60;
+    const QString whole
+        = textOf(report.text().text(), report.text().spanOf(clause.tokens)).simplified();
+    return whole.size() <= kLongest ? whole : whole.first(kLongest - 1).trimmed() + u'…';
+}
+
+TermIndex ReportCheck::organOf(const ReportStatement &statement) const
+{
+    const Terminology &terms = report.terminology();
+    const QString own = terms.own(statement.term, QStringLiteral("of"));
+    if (!own.isEmpty())
+        return terms.indexOf(own);
+    for (const Relation &relation : terms.at(statement.term).relations) // Of what it is a kind of.
+        if (const TermIndex kind = terms.indexOf(relation.object);
+            relation.kind == RelationKind::IsA && kind >= 0)
+            if (const QString of = terms.own(kind, QStringLiteral("of")); !of.isEmpty())
+                return terms.indexOf(of);
+    return -1;
+}
+
+bool ReportCheck::isNamed(ReportPart part, TermIndex organ) const
+{
+    for (const ReportSentence &sentence : report.sentences())
+        for (const TermMention &mention : sentence.mentions)
+            if (sentence.part == part && organ >= 0
+                && !mention.assertion.testFlag(AssertionFlag::Negated)
+                && report.terminology().at(mention.term).kind == ConceptKind::Anatomy
+                && report.terminology().isWithin(mention.term, organ))
+                return true;
+    return false;
+}
+
+} // namespace lectern::medical
