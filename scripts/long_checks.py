@@ -8,11 +8,11 @@ Usage: long_checks.py [reference|kills|disk|browser|window|fuzz|clang]...   (all
 """
 import functools
 import os
-import shutil
-import struct
 import subprocess
 import sys
 from pathlib import Path
+
+from fuzz_corpus import corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / "build" / "release" / "bin"
@@ -77,48 +77,6 @@ def fuzz():
     fuzzers = sorted(path for path in (build / "tests").glob("fuzz_*") if os.access(path, os.X_OK))
     return bool(fuzzers) and all([run(fuzzer, corpus(fuzzer.name, build), f"-max_total_time={FUZZ_SECONDS}",
                                       "-rss_limit_mb=2048", "-timeout=10", "-print_final_stats=1") for fuzzer in fuzzers])
-
-
-def corpus(fuzzer, build):
-    """A folder with valid files of the fuzzer's format, which it changes and adds to."""
-    folder = build / "corpus" / fuzzer
-    if folder.exists():
-        return folder
-    folder.mkdir(parents=True)
-    chapters = [ROOT / "resources/chapters/en/forces-come-in-pairs.md", ROOT / "resources/chapters/zh/li-zongshi-chengdui.md"]
-    checkpoint = ROOT / "tests/data/engine/llama_gqa_tied"
-    seeds = {"fuzz_safetensors": [checkpoint / "model.safetensors"], "fuzz_tokenizer_json": [checkpoint / "tokenizer.json"],
-             "fuzz_markdown": chapters, "fuzz_text": chapters,
-             "fuzz_report_text": sorted((ROOT / "tests/data/medical/reports").glob("*.txt"))}
-    for seed in seeds.get(fuzzer, []):
-        shutil.copy(seed, folder)
-    if fuzzer == "fuzz_gguf":
-        (folder / "small.gguf").write_bytes(small_gguf())
-    if fuzzer == "fuzz_picture":
-        for ending in ("jpg", "png", "webp"):
-            subprocess.run(["ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", "color=s=16x16", "-frames:v", "1", "-metadata",
-                            "comment=where it was taken", folder / f"small.{ending}"], check=True)
-    endings = {"fuzz_html": ["html"], "fuzz_archive": ["docx", "epub"]}.get(fuzzer, [])
-    for chapter in chapters:
-        for ending in endings:
-            subprocess.run(["pandoc", chapter, "-o", folder / f"{chapter.stem}.{ending}"], check=True)
-    return folder
-
-
-def small_gguf():
-    """A valid GGUF of version 3: a word list of three tokens and one F32 tensor of 2 x 2."""
-    def text(words):
-        data = words.encode()
-        return struct.pack("<Q", len(data)) + data
-
-    string, array = 8, 9
-    pairs = [("general.architecture", string, text("llama")), ("tokenizer.ggml.model", string, text("gpt2")),
-             ("tokenizer.ggml.tokens", array, struct.pack("<IQ", string, 3) + text("a") + text("b") + text("ab")),
-             ("tokenizer.ggml.merges", array, struct.pack("<IQ", string, 1) + text("a b"))]
-    head = b"GGUF" + struct.pack("<IQQ", 3, 1, len(pairs))
-    head += b"".join(text(key) + struct.pack("<I", kind) + value for key, kind, value in pairs)
-    head += text("token_embd.weight") + struct.pack("<IQQIQ", 2, 2, 2, 0, 0)
-    return head + bytes(-len(head) % 32) + struct.pack("<4f", 1, 2, 3, 4)
 
 
 def clang():

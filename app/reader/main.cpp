@@ -19,7 +19,7 @@ namespace {
 
 using namespace lectern;
 
-constexpr qint64 kMaxRequestBytes = 1 << 20;
+constexpr qint64 kMaxRequestBytes = 16 << 20; ///< 20,000 slices of a series are half of it.
 
 void useBinaryStreams()
 {

@@ -53,6 +53,14 @@ QJsonObject jsonOf(const LastWord &last)
     return {{QStringLiteral("last"), last.problem ? wordOf(*last.problem) : QString()}};
 }
 
+std::optional<SeriesMessage> nextFrom(const QJsonObject &json)
+{
+    const NextFile next{fileFrom(json.value(u"file")), json.value(u"next").toInt(-1),
+                        json.value(u"total").toInt()};
+    return next.number >= 0 && next.number < next.total ? std::optional<SeriesMessage>(next)
+                                                        : std::nullopt;
+}
+
 std::optional<SeriesMessage> imagesFrom(const QJsonObject &json)
 {
     FileImages images{.studyUid = json.value(u"study").toString(),
@@ -91,14 +99,13 @@ std::optional<SeriesMessage> seriesMessageFrom(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     if (json.contains(u"next"))
-        return NextFile{fileFrom(json.value(u"file")), json.value(u"next").toInt(),
-                        json.value(u"total").toInt()};
+        return nextFrom(json);
     if (json.contains(u"slices"))
         return imagesFrom(json);
     if (json.contains(u"left_out"))
         return FileLeftOut{problemIn(json.value(u"left_out"))};
-    if (json.contains(u"done"))
-        return SliceDone{json.value(u"done").toInt()};
+    if (const int done = json.value(u"done").toInt(-1); done >= 0)
+        return SliceDone{done};
     if (json.contains(u"last"))
         return LastWord{problemIn(json.value(u"last"))};
     return std::nullopt;

@@ -59,6 +59,8 @@ public:
             const auto outcome = runReader(first, stop);
             if (outcome && m_last->problem)
                 return std::unexpected(errorFor(*m_last->problem, name));
+            if (outcome && isEmpty()) // A reader that is whole says why.
+                return std::unexpected(errorFor(ImageProblem::Damaged, name));
             if (outcome)
                 return std::move(m_collector.list());
             if (!outcome.error())
@@ -74,6 +76,11 @@ public:
     }
 
 private:
+    bool isEmpty()
+    {
+        return m_collector.list().series.isEmpty() && m_collector.list().broken.isEmpty();
+    }
+
     ingest::ReaderChannel::Outcome runReader(int first, const StopFlag &stop)
     {
         ingest::ReaderChannel channel(m_settings);
@@ -85,8 +92,10 @@ private:
     bool take(const QByteArray &bytes)
     {
         const auto message = seriesMessageFrom(bytes);
-        if (!message)
+        if (!message) { // Whatever it means, the file that it is about is lost.
+            m_collector.take(FileLeftOut{ImageProblem::Damaged});
             return false;
+        }
         m_last = m_collector.take(*message);
         if (const auto *next = std::get_if<NextFile>(&*message); next && m_progress)
             m_progress(
@@ -139,7 +148,7 @@ Status fill(const VoxelOrder &order, ingest::ReaderSettings settings, const Shar
             if (const auto *said = std::get_if<LastWord>(&*message))
                 last = *said;
             else if (std::holds_alternative<SliceDone>(*message))
-                ++done;
+                done = std::min(done + 1, int(order.slices.size()));
             if (progress)
                 progress({double(done) / double(order.slices.size()), Words::tr("Reading images")});
             return last.has_value();

@@ -9,6 +9,7 @@ namespace lectern::medical {
 namespace {
 
 constexpr int kMaxEdge = 65535;
+constexpr double kMaxThicknessMm = 1000;
 constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
 QJsonArray toJson(const Vector3 &vector)
@@ -52,7 +53,8 @@ bool makesSense(const Slice &slice)
 {
     return slice.columns > 0 && slice.rows > 0 && slice.columns <= kMaxEdge
         && slice.rows <= kMaxEdge && slice.frame >= 1 && makesSense(slice.format)
-        && std::isfinite(slice.slope) && std::isfinite(slice.intercept);
+        && std::isfinite(slice.slope) && std::isfinite(slice.intercept)
+        && (!slice.thickness || (*slice.thickness > 0 && *slice.thickness <= kMaxThicknessMm));
 }
 
 } // namespace

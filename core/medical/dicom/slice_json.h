@@ -12,7 +12,7 @@ namespace lectern::medical {
 /// A slice on the wire. A direction or position that is not there stays away.
 QJsonObject toJson(const Slice &slice);
 
-/// @return nothing where a size or a format makes no sense
+/// @return nothing where a size, a thickness or a format makes no sense
 std::optional<Slice> sliceFrom(const QJsonObject &json);
 
 QJsonObject toJson(const SeriesFacts &facts);

@@ -23,6 +23,8 @@ qint32 meaningOf(quint32 cell, const StoredFormat &format)
                            : static_cast<qint32>(bits >> unused);
 }
 
+constexpr double kLargest = 1e30; ///< Differences and sums of such values are finite, too.
+
 qint16 valueAs(double value, qint16)
 {
     return static_cast<qint16>(std::clamp(value, -32767.0, 32767.0));
@@ -30,7 +32,7 @@ qint16 valueAs(double value, qint16)
 
 float valueAs(double value, float)
 {
-    return static_cast<float>(value);
+    return static_cast<float>(std::clamp(value, -kLargest, kLargest));
 }
 
 template <typename Cell, typename Out>

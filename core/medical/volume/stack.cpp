@@ -19,6 +19,7 @@ constexpr double kDirectionTolerance = 1e-3;
 constexpr double kSpacingTolerance = 1e-3; ///< Relative.
 constexpr double kPlaceToleranceMm = 0.06; ///< A position rounded to 0.1 mm is off by half of that.
 constexpr double kSamePlaceMm = 0.01;
+constexpr double kMinSpacingMm = 1e-4; ///< Finer than any detector.
 constexpr double kMaxSpacingMm = 100;
 constexpr double kFarthestMm = 1e5; ///< From the scanner's origin.
 
@@ -34,7 +35,7 @@ QString mm(double value)
 
 bool isSpacing(double value)
 {
-    return std::isfinite(value) && value > 0 && value < kMaxSpacingMm;
+    return value > kMinSpacingMm && value < kMaxSpacingMm;
 }
 
 bool hasGeometry(const Slice &slice)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a reader feels of the viewer, offscreen and in one thread: from a loaded series of 500
-// slices to its three planes, and a step of the wheel until it is painted. A JSON line each.
+// slices to its three planes, and a step of the wheel until it is painted; before that, the time
+// from the disk and the memory of both processes. A JSON line each.
 //
 //   bench_viewer [SLICES] [STEPS]
 //
 // The *_cpu figures are processor time: on a busy machine they say what the others cannot.
+#include "tests/bench/viewer/memory.h"
 #include "tests/bench/window/report.h"
 #include "ui/actions/action_registry.h"
 #include "ui/report/viewer/image_pane.h"
@@ -163,6 +165,8 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     const int slices = arguments.value(1, QStringLiteral("500")).toInt();
     const int steps = arguments.value(2, QStringLiteral("200")).toInt();
+    if (!bench::measureSeriesFromDisk(slices) || !bench::measureSeriesFromDisk(64))
+        return 1;
     Bench bench(slices);
     bench.measureFirstPlanes({752, 732});
     bench.measureSteps(QStringLiteral("scroll_step"), 0, {752, 732}, steps);

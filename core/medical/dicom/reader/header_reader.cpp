@@ -12,6 +12,7 @@ namespace lectern::medical {
 namespace {
 
 constexpr int kMaxFrames = 20000;
+constexpr int kMaxEdge = 65535; ///< An integer string may say more.
 constexpr double kMaxThicknessMm = 1000; ///< A projection is thicker than any slice.
 
 /// Objects that have rows and columns but are no pictures of the patient.
@@ -30,7 +31,7 @@ StoredFormat formatOf(DcmItem &dataset)
     StoredFormat format;
     format.bitsAllocated = wholeIn(dataset, DCM_BitsAllocated).value_or(0);
     format.bitsStored = wholeIn(dataset, DCM_BitsStored).value_or(format.bitsAllocated);
-    format.highBit = wholeIn(dataset, DCM_HighBit).value_or(format.bitsStored - 1);
+    format.highBit = wholeIn(dataset, DCM_HighBit).value_or(std::max(format.bitsStored, 1) - 1);
     format.isSigned = wholeIn(dataset, DCM_PixelRepresentation).value_or(0) == 1;
     return format;
 }
@@ -153,7 +154,8 @@ std::expected<FileImages, std::optional<ImageProblem>> imagesOf(DcmFileFormat &f
     if (const auto problem = problemOf(file, common.format))
         return std::unexpected(problem);
     const int frames = wholeIn(dataset, DCM_NumberOfFrames).value_or(1);
-    if (common.columns < 1 || common.rows < 1 || frames < 1)
+    if (common.columns < 1 || common.columns > kMaxEdge || common.rows < 1 || common.rows > kMaxEdge
+        || frames < 1)
         return std::unexpected(std::optional(ImageProblem::Damaged));
     if (frames > kMaxFrames)
         return std::unexpected(std::optional(ImageProblem::TooLarge));

@@ -3,6 +3,7 @@
 
 #include "core/medical/dicom/reader/header_fields.h"
 #include "core/medical/dicom/reader/jpeg2000.h"
+#include "core/medical/dicom/reader/run_lengths.h"
 #include "core/medical/dicom/reader/transfer_syntax.h"
 
 #include <dcmtk/dcmdata/dcpixel.h>
@@ -46,7 +47,7 @@ std::optional<quint32> offsetOf(DcmPixelSequence &sequence, int frame)
 {
     DcmPixelItem *table = nullptr;
     Uint8 *bytes = nullptr;
-    if (sequence.getItem(table, 0).bad() || table->getLength() < Uint32(frame) * 4
+    if (sequence.getItem(table, 0).bad() || table->getLength() / 4 < Uint32(frame)
         || table->getUint8Array(bytes).bad() || !bytes)
         return std::nullopt;
     return qFromLittleEndian<quint32>(bytes + (frame - 1) * 4);
@@ -88,13 +89,18 @@ std::expected<QByteArray, ImageProblem> PixelReader::pixels(const Slice &slice)
 {
     if (!isAsPromised(*m_file->getDataset(), slice))
         return std::unexpected(ImageProblem::Damaged);
-    switch (packingOf(transferSyntaxOf(*m_file))) {
+    const Packing packing = packingOf(transferSyntaxOf(*m_file));
+    switch (packing) {
     case Packing::Plain:
     case Packing::Dcmtk:
         return unpackedByDcmtk(slice);
+    case Packing::RunLengths:
     case Packing::OpenJpeg: {
         const auto packed = packedFrame(slice.frame);
-        return packed ? unpackJpeg2000(*packed, slice) : std::unexpected(packed.error());
+        if (!packed)
+            return std::unexpected(packed.error());
+        return packing == Packing::OpenJpeg ? unpackJpeg2000(*packed, slice)
+                                            : unpackRunLengths(*packed, slice);
     }
     case Packing::Unknown:
         break;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/dicom/reader/transfer_syntax.h"
 
-#include <dcmtk/dcmdata/dcrledrg.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 
@@ -21,7 +20,7 @@ constexpr std::array kSyntaxes{
     KnownSyntax{"1.2.840.10008.1.2.1", Packing::Plain},
     KnownSyntax{"1.2.840.10008.1.2.1.99", Packing::Plain}, // Deflated.
     KnownSyntax{"1.2.840.10008.1.2.2", Packing::Plain}, // Big endian.
-    KnownSyntax{"1.2.840.10008.1.2.5", Packing::Dcmtk}, // RLE.
+    KnownSyntax{"1.2.840.10008.1.2.5", Packing::RunLengths},
     KnownSyntax{"1.2.840.10008.1.2.4.50", Packing::Dcmtk}, // JPEG baseline.
     KnownSyntax{"1.2.840.10008.1.2.4.51", Packing::Dcmtk}, // JPEG extended.
     KnownSyntax{"1.2.840.10008.1.2.4.53", Packing::Dcmtk},
@@ -59,7 +58,6 @@ void registerDecoders()
 {
     DJDecoderRegistration::registerCodecs();
     DJLSDecoderRegistration::registerCodecs();
-    DcmRLEDecoderRegistration::registerCodecs();
 }
 
 } // namespace lectern::medical

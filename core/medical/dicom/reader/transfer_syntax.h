@@ -10,7 +10,8 @@ namespace lectern::medical {
 /// How pixels are packed.
 enum class Packing {
     Plain, ///< Not at all, or the whole data set deflated.
-    Dcmtk, ///< JPEG, JPEG-LS, RLE.
+    Dcmtk, ///< JPEG, JPEG-LS.
+    RunLengths, ///< RLE.
     OpenJpeg, ///< JPEG 2000 and High-Throughput JPEG 2000.
     Unknown,
 };

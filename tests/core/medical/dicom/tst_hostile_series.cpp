@@ -93,6 +93,13 @@ void TestHostileSeries::hostileFile_costsOnlyItself_data()
         << preamble() + element(0x00091010, "LO", "ab").repeated(1 << 20);
     QTest::newRow("one bit for each pixel")
         << preamble() + picture(8, 8, 1) + longElement(0x7FE00010, "OW", 8) + "xxxxxxxx";
+    QByteArray wide = picture(8, 8);
+    wide.replace(element(0x00280011, "US", whole(8)), element(0x00280011, "IS", "70000 "));
+    QTest::newRow("more columns than DICOM counts") << preamble() + wide;
+    QByteArray low = picture(8, 8);
+    low.replace(element(0x00280101, "US", whole(16)), element(0x00280101, "IS", "-2147483648 "));
+    low.replace(element(0x00280102, "US", whole(15)), QByteArray());
+    QTest::newRow("fewer bits than none") << preamble() + low;
 }
 
 void TestHostileSeries::hostileFile_costsOnlyItself()
@@ -108,13 +115,16 @@ void TestHostileSeries::hostileFile_costsOnlyItself()
 
     QVERIFY2(list, qPrintable(list ? QString() : list.error().message));
     int whole = 0;
+    qsizetype images = 0;
     for (const FoundSeries &series : list->series) {
+        images += series.slices.size();
         const auto volume = m_files.service().load(*list, series);
         whole += volume && volume->grid().slices == 6;
         if (!volume)
             QVERIFY(!volume.error().message.isEmpty());
     }
     QCOMPARE(whole, 1);
+    QCOMPARE(images + list->broken.size() + list->others, 7); // None is lost without a word.
 }
 
 void TestHostileSeries::everyCut_isReadOrNamed()

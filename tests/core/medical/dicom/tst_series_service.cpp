@@ -44,13 +44,38 @@ private Q_SLOTS:
     void placeWithoutImages_isSaid();
     void missingReader_isSaid();
     void readerThatDies_costsOneFileEach();
+    void readerThatTalksNonsense_isNotBelieved_data();
+    void readerThatTalksNonsense_isNotBelieved();
     void stop_endsTheReader();
     void voxels_cannotBeTakenAway();
     void messages_comeBack();
+    void messageWithoutSense_isNone_data();
+    void messageWithoutSense_isNone();
 
 private:
+    SeriesService serviceThatSays(const QByteArray &python);
+
     SeriesFixture m_files;
 };
+
+/// With a reader that a script plays.
+SeriesService TestSeriesService::serviceThatSays(const QByteArray &python)
+{
+    const QString reader = m_files.write(QStringLiteral("scripted-reader"),
+                                         R"(#!/usr/bin/env python3
+import json, struct, sys
+size = struct.unpack(">I", sys.stdin.buffer.read(4))[0]
+first = json.loads(sys.stdin.buffer.read(size))["details"].get("first", 0)
+def say(words):
+    data = json.dumps(words).encode()
+    sys.stdout.buffer.write(struct.pack(">I", len(data)) + data)
+)" + python);
+    if (!QFile::setPermissions(reader, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        qFatal("the script cannot be run");
+    auto settings = SeriesFixture::settings();
+    settings.program = reader;
+    return SeriesService(settings);
+}
 
 void TestSeriesService::writtenSeries_comesBackVoxelByVoxel_data()
 {
@@ -68,6 +93,9 @@ void TestSeriesService::writtenSeries_comesBackVoxelByVoxel_data()
     QTest::newRow("tilted") << QByteArray(R"("tilt": 12)");
     QTest::newRow("sagittal") << QByteArray(R"("orientation": "sagittal")");
     QTest::newRow("one image") << QByteArray(R"("size": [24, 20, 1])");
+    QTest::newRow("4000 images whose places have many digits")
+        << QByteArray(R"("size": [4, 4, 4000], "spacing": [0.7123456789, 0.7123456789, 0.6123456],
+                         "origin": [-123.4567891, -234.5678912, -1234.567891])");
 }
 
 void TestSeriesService::writtenSeries_comesBackVoxelByVoxel()
@@ -245,28 +273,49 @@ void TestSeriesService::missingReader_isSaid()
 void TestSeriesService::readerThatDies_costsOneFileEach()
 {
     // Says that it opens the next file, and ends: as if each file killed it.
-    const QString reader = m_files.write(QStringLiteral("dying-reader"), R"(#!/usr/bin/env python3
-import json, struct, sys
-size = struct.unpack(">I", sys.stdin.buffer.read(4))[0]
-first = json.loads(sys.stdin.buffer.read(size))["details"]["first"]
-def say(words):
-    data = json.dumps(words).encode()
-    sys.stdout.buffer.write(struct.pack(">I", len(data)) + data)
+    const SeriesService service = serviceThatSays(R"(
 if first < 3:
     say({"next": first, "total": 3, "file": {"path": "/x/%d.dcm" % first, "entry": ""}})
 else:
     say({"last": ""})
 )");
-    QVERIFY(QFile::setPermissions(reader, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    auto settings = SeriesFixture::settings();
-    settings.program = reader;
 
-    const auto list = SeriesService(settings).list(m_files.path(QString()));
+    const auto list = service.list(m_files.path(QString()));
 
     QVERIFY2(list, qPrintable(list ? QString() : list.error().detail));
     QCOMPARE(list->broken.size(), 3);
     QCOMPARE(list->broken.at(1).file.name(), QStringLiteral("1.dcm"));
     QCOMPARE(list->broken.at(1).problem, ImageProblem::Crashed);
+}
+
+void TestSeriesService::readerThatTalksNonsense_isNotBelieved_data()
+{
+    QTest::addColumn<QByteArray>("python");
+    QTest::newRow("done, and nothing was found") << QByteArray(R"(
+say({"last": ""}))");
+    QTest::newRow("the last of all numbers") << QByteArray(R"(
+say({"next": 2147483647, "total": 1, "file": {"path": "/x/1.dcm", "entry": ""}}))");
+    QTest::newRow("an image that no sense can be made of") << QByteArray(R"(
+say({"next": 0, "total": 1, "file": {"path": "/x/1.dcm", "entry": ""}})
+say({"slices": [{"columns": 70000, "rows": 8}], "series": {}, "identity": {}})
+say({"last": ""}))");
+}
+
+void TestSeriesService::readerThatTalksNonsense_isNotBelieved()
+{
+    QFETCH(QByteArray, python);
+    QList<double> fractions;
+    const ProgressSink watch
+        = [&fractions](const Progress &progress) { fractions.append(progress.fraction); };
+
+    const auto list = serviceThatSays(python).list(m_files.path(QString()), {}, watch);
+
+    if (list)
+        QVERIFY(!list->series.isEmpty() || !list->broken.isEmpty());
+    else
+        QVERIFY(!list.error().message.isEmpty());
+    for (const double fraction : fractions)
+        QVERIFY(fraction >= 0 && fraction <= 1);
 }
 
 void TestSeriesService::stop_endsTheReader()
@@ -307,10 +356,30 @@ void TestSeriesService::messages_comeBack()
     QVERIFY(back);
     QCOMPARE(std::get<FileImages>(*back).slices, images.slices);
 
-    QVERIFY(!seriesMessageFrom("nonsense"));
-    QVERIFY(!seriesMessageFrom(R"({"slices": [{"columns": -1}]})"));
     const auto unknown = seriesMessageFrom(R"({"left_out": "haunted"})");
     QCOMPARE(std::get<FileLeftOut>(*unknown).problem, std::optional(ImageProblem::Damaged));
+}
+
+void TestSeriesService::messageWithoutSense_isNone_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    const QByteArray slice = R"({"columns": 8, "rows": 8, "frame": 1, "slope": 1, "intercept": 0,
+              "format": {"allocated": 16, "stored": 16, "high": 15, "signed": false})";
+    QTest::newRow("no JSON") << QByteArray("nonsense");
+    QTest::newRow("columns below zero") << QByteArray(R"({"slices": [{"columns": -1}]})");
+    QTest::newRow("a slice without thickness")
+        << QByteArray(R"({"slices": [)" + slice + R"(, "thickness": 0}]})");
+    QTest::newRow("a slice thicker than a room")
+        << QByteArray(R"({"slices": [)" + slice + R"(, "thickness": 1e300}]})");
+    QTest::newRow("a file before the first") << QByteArray(R"({"next": -1, "total": 3})");
+    QTest::newRow("a file behind the last") << QByteArray(R"({"next": 3, "total": 3})");
+    QTest::newRow("a slice before the first") << QByteArray(R"({"done": -1})");
+}
+
+void TestSeriesService::messageWithoutSense_isNone()
+{
+    QFETCH(QByteArray, message);
+    QVERIFY(!seriesMessageFrom(message));
 }
 
 QTEST_GUILESS_MAIN(TestSeriesService)

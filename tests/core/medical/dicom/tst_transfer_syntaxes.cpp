@@ -180,6 +180,8 @@ private Q_SLOTS:
     void framesWithoutPlace_areRefused();
     void colour_isRefused();
     void unknownCompression_isRefused();
+    void runLengthsThatPointOutside_endNoReader_data();
+    void runLengthsThatPointOutside_endNoReader();
     void cutPixels_areDamageThatNamesTheFile();
 
 private:
@@ -333,6 +335,38 @@ void TestTransferSyntaxes::unknownCompression_isRefused()
 
     QVERIFY(list);
     QCOMPARE(list->broken.first().problem, ImageProblem::Compression);
+}
+
+void TestTransferSyntaxes::runLengthsThatPointOutside_endNoReader_data()
+{
+    QTest::addColumn<int>("segment");
+    QTest::addColumn<QByteArray>("offset");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("the first") << 1 << QByteArray::fromHex("00000070") << "damaged";
+    QTest::newRow("the second") << 2 << QByteArray::fromHex("f0ffffff") << "damaged";
+    QTest::newRow("inside of the header") << 1 << QByteArray::fromHex("08000000") << "damaged";
+    QTest::newRow("one that there is not") << 3 << QByteArray::fromHex("0000faff") << "read";
+}
+
+void TestTransferSyntaxes::runLengthsThatPointOutside_endNoReader()
+{
+    QFETCH(int, segment);
+    QFETCH(QByteArray, offset);
+    QFETCH(QString, outcome);
+    const QString folder = m_files.writePhantom(smallPhantom());
+    QVERIFY(repack(folder, EXS_RLELossless));
+    const QString path = QDir(folder).filePath(QStringLiteral("IM00004.dcm"));
+    QByteArray bytes = bytesOf(path);
+    const qsizetype header = bytes.indexOf(QByteArray::fromHex("0200000040000000")); // Two.
+    QVERIFY(header > 0);
+    bytes.replace(header + 4 * segment, 4, offset);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+
+    const auto volume = m_files.read(folder);
+
+    QCOMPARE(volume ? QStringLiteral("read") : volume.error().detail.section(u' ', 0, 0), outcome);
 }
 
 void TestTransferSyntaxes::cutPixels_areDamageThatNamesTheFile()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void storedPixels_becomeValues();
     void paddedPixels_haveNoValue();
     void valuesBeyondSixteenBits_areClamped();
+    void valuesBeyondFloats_stayFinite();
     void valuesThatDoNotFit_needFloats();
     void rescaleOfEachSlice_isItsOwn();
 };
@@ -105,6 +106,16 @@ void TestHounsfield::valuesBeyondSixteenBits_areClamped()
     convert(bytesOf<qint16>({-32768, 0, 32767}), slice({16, 16, 15, true}, 2, -1024), found);
 
     QCOMPARE(found, (std::array<qint16, 3>{-32767, -1024, 32767}));
+}
+
+void TestHounsfield::valuesBeyondFloats_stayFinite()
+{
+    std::array<float, 3> found{};
+    convert(bytesOf<qint16>({-32768, 0, 32767}), slice({16, 16, 15, true}, 1e300), found);
+
+    // What is shown and measured subtracts them from each other.
+    QVERIFY(std::isfinite(found[2] - found[0]));
+    QCOMPARE(found[1], 0.0F);
 }
 
 void TestHounsfield::valuesThatDoNotFit_needFloats()

@@ -130,6 +130,10 @@ void TestStack::badGeometry_isRefusedWithTheReason_data()
     row("direction that is none", "do not say where they lie",
         [](auto &list) { list[3].row = {0, 0, 0}; });
     row("no spacing", "do not say where they lie", [](auto &list) { list[3].rowSpacing = 0; });
+    row("pixels smaller than any detector's", "do not say where they lie", [](auto &list) {
+        for (Slice &slice : list)
+            slice.columnSpacing = slice.rowSpacing = 1e-300;
+    });
 }
 
 void TestStack::badGeometry_isRefusedWithTheReason()
