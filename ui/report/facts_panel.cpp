@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/facts_panel.h"
 
+#include "core/base/program_language.h"
 #include "core/document/commands.h"
 #include "core/medical/report/open_report.h"
 #include "core/medical/report/report_draft.h"
@@ -10,7 +11,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -39,8 +39,7 @@ QFormLayout *newForm()
 /// All values of an enumeration with their words in the window's language.
 template <typename T> QList<std::pair<QString, T>> wordsOfAll(std::initializer_list<T> values)
 {
-    const Language language
-        = QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+    const Language language = programLanguage();
     QList<std::pair<QString, T>> all;
     for (const T value : values)
         all.append({medical::wordsOf(value, language), value});

@@ -4,6 +4,7 @@
 #include "core/medical/layout/measurement_words.h"
 #include "core/medical/layout/person.h"
 #include "core/medical/layout/report_sections.h"
+#include "core/medical/measure/quantity_words.h"
 #include "core/medical/report/study.h"
 #include "core/publish/block_pieces.h"
 
@@ -126,7 +127,7 @@ void ReportLayout::addMeasurements()
     for (const MeasuredValue &value : values) {
         const Measurement &measured = value.measurement;
         table.rows.append(
-            {cellOf(nameWords(value)), cellOf(quantityWords(measured.quantity, m_words)),
+            {cellOf(nameWords(value)), cellOf(quantityTitle(measured.quantity, m_words.language())),
              cellOf(valueWords(measured, m_words)), cellOf(methodWords(measured.quantity, m_words)),
              cellOf(imageWords(measured.region, m_words))});
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/finding_steps.h"
 
+#include "core/medical/measure/quantity_words.h"
 #include "core/medical/report/known_findings.h"
 #include "core/medical/report/prior_size.h"
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
 
 namespace lectern::medical {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/measured_nodule.h"
 
-#include "core/medical/report/value_text.h"
+#include "core/medical/measure/quantity_words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/measured_value.h"
 
+#include "core/medical/measure/quantity_words.h"
+#include "core/medical/report/unfit_reason.h"
+
 namespace lectern::medical {
+
+QString cardText(const MeasuredValue &value, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    const Measurement &measurement = value.measurement;
+    const QString head = value.name + u' ' + quantityTitle(measurement.quantity, language);
+    const QString colon = isChinese ? QStringLiteral("：") : QStringLiteral(": ");
+    if (measurement.value)
+        return head + colon + valueWithUncertainty(measurement);
+    return head + colon
+        + (isChinese ? QStringLiteral("未计算：") : QStringLiteral("not computed: "))
+        + reasonText(measurement, language);
+}
 
 document::Payload measuredPayload(const MeasuredValue &value)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/language.h"
 #include "core/document/content.h"
 #include "core/document/payload_types.h"
 #include "core/medical/measure/measurement.h"
@@ -14,8 +15,11 @@ struct MeasuredValue {
     Measurement measurement;
 };
 
-/// The payload of a measurement's card. Its text is the reader's: "M1 Nodule diameter, mean: 7.6
-/// mm".
+/// The line of a measurement's card: "M1 Mean nodule diameter: 7.6 ± 0.4 mm", "M9 %LAA-950: not
+/// computed: 8 mm slices".
+QString cardText(const MeasuredValue &value, Language language);
+
+/// The payload of a measurement's card.
 document::Payload measuredPayload(const MeasuredValue &value);
 /// Nothing for another payload, or one that makes no sense.
 std::optional<MeasuredValue> measuredFrom(const document::Payload &payload);

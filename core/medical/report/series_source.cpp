@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/series_source.h"
 
-#include "core/medical/report/value_text.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>

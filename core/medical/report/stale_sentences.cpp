@@ -3,7 +3,7 @@
 
 #include "core/drafting/fact_record.h"
 #include "core/drafting/realiser.h"
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/text_against_measurement.h"
 
-#include "core/medical/report/value_text.h"
 #include "core/medical/rules/statement_relations.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Viewer that takes what was drawn, and keeps key images.
+#include "core/medical/measure/quantity_words.h"
 #include "ui/report/viewer/image_pane.h"
 #include "ui/report/viewer/overlay.h"
 #include "ui/report/viewer/pane_area.h"
@@ -91,8 +92,8 @@ void Viewer::move(const QString &name, const QList<Vector3> &points)
     }
     const medical::Grid &grid = m_state->volume()->grid();
     const auto [degrees, uncertainty] = angleOf(points, (grid.columnSpacing + grid.rowSpacing) / 2);
-    angle->value = quantityText(degrees, 0, QStringLiteral("°"));
-    angle->uncertainty = QStringLiteral("±") + quantityText(uncertainty, 0, QStringLiteral("°"));
+    angle->value = medical::numberText(degrees, 1) + u'°';
+    angle->uncertainty = u'±' + medical::numberText(uncertainty, 1) + u'°';
     angle->label = name + u' ' + angle->value;
     const int slice
         = std::clamp(int(std::lround(grid.toVoxel(points.first()).z)), 0, grid.slices - 1);

@@ -4,6 +4,7 @@
 #include "core/medical/exchange/stable_ids.h"
 #include "core/medical/layout/measurement_words.h"
 #include "core/medical/layout/report_sections.h"
+#include "core/medical/measure/quantity_words.h"
 
 #include <QSet>
 
@@ -211,7 +212,7 @@ SrItem Tree::evaluations() const
         if (!value.measurement.value)
             item.children.push_back(
                 {SrRelation::Contains, comment,
-                 SrText{nameWords(value) + u' ' + quantityWords(value.measurement.quantity, m_words)
+                 SrText{nameWords(value) + u' ' + quantityTitle(value.measurement.quantity, m_words.language())
                         + m_words.colon() + valueWords(value.measurement, m_words)}});
     }
     item.children.push_back({SrRelation::Contains, comment, SrText{m_words.draftLine()}});
