@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/study.h"
 
+#include "core/medical/report/study_card.h"
+
 #include <QJsonArray>
 
 namespace lectern::medical {
@@ -94,13 +96,8 @@ std::optional<ReportStudy> studyFrom(const document::Payload &payload)
 
 std::optional<ReportStudy> studyOf(const document::Content &report)
 {
-    for (const document::Block &block : report.blocks) {
-        if (!block.payload)
-            continue;
-        if (auto study = studyFrom(*block.payload))
-            return study;
-    }
-    return std::nullopt;
+    const document::Block *card = studyCard(report);
+    return card ? studyFrom(*card->payload) : std::nullopt;
 }
 
 document::PayloadType studyPayloadType()
