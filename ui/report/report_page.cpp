@@ -154,6 +154,10 @@ void ReportPage::connectPanels()
     connect(m_measures, &MeasureFlow::blockRequested, this, goTo);
     connect(m_measures, &MeasureFlow::noduleMeasured, this,
             [this] { m_panel->showTab(m_facts); }); // What only the reader knows of it.
+    connect(m_measures, &MeasureFlow::nameRequested, this, [this](const QString &name) {
+        m_panel->showTab(m_facts);
+        m_facts->nameMark(name);
+    });
     connect(m_facts, &FactsPanel::blockWritten, this, goTo);
     connect(m_facts, &FactsPanel::failed, this, &ReportPage::failed);
     connect(m_proposed, &ProposedLines::accepted, this, goTo);

@@ -2,7 +2,6 @@
 #include "core/medical/exchange/fhir_observation.h"
 
 #include "core/medical/layout/measurement_words.h"
-#include "core/medical/measure/quantity_words.h"
 
 namespace lectern::medical {
 namespace {
@@ -94,7 +93,7 @@ QJsonObject fhirObservation(const MeasuredValue &value, const FhirContext &conte
              QStringLiteral("http://terminology.hl7.org/CodeSystem/observation-category"),
              QStringLiteral("imaging"), QStringLiteral("Imaging"))})}},
         {QStringLiteral("code"),
-         fhirConcept({fhirCoding(codes.quantity)}, quantityTitle(measurement.quantity, words.language()))},
+         fhirConcept({fhirCoding(codes.quantity)}, titleOf(value, words.language()))},
         {QStringLiteral("identifier"),
          QJsonArray{QJsonObject{{QStringLiteral("value"), nameWords(value)}}}},
         {QStringLiteral("method"),

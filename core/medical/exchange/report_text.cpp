@@ -5,7 +5,6 @@
 #include "core/medical/layout/measurement_words.h"
 #include "core/medical/layout/person.h"
 #include "core/medical/layout/report_sections.h"
-#include "core/medical/measure/quantity_words.h"
 #include "core/medical/report/study.h"
 #include "core/publish/block_pieces.h"
 
@@ -97,7 +96,7 @@ void TextPage::addMeasurements()
     QStringList lines;
     for (const MeasuredValue &value : measuredValuesOf(m_report)) {
         const Measurement &measured = value.measurement;
-        QStringList parts{nameWords(value) + u' ' + quantityTitle(measured.quantity, m_words.language())
+        QStringList parts{nameWords(value) + u' ' + titleOf(value, m_words.language())
                               + m_words.colon() + valueWords(measured, m_words),
                           methodWords(measured.quantity, m_words)};
         if (const QString image = imageWords(measured.region, m_words); !image.isEmpty())

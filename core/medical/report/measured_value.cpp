@@ -6,11 +6,22 @@
 
 namespace lectern::medical {
 
+QString titleOf(const MeasuredValue &value, Language language)
+{
+    const QuantityKind quantity = value.measurement.quantity;
+    QString label = value.note.label;
+    if (label.isEmpty())
+        return quantityTitle(quantity, language);
+    label[0] = label.at(0).toUpper();
+    return label + (language == Language::Chinese ? QStringLiteral("，") : QStringLiteral(", "))
+        + quantityWords(quantity, language);
+}
+
 QString cardText(const MeasuredValue &value, Language language)
 {
     const bool isChinese = language == Language::Chinese;
     const Measurement &measurement = value.measurement;
-    const QString head = value.name + u' ' + quantityTitle(measurement.quantity, language);
+    const QString head = value.name + u' ' + titleOf(value, language);
     const QString colon = isChinese ? QStringLiteral("：") : QStringLiteral(": ");
     if (measurement.value)
         return head + colon + valueWithUncertainty(measurement);
@@ -24,6 +35,10 @@ document::Payload measuredPayload(const MeasuredValue &value)
     QJsonObject json = measurementJson(value.measurement);
     json.insert(QStringLiteral("name"), value.name);
     json.insert(QStringLiteral("group"), value.group);
+    if (!value.note.label.isEmpty())
+        json.insert(QStringLiteral("label"), value.note.label);
+    if (!value.note.organ.isEmpty())
+        json.insert(QStringLiteral("organ"), value.note.organ);
     return {document::kMeasurementSchema, 1, json};
 }
 
@@ -34,8 +49,11 @@ std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
     auto measurement = measurementFrom(payload.value);
     if (!measurement)
         return std::nullopt;
-    return MeasuredValue{payload.value.value(u"name").toString(),
-                         payload.value.value(u"group").toString(), std::move(*measurement)};
+    return MeasuredValue{
+        payload.value.value(u"name").toString(),
+        payload.value.value(u"group").toString(),
+        std::move(*measurement),
+        {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()}};
 }
 
 QList<MeasuredValue> measuredValuesOf(const document::Content &report)

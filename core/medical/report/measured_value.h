@@ -8,12 +8,27 @@
 
 namespace lectern::medical {
 
+/// What the reader says of a line or a region that they drew; nothing of it is ever guessed.
+struct MarkNote {
+    QString label; ///< What it is, in their words: "right hilar lymph node". Empty: not said.
+    QString organ; ///< Id of the template's heading where it belongs; empty: under none of them.
+    friend bool operator==(const MarkNote &, const MarkNote &) = default;
+};
+
 /// A measurement of a report, under the name by which its sentences speak of it.
 struct MeasuredValue {
     QString name; ///< "M1"
-    QString group; ///< Those of one nodule share it: "N1"; empty for the lungs, a line, a polygon.
+    /// Those of one nodule share it, "N1", and those of one region, "R1"; empty for the lungs and
+    /// for a line.
+    QString group;
     Measurement measurement;
+    MarkNote note{}; ///< Of a line or a region.
+
+    bool isOfNodule() const { return group.startsWith(u'N'); }
 };
+
+/// "Mean attenuation"; of what the reader has named, "Right hilar lymph node, mean attenuation".
+QString titleOf(const MeasuredValue &value, Language language);
 
 /// The line of a measurement's card: "M1 Mean nodule diameter: 7.6 ± 0.4 mm", "M9 %LAA-950: not
 /// computed: 8 mm slices".

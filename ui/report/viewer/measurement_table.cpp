@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -296,6 +295,8 @@ void MeasurementTable::keyPressEvent(QKeyEvent *event)
     const QModelIndex row = currentIndex();
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->key() == Qt::Key_F2 && row.isValid())
+        Q_EMIT nameRequested(m_model->rows().at(row.row()).measurement.name);
     else if (event->key() == Qt::Key_Delete && row.isValid())
         Q_EMIT removeRequested(m_model->rows().at(row.row()).measurement.name);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && row.isValid())
@@ -306,11 +307,10 @@ void MeasurementTable::keyPressEvent(QKeyEvent *event)
 
 void MeasurementTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy the table")), &QAction::triggered, this,
-            &MeasurementTable::copy);
-    menu->popup(event->globalPos());
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = isByKey ? currentIndex() : indexAt(event->pos());
+    Q_EMIT menuRequested(row.isValid() ? m_model->rows().at(row.row()).measurement.name : QString(),
+                         event->globalPos());
 }
 
 void MeasurementTable::resizeEvent(QResizeEvent *event)

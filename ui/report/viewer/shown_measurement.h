@@ -28,6 +28,7 @@ struct ShownMeasurement {
     QString reason{}; ///< Why it was not computed, in a few words.
     QString inReport{}; ///< "findings, impression"; empty: in no sentence.
     bool isDrawn = false; ///< Its points were set by hand and may be moved.
+    bool mayBeNamed = false; ///< The reader may say what it is.
 };
 
 /// Names, value, mark and reason of a measurement, without a place in the report.

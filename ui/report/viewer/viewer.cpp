@@ -84,6 +84,8 @@ void Viewer::connectPane(ImagePane *pane)
     connect(pane, &ImagePane::pointsMoved, this, &Viewer::move);
     connect(pane, &ImagePane::removeRequested, this, &Viewer::remove);
     connect(pane, &ImagePane::chosen, this, &Viewer::choose);
+    connect(pane, &ImagePane::nameRequested, this, &Viewer::askForName);
+    connect(pane, &ImagePane::menuRequested, this, &Viewer::openMenu);
     connect(pane, &ImagePane::fullPaneRequested, this, [this, pane] {
         pane->setFocus(Qt::MouseFocusReason);
         setFullPane(!isFullPane());
@@ -102,6 +104,8 @@ void Viewer::connectTable()
     });
     connect(m_table, &MeasurementTable::removeRequested, this, &Viewer::remove);
 }
+    connect(m_table, &MeasurementTable::nameRequested, this, &Viewer::askForName);
+    connect(m_table, &MeasurementTable::menuRequested, this, &Viewer::openMenu);
 
 void Viewer::followState()
 {

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void keyImagesChanged();
     void placeChanged(); ///< Another slice, window or crosshair: for a status bar.
     void pathsDropped(const QStringList &paths);
+    void nameRequested(const QString &name); ///< The reader wants to say what it is.
     void stepRequested(); ///< The button of a problem.
 
 protected:
@@ -121,6 +122,8 @@ private:
 
     ActionRegistry &m_registry;
     ViewState *m_state; // All owned by this widget.
+    void askForName(const QString &name);
+    void openMenu(const QString &name, const QPoint &globalPos);
     PaneArea *m_area;
     ViewerNotice *m_notice;
     MeasurementTable *m_table;

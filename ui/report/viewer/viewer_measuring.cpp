@@ -2,10 +2,13 @@
 // The part of Viewer that takes what was drawn, and keeps key images.
 #include "core/medical/measure/quantity_words.h"
 #include "ui/report/viewer/image_pane.h"
+#include "ui/report/viewer/measurement_table.h"
 #include "ui/report/viewer/overlay.h"
 #include "ui/report/viewer/pane_area.h"
 #include "ui/report/viewer/view_state.h"
 #include "ui/report/viewer/viewer.h"
+
+#include <QMenu>
 
 #include <algorithm>
 #include <cmath>
@@ -115,6 +118,30 @@ void Viewer::remove(const QString &name)
     }
     m_angles.erase(angle);
     showMeasurements();
+}
+
+void Viewer::askForName(const QString &name)
+{
+    const ShownMeasurement *shown = m_state->measurement(name);
+    if (shown && shown->mayBeNamed)
+        Q_EMIT nameRequested(name);
+}
+
+void Viewer::openMenu(const QString &name, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const ShownMeasurement *shown = m_state->measurement(name);
+    if (shown && shown->mayBeNamed)
+        connect(menu->addAction(tr("Say what it is…")), &QAction::triggered, this,
+                [this, name] { askForName(name); });
+    if (shown)
+        connect(menu->addAction(tr("Remove")), &QAction::triggered, this,
+                [this, name] { remove(name); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy the table")), &QAction::triggered, m_table,
+            &MeasurementTable::copy);
+    menu->popup(globalPos);
 }
 
 std::optional<KeyImage> Viewer::shownImage() const

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void report_isPlainText();
     void withoutSeries_hasNoHead();
     void missingFacts_areSaidToBeMissing();
+    void namedRegion_isListedUnderItsName();
     void longSentence_isNotWrapped();
     void lists_keepTheirMarks();
 };
@@ -146,6 +147,16 @@ void TestReportText::missingFacts_areSaidToBeMissing()
 
     QVERIFY(text.contains(QStringLiteral("Date of birth: not stated")));
     QVERIFY(!text.contains(QStringLiteral("Measurements")));
+}
+
+void TestReportText::namedRegion_isListedUnderItsName()
+{
+    const QString text
+        = medical::plainTextOf(test::reportOfNamedRegion()).replace(QChar(QChar::Nbsp), u' ');
+
+    QVERIFY2(text.contains(QStringLiteral("M1 (R1) Right hilar lymph node, area: 120.5 ± 2.4 mm²")),
+             qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("M3 Length: 9.0 ± 0.4 mm")));
 }
 
 void TestReportText::longSentence_isNotWrapped()
