@@ -172,6 +172,7 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
         if (!isMoved || same == values.end())
             continue;
         one.measurement = *same;
+        one.isOfOtherImages = false;
         const Status done
             = document::Commands(m_document)
                   .replaceBlock(m_document.content().measured(one.name)->id,

@@ -39,6 +39,8 @@ document::Payload measuredPayload(const MeasuredValue &value)
         json.insert(QStringLiteral("label"), value.note.label);
     if (!value.note.organ.isEmpty())
         json.insert(QStringLiteral("organ"), value.note.organ);
+    if (value.isOfOtherImages)
+        json.insert(QStringLiteral("other_images"), true);
     return {document::kMeasurementSchema, 1, json};
 }
 
@@ -53,7 +55,8 @@ std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
         payload.value.value(u"name").toString(),
         payload.value.value(u"group").toString(),
         std::move(*measurement),
-        {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()}};
+        {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()},
+        payload.value.value(u"other_images").toBool()};
 }
 
 QList<MeasuredValue> measuredValuesOf(const document::Content &report)

@@ -23,6 +23,8 @@ struct MeasuredValue {
     QString group;
     Measurement measurement;
     MarkNote note{}; ///< Of a line or a region.
+    /// The images of the series are others now than those it was measured in.
+    bool isOfOtherImages = false;
 
     bool isOfNodule() const { return group.startsWith(u'N'); }
 };

@@ -137,6 +137,23 @@ void checkMeasurements(const PlacedSentence &sentence, const document::Content &
     flags.append(flag);
 }
 
+void checkImages(const PlacedSentence &sentence, const MeasurementIndex &index,
+                 QList<DocumentFlag> &flags)
+{
+    for (const QString &name : measurementNames(sentence.provenance)) {
+        const MeasuredValue *value = index.named(name);
+        if (!value || !value->isOfOtherImages)
+            continue;
+        flags.append({QStringLiteral("images"),
+                      Words::tr("The images now are not known to be those that this sentence was "
+                                "measured in. Measure again."),
+                      sentence.place,
+                      {},
+                      {}});
+        return;
+    }
+}
+
 void checkSources(const PlacedSentence &sentence, const document::Content &report,
                   QList<DocumentFlag> &flags)
 {

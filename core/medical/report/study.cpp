@@ -3,8 +3,6 @@
 
 #include "core/medical/report/study_card.h"
 
-#include <QJsonArray>
-
 namespace lectern::medical {
 namespace {
 
@@ -43,6 +41,8 @@ DraftBasis basisFrom(const QJsonObject &json)
             source(QStringLiteral("prior")), json.value(u"facts").toObject()};
 }
 
+} // namespace
+
 QJsonArray filesJson(const QList<LinkedFile> &files)
 {
     QJsonArray array;
@@ -52,8 +52,6 @@ QJsonArray filesJson(const QList<LinkedFile> &files)
                         {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
     return array;
 }
-
-} // namespace
 
 document::Payload studyPayload(const ReportStudy &study)
 {

@@ -47,6 +47,7 @@ struct Desk {
         medical::FoundSeries found;
         found.facts.uid = prepared.study.facts.uid;
         fakes.series.list.series.append(found);
+        fakes.series.files = prepared.study.files;
         fakes.series.volumes.insert(found.facts.uid, chest());
         session = std::make_shared<FakeSession>(
             drafted(prepared, 0, nullptr, medical::ImpressionLines::LeftToTheReader));

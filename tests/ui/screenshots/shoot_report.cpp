@@ -151,6 +151,13 @@ void shootReport(const ui::Services &services, FakeSeries &series, const Shooter
     shooter.shoot(window, QStringLiteral("report-marks"));
     showTab(window, 0);
     shooter.shoot(window, QStringLiteral("report-marks-text"));
+    series.files = {{QStringLiteral("1.dcm"), QByteArray(32, 'a')}};
+    Q_EMIT page.viewer().pathsDropped({QDir::tempPath()});
+    QTest::qWait(200);
+    series.files.first().sha256.fill('b');
+    Q_EMIT page.viewer().pathsDropped({QDir::tempPath()});
+    shooter.shoot(window, QStringLiteral("report-relink"));
+    series.files.clear();
     ui::NewReportDialog dialog({.place = QStringLiteral("/home/reader/ct"), .language = language},
                                services.series, services.files);
     dialog.show();
