@@ -42,6 +42,30 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n of %1 image(s) differ(s) from those of this report.</source>
+        <translation>
+            <numerusform>%n of %1 images differs from those of this report.</numerusform>
+            <numerusform>%n of %1 images differ from those of this report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of this report are missing.</source>
+        <translation>
+            <numerusform>%n image of this report is missing.</numerusform>
+            <numerusform>%n images of this report are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were not there before.</source>
+        <translation>
+            <numerusform>%n image was not there before.</numerusform>
+            <numerusform>%n images were not there before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::BlockView</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -96,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::FlagsPanel</name>
+    <message numerus="yes">
+        <source>No contradiction found by %n rule(s). Still read it through.</source>
+        <translation>
+            <numerusform>No contradiction found by %n rule. Still read it through.</numerusform>
+            <numerusform>No contradiction found by %n rules. Still read it through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::GraphPage</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -146,6 +180,16 @@
         <translation>
             <numerusform>%n running or waiting</numerusform>
             <numerusform>%n running or waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::NewReportDialog</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +251,40 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::ReportFoot</name>
+    <message numerus="yes">
+        <source>%n flag(s) to settle.</source>
+        <translation>
+            <numerusform>%n flag to settle.</numerusform>
+            <numerusform>%n flags to settle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing sentence(s) for which no image was read.</source>
+        <translation>
+            <numerusform>%n standing sentence for which no image was read.</numerusform>
+            <numerusform>%n standing sentences for which no image was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::ReportPage</name>
+    <message numerus="yes">
+        <source>Drafting: %n block(s)</source>
+        <translation>
+            <numerusform>Drafting: %n block</numerusform>
+            <numerusform>Drafting: %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slice(s)</source>
+        <translation>
+            <numerusform>%n slice</numerusform>
+            <numerusform>%n slices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::SceneFields</name>
     <message numerus="yes">
         <source>%n block(s) state other values:</source>
@@ -243,66 +321,6 @@
         <translation>
             <numerusform>%n block differs from now.</numerusform>
             <numerusform>%n blocks differ from now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::FlagsPanel</name>
-    <message numerus="yes">
-        <source>No contradiction found by %n rule(s). Still read it through.</source>
-        <translation>
-            <numerusform>No contradiction found by %n rule. Still read it through.</numerusform>
-            <numerusform>No contradiction found by %n rules. Still read it through.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::NewReportDialog</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::ReportFoot</name>
-    <message numerus="yes">
-        <source>%n flag(s) to settle.</source>
-        <translation>
-            <numerusform>%n flag to settle.</numerusform>
-            <numerusform>%n flags to settle.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::ReportPage</name>
-    <message numerus="yes">
-        <source>Drafting: %n block(s)</source>
-        <translation>
-            <numerusform>Drafting: %n block</numerusform>
-            <numerusform>Drafting: %n blocks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::ReportPage</name>
-    <message numerus="yes">
-        <source>%n slice(s)</source>
-        <translation>
-            <numerusform>%n slice</numerusform>
-            <numerusform>%n slices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::ui::ReportFoot</name>
-    <message numerus="yes">
-        <source>%n standing sentence(s) for which no image was read.</source>
-        <translation>
-            <numerusform>%n standing sentence for which no image was read.</numerusform>
-            <numerusform>%n standing sentences for which no image was read.</numerusform>
         </translation>
     </message>
 </context>

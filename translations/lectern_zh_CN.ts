@@ -1534,6 +1534,80 @@
         <source>The text says &quot;%1&quot;, the measured nodule lies in the %2.</source>
         <translation>文中为“%1”，而所测结节位于%2。</translation>
     </message>
+    <message>
+        <source>&quot;measurements&quot; of the facts: %1</source>
+        <translation>附加信息中的 &quot;measurements&quot;：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known. There are: %2.</source>
+        <translation>不认识“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>each has either a line or a polygon.</source>
+        <translation>每项须有一条线或一个多边形。</translation>
+    </message>
+    <message>
+        <source>a line is &quot;X,Y,Z;X,Y,Z&quot; in millimetres.</source>
+        <translation>线写作 &quot;X,Y,Z;X,Y,Z&quot;，单位毫米。</translation>
+    </message>
+    <message>
+        <source>a polygon is three or more &quot;X,Y,Z&quot;, parted by semicolons.</source>
+        <translation>多边形为三个或更多 &quot;X,Y,Z&quot;，以分号隔开。</translation>
+    </message>
+    <message>
+        <source>the template has no heading &quot;%1&quot;. There are: %2.</source>
+        <translation>模板没有标题“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>a list is needed.</source>
+        <translation>须为列表。</translation>
+    </message>
+    <message>
+        <source>Name what was measured in a few words, not in sentences.</source>
+        <translation>用几个词说明所测的是什么，不要写成句子。</translation>
+    </message>
+    <message>
+        <source>The size comes from the measurement. Leave it out of the name.</source>
+        <translation>大小来自测量，名称中请勿写出。</translation>
+    </message>
+    <message>
+        <source>This measurement was removed.</source>
+        <translation>该测量已移除。</translation>
+    </message>
+    <message>
+        <source>Say first what was measured.</source>
+        <translation>请先说明所测的是什么。</translation>
+    </message>
+    <message>
+        <source>The series lies in a ZIP file now, or did before, and the files are not the same: its images cannot be compared one by one.</source>
+        <translation>序列现在或先前位于 ZIP 文件中，且文件不相同，无法逐幅比较图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 image(s) differ(s) from those of this report.</source>
+        <translation>
+            <numerusform>%1 幅图像中有 %n 幅与本报告的图像不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of this report are missing.</source>
+        <translation>
+            <numerusform>缺少本报告的 %n 幅图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were not there before.</source>
+        <translation>
+            <numerusform>有 %n 幅图像先前没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The images now are not known to be those that this sentence was measured in. Measure again.</source>
+        <translation>现在的图像不能确认就是此句测量时的图像，请重新测量。</translation>
+    </message>
+    <message>
+        <source>Relink the series</source>
+        <translation>重新关联序列</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1994,78 +2068,6 @@
 </context>
 <context>
     <name>Viewer</name>
-    <message>
-        <source>Nodule diameter, mean</source>
-        <translation>结节平均径</translation>
-    </message>
-    <message>
-        <source>Nodule diameter, whole mm</source>
-        <translation>结节径（整毫米）</translation>
-    </message>
-    <message>
-        <source>Long axis</source>
-        <translation>长径</translation>
-    </message>
-    <message>
-        <source>Short axis</source>
-        <translation>短径</translation>
-    </message>
-    <message>
-        <source>Nodule volume</source>
-        <translation>结节体积</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Density, mean</source>
-        <translation>平均密度</translation>
-    </message>
-    <message>
-        <source>Density, SD</source>
-        <translation>密度标准差</translation>
-    </message>
-    <message>
-        <source>Lung volume</source>
-        <translation>肺容积</translation>
-    </message>
-    <message>
-        <source>Emphysema index</source>
-        <translation>肺气肿指数</translation>
-    </message>
-    <message>
-        <source>half-contrast contour</source>
-        <translation>半对比度轮廓</translation>
-    </message>
-    <message>
-        <source>partial volume sum</source>
-        <translation>部分容积求和</translation>
-    </message>
-    <message>
-        <source>two points</source>
-        <translation>两点</translation>
-    </message>
-    <message>
-        <source>polygon</source>
-        <translation>多边形</translation>
-    </message>
-    <message>
-        <source>whole voxels</source>
-        <translation>完整体素</translation>
-    </message>
-    <message>
-        <source>air below −400 HU</source>
-        <translation>低于 −400 HU 的含气区</translation>
-    </message>
-    <message>
-        <source>air below −950 HU</source>
-        <translation>低于 −950 HU 的含气区</translation>
-    </message>
     <message>
         <source>Window</source>
         <translation>窗</translation>
@@ -3142,6 +3144,14 @@
         <source>Change a fact</source>
         <translation>修改事实</translation>
     </message>
+    <message>
+        <source>Name a measurement</source>
+        <translation>命名测量</translation>
+    </message>
+    <message>
+        <source>Move a finding</source>
+        <translation>移动所见</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::FindBar</name>
@@ -3281,6 +3291,10 @@
     <message>
         <source>Take it out</source>
         <translation>删去</translation>
+    </message>
+    <message>
+        <source>Other images</source>
+        <translation>图像不同</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3850,32 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::MarkFields</name>
+    <message>
+        <source>What it is</source>
+        <translation>所测为何</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>不归入任何标题</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::MeasureFlow</name>
+    <message>
+        <source>Move a measurement</source>
+        <translation>移动测量</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::MeasurementModel</name>
     <message>
         <source>Measurement</source>
@@ -3867,10 +3907,6 @@
     <message>
         <source>Measurements</source>
         <translation>测量结果</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5050,26 @@
         <source>Where are the images?</source>
         <translation>影像在哪里？</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>If you use them, what was measured stays as it is, and the sentences about it are flagged until you measure again.</source>
+        <translation>若使用这些图像，测量值保持不变，相关句子将被标记，直到重新测量。</translation>
+    </message>
+    <message>
+        <source>Use these images</source>
+        <translation>使用这些图像</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>The images are not shown.</source>
+        <translation>未显示图像。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::SettingsPage</name>
@@ -5348,6 +5404,22 @@
     <message>
         <source>three points</source>
         <translation>三点</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Say what it is…</source>
+        <translation>说明所测为何…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>

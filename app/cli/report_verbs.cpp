@@ -43,10 +43,16 @@ std::unexpected<Error> in(const QString &file, Error error)
     return std::unexpected(std::move(error));
 }
 
-Result<medical::ReportFacts> factsFrom(const QString &file)
+/// What the reader sees and knows, and what they measured by hand.
+struct Entered {
+    medical::ReportFacts facts;
+    QList<medical::MarkOrder> marks;
+};
+
+Result<Entered> enteredIn(const QString &file)
 {
     if (file.isEmpty())
-        return medical::ReportFacts();
+        return Entered();
     const auto bytes = readFile(file);
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -57,17 +63,24 @@ Result<medical::ReportFacts> factsFrom(const QString &file)
                    .message = Words::tr("The facts are no JSON object. See lectern-cli "
                                         "report draft --help."),
                    .detail = {}});
-    auto facts = medical::reportFactsFrom(json.object());
-    return facts ? std::move(facts) : in(file, facts.error());
+    QJsonObject object = json.object();
+    auto marks = medical::takeMarkOrders(object);
+    if (!marks)
+        return in(file, marks.error());
+    auto facts = medical::reportFactsFrom(object);
+    if (!facts)
+        return in(file, facts.error());
+    return Entered{std::move(*facts), std::move(*marks)};
 }
 
 Result<medical::ReportOrder> orderOf(const ReportOptions &options)
 {
     medical::ReportOrder order;
-    auto facts = factsFrom(QString::fromStdString(options.facts));
-    if (!facts)
-        return std::unexpected(facts.error());
-    order.facts = std::move(*facts);
+    auto entered = enteredIn(QString::fromStdString(options.facts));
+    if (!entered)
+        return std::unexpected(entered.error());
+    order.facts = std::move(entered->facts);
+    order.marks = std::move(entered->marks);
     if (!options.normals.empty()) {
         const auto bytes = readFile(QString::fromStdString(options.normals));
         if (!bytes)
@@ -197,7 +210,10 @@ void addReportVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen)
         "\"risk\": \"high\", \"count\": \"single\", \"age\": 64, \"cancer\": false, "
         "\"immunosuppressed\": false, \"incidental\": true}\n"
         "       of several nodules \"nodules\": [{\"lobe\": .., \"density\": .., \"margin\": ..}, "
-        "..] and \"most_suspicious\": 1");
+        "..] and \"most_suspicious\": 1\n"
+        "       measured by hand \"measurements\": [{\"line\": \"X,Y,Z;X,Y,Z\", \"label\": "
+        "\"right hilar lymph node\", \"heading\": \"mediastinum\"}, {\"polygon\": "
+        "\"X,Y,Z;X,Y,Z;X,Y,Z\", ..}]");
     addOptions(*verb, *options);
     addCommonOptions(*verb, common);
     verb->callback([options, &chosen] {

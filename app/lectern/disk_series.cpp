@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lectern/disk_series.h"
 
+#include "core/medical/report/series_source.h"
+
 #include <QCoreApplication>
 #include <QPromise>
 
@@ -8,6 +10,24 @@
 #include <memory>
 
 namespace lectern {
+namespace {
+
+/// Null where the list does not hold it.
+const medical::FoundSeries *seriesOf(const medical::SeriesList &list, const QString &uid)
+{
+    const auto found = std::ranges::find(
+        list.series, uid, [](const medical::FoundSeries &series) { return series.facts.uid; });
+    return found == list.series.end() ? nullptr : &*found;
+}
+
+std::unexpected<Error> notThere()
+{
+    return failure(ErrorCode::NotFound,
+                   QCoreApplication::translate("DiskSeries",
+                                               "The series is not there. Choose another place."));
+}
+
+} // namespace
 
 DiskSeries::DiskSeries(const medical::SeriesService &service) : m_service(service)
 {
@@ -26,9 +46,11 @@ template <typename T, typename Work> QFuture<T> DiskSeries::start(Work work)
     promise->start();
     m_pool.start([this, promise, work = std::move(work)] {
         const StopFlag stop; // Of this work alone.
-        const ProgressSink watch = [this, &promise, &stop](const Progress &) {
+        promise->setProgressRange(0, 100);
+        const ProgressSink watch = [this, &promise, &stop](const Progress &progress) {
             if (promise->isCanceled() || m_isClosing)
                 stop.raise();
+            promise->setProgressValue(int(100 * progress.fraction));
         };
         watch({});
         if (!stop.isRaised())
@@ -52,15 +74,23 @@ QFuture<Result<medical::Volume>> DiskSeries::load(const medical::SeriesList &lis
     return start<Result<medical::Volume>>(
         [this, list, uid](const StopFlag &stop,
                           const ProgressSink &watch) -> Result<medical::Volume> {
-            const auto found
-                = std::ranges::find(list.series, uid, [](const medical::FoundSeries &series) {
-                      return series.facts.uid;
-                  });
-            if (found == list.series.end())
-                return failure(ErrorCode::NotFound,
-                               QCoreApplication::translate(
-                                   "DiskSeries", "The series is not there. Choose another place."));
+            const medical::FoundSeries *found = seriesOf(list, uid);
+            if (!found)
+                return notThere();
             return m_service.load(list, *found, stop, watch);
+        });
+}
+
+QFuture<Result<QList<medical::LinkedFile>>>
+DiskSeries::checksums(const medical::SeriesList &list, const QString &uid, const QString &place)
+{
+    return start<Result<QList<medical::LinkedFile>>>(
+        [list, uid, place](const StopFlag &stop,
+                           const ProgressSink &watch) -> Result<QList<medical::LinkedFile>> {
+            const medical::FoundSeries *found = seriesOf(list, uid);
+            if (!found)
+                return notThere();
+            return medical::linkedFiles(list, *found, place, stop, watch);
         });
 }
 

@@ -21,6 +21,8 @@ public:
     QFuture<Result<medical::SeriesList>> look(const QString &path) override;
     QFuture<Result<medical::Volume>> load(const medical::SeriesList &list,
                                           const QString &uid) override;
+    QFuture<Result<QList<medical::LinkedFile>>>
+    checksums(const medical::SeriesList &list, const QString &uid, const QString &place) override;
     QFuture<QList<medical::Measurement>> measure(const medical::Volume &volume,
                                                  const medical::MeasureOrder &order) override;
 

@@ -2,13 +2,13 @@
 #include "app/lectern/recent_library.h"
 
 #include "app/lectern/sample_study.h"
+#include "core/base/program_language.h"
 #include "core/education/bundled_chapters.h"
 #include "core/storage/library_database.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPromise>
 
 #include <memory>
@@ -99,8 +99,7 @@ QList<ui::Sample> RecentLibrary::samples() const
     for (const education::BundledChapter &chapter : education::bundledChapters())
         samples.append({QStringLiteral("lesson"), QString(), chapter.title, chapter.topics.value(0),
                         chapter.language, lengthOf(chapter)});
-    const Language language
-        = QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+    const Language language = programLanguage();
     samples.append(
         {QStringLiteral("report"), QString(), sampleStudyTitle(language), {}, language, 0});
     return samples;

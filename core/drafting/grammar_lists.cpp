@@ -70,7 +70,9 @@ bool needsSpaceBetween(const QString &left, const QString &right)
     if (left.isEmpty() || right.isEmpty())
         return false;
     const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
-    return (isHan(left.back()) && isLatin(right.front()))
+    // A number below zero begins with its sign.
+    const bool isNegative = right.size() > 1 && right.front() == u'\u2212' && right.at(1).isDigit();
+    return (isHan(left.back()) && (isLatin(right.front()) || isNegative))
         || (isLatin(left.back()) && isHan(right.front()));
 }
 

@@ -199,6 +199,35 @@ Content englishReport()
     return builder.content;
 }
 
+Content reportOfNamedRegion()
+{
+    ReportBuilder builder(Language::English, QStringLiteral("CT of the chest"));
+    builder.addStudy(sampleStudy());
+    const medical::MarkNote node{QStringLiteral("right hilar lymph node"),
+                                 QStringLiteral("mediastinum")};
+    const medical::ImageRegion region{
+        QString::fromLatin1(kSampleInstance), 1, {{10.5, 10.5}, {22.5, 10.5}, {22.5, 18.5}}};
+    const auto group = QStringLiteral("R1");
+    builder.addMeasurement(
+        {QStringLiteral("M1"),
+         group,
+         {.quantity = QuantityKind::Area, .value = 120.52, .uncertainty = 2.4, .region = region},
+         node});
+    builder.addMeasurement(
+        {QStringLiteral("M2"),
+         group,
+         {.quantity = QuantityKind::HuMean, .value = 38.4, .uncertainty = 1.2, .region = region},
+         node});
+    builder.addMeasurement({QStringLiteral("M3"),
+                            {},
+                            {.quantity = QuantityKind::Length, .value = 9, .uncertainty = 0.4}});
+    builder.addHeading(QStringLiteral("Findings"));
+    builder.add(BlockType::Paragraph, QStringLiteral("finding"),
+                QStringLiteral("Right hilar lymph node, outlined area 120.5 mm²."),
+                {document::MeasurementSupport{QStringLiteral("M1")}});
+    return builder.content;
+}
+
 Content chineseReport()
 {
     ReportBuilder builder(Language::Chinese, QStringLiteral("胸部 CT 平扫报告"));

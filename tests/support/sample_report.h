@@ -27,6 +27,8 @@ public:
 /// A CT of the chest with one nodule, values that could not be computed, and a picture.
 document::Content englishReport();
 document::Content chineseReport();
+/// A region that the reader drew and named, as M1 and M2, and a line without a name.
+document::Content reportOfNamedRegion();
 
 /// Whose report it is, as the series names the person.
 medical::Identity::Revealed samplePerson();

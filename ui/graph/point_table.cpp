@@ -1,46 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/point_table.h"
 
-#include "ui/theme/role.h"
+#include "ui/controls/flat_table.h"
 #include "ui/theme/type.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 
 namespace lectern::ui {
 namespace {
-
-/// Flat, like everything else: Fusion's has a gradient.
-class PlainHeader : public QHeaderView
-{
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        painter->fillRect(rect, color(Role::Panel, this));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
-                          color(Role::Line, this));
-        painter->setFont(fontFor(TextStyle::SmallStrong));
-        painter->setPen(color(Role::Text2, this));
-        QString text = model()->headerData(section, orientation()).toString();
-        if (isSortIndicatorShown() && sortIndicatorSection() == section)
-            text += sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ↑")
-                                                               : QStringLiteral(" ↓");
-        const QRect space = rect.adjusted(scaled(8), 0, -scaled(8), 0);
-        const bool isNumber = section == PointTableModel::Level
-            || section == PointTableModel::Passages || section == PointTableModel::Blocks;
-        painter->drawText(
-            space, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-            QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, space.width()));
-    }
-
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), scaled(32)}; }
-};
 
 /// Rows of equal value stand as in the document.
 class PointSorter : public QSortFilterProxyModel
@@ -58,34 +26,27 @@ protected:
     }
 };
 
-/// Cells with the padding of our rows; numbers in line at the right.
-class CellDelegate : public QStyledItemDelegate
+bool isNumber(int column)
+{
+    return column == PointTableModel::Level || column == PointTableModel::Passages
+        || column == PointTableModel::Blocks;
+}
+
+QVariant alignmentOf(int column)
+{
+    return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+class PointCell : public FlatCell
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using FlatCell::FlatCell;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
+protected:
+    Role roleOf(const QModelIndex &index) const override
     {
-        const ThemeKind theme = themeOf(option.palette);
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        if (isSelected)
-            painter->fillRect(option.rect, color(Role::Selection, theme));
-        const QFont font = fontFor(TextStyle::Body);
-        const QVariant value = index.data();
-        const bool isNumber = value.typeId() == QMetaType::Int;
-        const QRect space = option.rect.adjusted(scaled(8), 0, -scaled(8), 0);
-        painter->setFont(font);
-        painter->setPen(color(
-            index.column() == PointTableModel::Term || isNumber ? Role::Text : Role::Text2, theme));
-        painter->drawText(
-            space, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-            QFontMetrics(font).elidedText(value.toString(), Qt::ElideRight, space.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(color(Role::Accent, theme), 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-        }
+        return index.column() == PointTableModel::Term || isNumber(index.column()) ? Role::Text
+                                                                                   : Role::Text2;
     }
 };
 
@@ -146,6 +107,8 @@ QVariant PointTableModel::data(const QModelIndex &index, int role) const
     const int point = index.row();
     if (role == Qt::ToolTipRole)
         return text(point, index.column());
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role == Qt::AccessibleTextRole && index.column() == Term)
         return tr("%1, level %2").arg(text(point, Term)).arg(m_graph.level(point));
     if (role != Qt::DisplayRole)
@@ -164,6 +127,8 @@ QVariant PointTableModel::data(const QModelIndex &index, int role) const
 
 QVariant PointTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -193,13 +158,13 @@ PointTable::PointTable(PointTableModel &model, QWidget *parent) : QTableView(par
     sorted->setSourceModel(&model);
     sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     sorted->setSortLocaleAware(true);
-    auto *header = new PlainHeader(Qt::Horizontal, this);
+    auto *header = new FlatHead(this);
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     setHorizontalHeader(header);
     setModel(sorted);
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new PointCell(this));
     setSortingEnabled(true);
     sortByColumn(PointTableModel::Level, Qt::AscendingOrder);
     verticalHeader()->hide();
@@ -264,8 +229,8 @@ void PointTable::changeEvent(QEvent *event)
 
 void PointTable::restyle()
 {
-    verticalHeader()->setDefaultSectionSize(scaled(28));
-    verticalHeader()->setMinimumSectionSize(scaled(28));
+    verticalHeader()->setDefaultSectionSize(FlatCell::rowHeight());
+    verticalHeader()->setMinimumSectionSize(FlatCell::rowHeight());
 }
 
 } // namespace lectern::ui

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/facts_panel.h"
 
+#include "core/base/program_language.h"
 #include "core/document/commands.h"
 #include "core/medical/report/open_report.h"
 #include "core/medical/report/report_draft.h"
 #include "ui/controls/buttons.h"
+#include "ui/controls/field_focus.h"
 #include "ui/controls/plane.h"
 #include "ui/controls/text_label.h"
+#include "ui/report/mark_fields.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -19,11 +21,13 @@
 namespace lectern::ui {
 namespace {
 
+using medical::MeasuredMark;
 using medical::NoduleCount;
 using medical::NoduleDensity;
 using medical::NoduleLobe;
 using medical::NoduleMargin;
 using medical::NoduleRisk;
+using medical::ReportFacts;
 
 constexpr int kOldest = 120;
 
@@ -36,11 +40,16 @@ QFormLayout *newForm()
     return form;
 }
 
+/// Whether a finding stands somewhere, and whose words it is.
+int stateOf(const medical::FindingPlace &place)
+{
+    return place.isEdited ? 2 : place.block ? 1 : 0;
+}
+
 /// All values of an enumeration with their words in the window's language.
 template <typename T> QList<std::pair<QString, T>> wordsOfAll(std::initializer_list<T> values)
 {
-    const Language language
-        = QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+    const Language language = programLanguage();
     QList<std::pair<QString, T>> all;
     for (const T value : values)
         all.append({medical::wordsOf(value, language), value});
@@ -73,20 +82,24 @@ FactsPanel::FactsPanel(document::Document &document, QWidget *parent) :
 
 void FactsPanel::rebuild()
 {
-    const auto prepared = medical::preparedFrom(m_document.content());
-    const QStringList nodules = medical::nodulesIn(m_document.content());
-    const medical::ReportFacts facts = prepared ? prepared->facts : medical::ReportFacts();
-    QList<bool> isPut; // Whether its finding stands somewhere.
-    for (const QString &nodule : nodules) {
-        const auto place = medical::placeOfNodule(m_document.content(), nodule);
-        isPut.append(place.block || place.isEdited);
+    const document::Content &content = m_document.content();
+    const auto prepared = medical::preparedFrom(content);
+    const auto marks = prepared ? medical::marksOf(prepared->measured) : QList<MeasuredMark>();
+    Shown now{medical::nodulesIn(content), {}, prepared ? prepared->facts : ReportFacts(), {}};
+    for (const QString &nodule : std::as_const(now.nodules))
+        now.places.append(stateOf(medical::placeOfNodule(content, nodule)));
+    for (const MeasuredMark &mark : marks) {
+        now.marks
+            += QStringList{mark.key, MarkFields::titleOf(mark), mark.note.label, mark.note.organ};
+        now.places.append(stateOf(medical::placeOfMark(content, mark.key)));
     }
-    if (m_content && nodules == m_nodules && facts == m_facts && isPut == m_isPut)
+    if (m_content && now == m_shown)
         return; // Typing elsewhere leaves the fields as they are.
-    m_isPut = isPut;
-    m_nodules = nodules;
-    m_facts = facts;
+    m_shown = now;
+    m_nodules = now.nodules;
+    m_facts = now.facts;
     m_content = new QWidget;
+    m_markFields.clear();
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
     column->setSpacing(scaled(12));
@@ -97,14 +110,19 @@ void FactsPanel::rebuild()
     } else {
         for (int i = 0; i < m_nodules.size(); ++i)
             addNodule(column, i, m_nodules.at(i));
+        for (const MeasuredMark &mark : marks)
+            addMark(column, mark, prepared->layout);
         addPatient(column);
     }
     column->addStretch();
     auto *scroll = findChild<QScrollArea *>();
+    const FieldName focused = FieldName::focusedIn(scroll->widget());
     if (QWidget *old = scroll->takeWidget()) // None the first time.
         old->deleteLater();
     scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false); // setWidget() has set it.
+    if (QWidget *field = focused.in(m_content))
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 template <typename T, typename Member>
@@ -157,18 +175,53 @@ void FactsPanel::addNodule(QVBoxLayout *column, int index, const QString &name)
                            note.margin,
                            [noteOf](auto &facts) -> auto & { return noteOf(facts).margin; }));
     column->addLayout(form);
-    const auto place = medical::placeOfNodule(m_document.content(), name);
+    addPlaceOf(column, medical::placeOfNodule(m_document.content(), name),
+               [this, name] { writeFinding(name); });
+    column->addWidget(new Divider);
+}
+
+void FactsPanel::addMark(QVBoxLayout *column, const MeasuredMark &mark,
+                         const medical::ReportTemplate &layout)
+{
+    auto *title = new TextLabel(MarkFields::titleOf(mark), TextStyle::BodyStrong);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    auto *fields = new MarkFields(mark, layout, m_document.header().language);
+    for (const medical::MeasuredValue &value : mark.values)
+        m_markFields.insert(value.name, fields);
+    const QString key = mark.key;
+    connect(fields, &MarkFields::noteChanged, this,
+            [this, key](const medical::MarkNote &note) { changeMark(key, note); });
+    column->addWidget(fields);
+    if (!mark.note.label.isEmpty())
+        addPlaceOf(column, medical::placeOfMark(m_document.content(), key),
+                   [this, key] { writeMark(key); });
+    column->addWidget(new Divider);
+}
+
+void FactsPanel::addPlaceOf(QVBoxLayout *column, const medical::FindingPlace &place,
+                            const std::function<void()> &put)
+{
     if (place.isEdited) {
         auto *yours = new TextLabel(tr("Its finding was edited and stays as you wrote it."),
                                     TextStyle::Small, Role::Text2);
         yours->setWordWrap(true);
         column->addWidget(yours);
     } else if (!place.block) {
-        QPushButton *put = newButton(tr("Put into the findings"), ButtonRole::Secondary, m_content);
-        connect(put, &QPushButton::clicked, this, [this, name] { writeFinding(name); });
-        column->addWidget(put, 0, Qt::AlignLeft);
+        QPushButton *button
+            = newButton(tr("Put into the findings"), ButtonRole::Secondary, m_content);
+        connect(button, &QPushButton::clicked, this, put);
+        column->addWidget(button, 0, Qt::AlignLeft);
     }
-    column->addWidget(new Divider);
+}
+
+void FactsPanel::nameMark(const QString &measurement)
+{
+    rebuild(); // It may have been measured in this turn.
+    if (MarkFields *fields = m_markFields.value(measurement)) {
+        fields->edit();
+        findChild<QScrollArea *>()->ensureWidgetVisible(fields);
+    }
 }
 
 void FactsPanel::addPatient(QVBoxLayout *column)
@@ -256,14 +309,52 @@ void FactsPanel::writeFinding(const QString &nodule)
 {
     const document::Content &content = m_document.content();
     const auto prepared = medical::preparedFrom(content);
-    const auto finding = prepared
-        ? medical::noduleFinding(*prepared, nodule, drafting::Chooser(content.header.language, 0))
-        : Result<document::DraftedBlock>(std::unexpected(prepared.error()));
+    write(prepared ? medical::noduleFinding(*prepared, nodule,
+                                            drafting::Chooser(content.header.language, 0))
+                   : std::unexpected(prepared.error()),
+          medical::placeOfNodule(content, nodule));
+}
+
+void FactsPanel::changeMark(const QString &key, const medical::MarkNote &note)
+{
+    m_document.undoStack().beginMacro(tr("Name a measurement")); // With the finding about it.
+    const bool stands = medical::placeOfMark(m_document.content(), key).block.has_value();
+    const Status done = medical::setMarkNote(m_document, key, note);
+    if (done && stands)
+        writeMark(key);
+    m_document.undoStack().endMacro();
+    if (!done)
+        Q_EMIT failed(done.error().message);
+}
+
+void FactsPanel::writeMark(const QString &key)
+{
+    const document::Content &content = m_document.content();
+    const auto prepared = medical::preparedFrom(content);
+    const medical::FindingPlace place = medical::placeOfMark(content, key);
+    const Result<document::DraftedBlock> finding = prepared
+        ? medical::markFinding(*prepared, key, drafting::Chooser(content.header.language, 0))
+        : std::unexpected(prepared.error());
+    // Without its name, or under another heading, it does not stay where it is.
+    const bool goes = place.block && (!finding || !place.isUnderItsHeading);
+    if (!goes)
+        return write(finding, place);
+    m_document.undoStack().beginMacro(tr("Move a finding"));
+    const Status removed = document::Commands(m_document).removeBlocks({*place.block});
+    if (removed && finding)
+        write(finding, medical::placeOfMark(m_document.content(), key));
+    m_document.undoStack().endMacro();
+    if (!removed)
+        Q_EMIT failed(removed.error().message);
+}
+
+void FactsPanel::write(const Result<document::DraftedBlock> &finding,
+                       const medical::FindingPlace &place)
+{
     if (!finding) {
         Q_EMIT failed(finding.error().message);
         return;
     }
-    const medical::FindingPlace place = medical::placeOfNodule(content, nodule);
     document::Commands commands(m_document);
     if (place.block) {
         const Status done = commands.replaceBlock(*place.block, *finding, document::Origin::Edited);

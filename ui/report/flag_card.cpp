@@ -42,6 +42,7 @@ QString flagTitle(const QString &rule)
          QT_TRANSLATE_NOOP("lectern::ui::FlagCard", "Not in the findings")},
         {QStringLiteral("measurement"),
          QT_TRANSLATE_NOOP("lectern::ui::FlagCard", "Not as measured")},
+        {QStringLiteral("images"), QT_TRANSLATE_NOOP("lectern::ui::FlagCard", "Other images")},
         {QStringLiteral("source"),
          QT_TRANSLATE_NOOP("lectern::ui::FlagCard", "Not as the source says")}};
     const char *title = titles.value(rule, nullptr);

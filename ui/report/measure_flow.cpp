@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/measure_flow.h"
 
+#include "core/base/program_language.h"
 #include "core/base/when_finished.h"
 #include "core/document/commands.h"
+#include "core/medical/report/measured_mark.h"
 #include "core/medical/report/open_report.h"
 #include "ui/editor/role_names.h"
 #include "ui/report/series_flow.h"
 #include "ui/report/viewer/viewer.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -70,6 +74,7 @@ MeasureFlow::MeasureFlow(document::Document &document, SeriesReader &series, Ser
     connect(&viewer, &Viewer::measurementMoved, this, &MeasureFlow::measureAgain);
     connect(&viewer, &Viewer::measurementRemoved, this, &MeasureFlow::remove);
     connect(&viewer, &Viewer::measurementChosen, this, &MeasureFlow::choose);
+    connect(&viewer, &Viewer::nameRequested, this, &MeasureFlow::nameRequested);
     connect(&images, &SeriesFlow::volumeChanged, this, &MeasureFlow::show);
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
@@ -85,17 +90,26 @@ void MeasureFlow::show()
 {
     const document::Content &content = m_document.content();
     QList<ShownMeasurement> shown;
+    const QList<medical::MeasuredValue> values = medical::measuredValuesOf(content);
+    QSet<QString> named;
+    for (const medical::MeasuredMark &mark : medical::marksOf(values))
+        for (const medical::MeasuredValue &value : mark.values)
+            named.insert(value.name);
     QString group;
-    for (const medical::MeasuredValue &value : medical::measuredValuesOf(content)) {
+    for (const medical::MeasuredValue &value : values) {
         ShownMeasurement one = shownMeasurement(value.name, value.measurement);
-        // One mark for a nodule: its other quantities stand in the table.
+        one.quantity = medical::titleOf(value, programLanguage());
+        if (!value.note.label.isEmpty())
+            one.label.insert(value.name.size(), u' ' + value.note.label);
+        // One mark for a nodule or a region: its other quantities stand in the table.
         if (!value.group.isEmpty() && value.group == group) {
             one.shape = MarkShape::None;
             one.label.clear();
         }
         group = value.group;
         one.inReport = placesOf(content, value.name);
-        one.isDrawn = value.group.isEmpty() && one.shape != MarkShape::None;
+        one.isDrawn = !value.isOfNodule() && one.shape != MarkShape::None;
+        one.mayBeNamed = named.contains(value.name);
         shown.append(one);
     }
     m_viewer.setMeasurements(shown);
@@ -143,28 +157,35 @@ void MeasureFlow::measureAgain(const QString &name, const medical::MeasureOrder 
 
 void MeasureFlow::replace(const QString &name, const QList<medical::Measurement> &values)
 {
-    const document::Block *block = m_document.content().measured(name);
     const auto prepared = medical::preparedFrom(m_document.content());
-    const auto before = block ? medical::measuredFrom(*block->payload) : std::nullopt;
-    if (!before || !prepared)
+    if (!prepared)
+        return; // Its study was removed meanwhile.
+    const auto moved = std::ranges::find(prepared->measured, name, &medical::MeasuredValue::name);
+    if (moved == prepared->measured.end())
         return; // It was removed meanwhile.
-    const auto same = std::ranges::find_if(values, [&](const medical::Measurement &value) {
-        return value.quantity == before->measurement.quantity;
-    });
-    if (same == values.end())
-        return;
-    const Status done
-        = document::Commands(m_document)
-              .replaceBlock(block->id,
-                            medical::measurementCard({name, before->group, *same}, *prepared),
-                            document::Origin::Edited);
-    if (!done)
-        Q_EMIT failed(done.error().message);
+    m_document.undoStack().beginMacro(tr("Move a measurement")); // All that one region tells.
+    for (medical::MeasuredValue one : prepared->measured) {
+        const bool isMoved
+            = one.name == name || (!one.group.isEmpty() && one.group == moved->group);
+        const auto same
+            = std::ranges::find(values, one.measurement.quantity, &medical::Measurement::quantity);
+        if (!isMoved || same == values.end())
+            continue;
+        one.measurement = *same;
+        one.isOfOtherImages = false;
+        const Status done
+            = document::Commands(m_document)
+                  .replaceBlock(m_document.content().measured(one.name)->id,
+                                medical::measurementCard(one, *prepared), document::Origin::Edited);
+        if (!done)
+            Q_EMIT failed(done.error().message);
+    }
+    m_document.undoStack().endMacro();
 }
 
 void MeasureFlow::remove(const QString &name)
 {
-    // The quantities of one nodule go together: they are one measurement to the reader.
+    // The quantities of one nodule or region go together: they are one measurement to the reader.
     const document::Content &content = m_document.content();
     const auto all = medical::measuredValuesOf(content);
     const auto meant

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void blockRequested(lectern::document::BlockId block); ///< Whose sentence speaks of it.
     void noduleMeasured(); ///< Its values stand in the document.
+    void nameRequested(const QString &name); ///< The reader wants to say what it is.
     void failed(const QString &message);
 
 private:

@@ -154,6 +154,10 @@ void ReportPage::connectPanels()
     connect(m_measures, &MeasureFlow::blockRequested, this, goTo);
     connect(m_measures, &MeasureFlow::noduleMeasured, this,
             [this] { m_panel->showTab(m_facts); }); // What only the reader knows of it.
+    connect(m_measures, &MeasureFlow::nameRequested, this, [this](const QString &name) {
+        m_panel->showTab(m_facts);
+        m_facts->nameMark(name);
+    });
     connect(m_facts, &FactsPanel::blockWritten, this, goTo);
     connect(m_facts, &FactsPanel::failed, this, &ReportPage::failed);
     connect(m_proposed, &ProposedLines::accepted, this, goTo);
@@ -180,10 +184,13 @@ void ReportPage::followFlags()
     const auto show = [this] {
         const int open = m_flags->openCount();
         m_panel->setTabName(m_flags->panel(), open > 0 ? tr("Flags %1").arg(open) : tr("Flags"));
-        m_foot->show(isDrafting(), {open, standingSentences()});
+        m_foot->show(isDrafting(), {open, m_standing});
         m_flags->setPaused(isDrafting());
     };
-    connect(m_flags, &FlagsFlow::changed, this, show);
+    connect(m_flags, &FlagsFlow::changed, this, [this, show] { // Once for all edits of a turn.
+        m_standing = standingSentences();
+        show();
+    });
     connect(m_flags, &FlagsFlow::failed, this, &ReportPage::failed);
     connect(m_flags, &FlagsFlow::placeChosen, this, [this](document::BlockId block) {
         if (m_measures->lightBlock(block))

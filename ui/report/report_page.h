@@ -76,6 +76,7 @@ private:
     KeyImageFlow *m_keyImages;
     FlagsFlow *m_flags;
     QSplitter *m_splitter = nullptr;
+    int m_standing = 0; ///< Sentences of the findings that the template put there.
 };
 
 } // namespace lectern::ui

@@ -2,13 +2,13 @@
 #include "ui/report/series_flow.h"
 
 #include "core/base/when_finished.h"
-#include "core/medical/report/study_card.h"
 #include "ui/report/new_report_dialog.h"
 #include "ui/report/viewer/viewer.h"
 #include "ui/services/document_drafter.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -32,7 +32,8 @@ SeriesFlow::SeriesFlow(DocumentSession &session, SeriesReader &series, Viewer &v
                        QObject *parent) :
     QObject(parent), m_session(session), m_series(series), m_viewer(viewer)
 {
-    connect(&viewer, &Viewer::stepRequested, this, &SeriesFlow::chooseAndRelink);
+    connect(&viewer, &Viewer::stepRequested, this, &SeriesFlow::step);
+    connect(&viewer, &Viewer::declined, this, [this] { refuse({}); });
     connect(&viewer, &Viewer::pathsDropped, this, [this](const QStringList &paths) {
         if (!paths.isEmpty())
             relink(paths.first());
@@ -43,6 +44,20 @@ SeriesFlow::SeriesFlow(DocumentSession &session, SeriesReader &series, Viewer &v
             open();
     });
     open();
+}
+
+SeriesFlow::~SeriesFlow()
+{
+    stop();
+}
+
+void SeriesFlow::stop()
+{
+    m_looking.cancel();
+    m_loading.cancel();
+    m_hashing.cancel();
+    m_candidate = {};
+    m_state = State::Resting;
 }
 
 void SeriesFlow::open()
@@ -61,49 +76,113 @@ void SeriesFlow::open()
 
 void SeriesFlow::relink(const QString &place)
 {
+    stop();
+    m_study = medical::studyOf(m_session.document().content()); // Undone, or relinked, meanwhile.
     if (!m_study)
         return;
-    m_looking.cancel();
-    m_viewer.setLoading(tr("Reading the images…"));
+    m_candidate.place = place;
+    m_state = State::Looking;
+    m_viewer.setLoading(tr("Reading the images…"), tr("Cancel"));
     m_looking = m_series.look(place);
-    whenFinished(m_looking, this,
-                 [this, place](const Result<medical::SeriesList> &list) { take(list, place); });
+    whenFinished(m_looking, this, [this](const Result<medical::SeriesList> &list) { take(list); });
 }
 
-void SeriesFlow::take(const Result<medical::SeriesList> &list, const QString &place)
+const medical::FoundSeries *SeriesFlow::found() const
+{
+    const auto &series = m_candidate.list.series;
+    const auto one = std::ranges::find(series, m_study->facts.uid,
+                                       [](const medical::FoundSeries &s) { return s.facts.uid; });
+    return one == series.end() ? nullptr : &*one;
+}
+
+void SeriesFlow::take(const Result<medical::SeriesList> &list)
 {
     if (!list)
         return refuse(list.error().message);
-    const bool isThere
-        = std::ranges::any_of(list->series, [this](const medical::FoundSeries &series) {
-              return series.facts.uid == m_study->facts.uid;
-          });
-    if (!isThere)
+    m_candidate.list = *list;
+    if (!found())
         return refuse(tr("The series of this report is not in “%1”. Choose another place.")
-                          .arg(QFileInfo(place).fileName()));
-    if (place != m_study->place)
-        keepPlace(place);
-    whenFinished(m_series.load(*list, m_study->facts.uid), this,
-                 [this](const Result<medical::Volume> &volume) { takeVolume(volume); });
+                          .arg(QFileInfo(m_candidate.place).fileName()));
+    read();
 }
 
-void SeriesFlow::takeVolume(const Result<medical::Volume> &volume)
+void SeriesFlow::read()
 {
-    if (!volume)
-        return refuse(volume.error().message);
-    m_volume = *volume;
+    m_state = State::Reading;
+    m_loading = m_series.load(m_candidate.list, m_study->facts.uid);
+    m_hashing = m_series.checksums(m_candidate.list, m_study->facts.uid, m_candidate.place);
+    auto *watcher = new QFutureWatcher<Result<QList<medical::LinkedFile>>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int percent) {
+        if (m_state == State::Reading)
+            m_viewer.setProgress(percent);
+    });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(m_hashing);
+    whenFinished(m_loading, this, [this](const Result<medical::Volume> &volume) {
+        if (!volume)
+            return refuse(volume.error().message);
+        m_candidate.volume = *volume;
+        weigh();
+    });
+    whenFinished(m_hashing, this, [this](const Result<QList<medical::LinkedFile>> &files) {
+        if (!files)
+            return refuse(files.error().message);
+        m_candidate.files = *files;
+        weigh();
+    });
+}
+
+void SeriesFlow::weigh()
+{
+    if (m_state != State::Reading || !m_candidate.volume || !m_candidate.files)
+        return;
+    const auto comparison = medical::compareFiles(m_study->files, *m_candidate.files);
+    if (comparison.isSame())
+        return accept();
+    m_state = State::Asking;
+    m_viewer.setQuestion(comparison.sentence() + u' '
+                             + tr("If you use them, what was measured stays as it is, and the "
+                                  "sentences about it are flagged until you measure again."),
+                         tr("Use these images"), tr("Keep it as it was"));
+}
+
+void SeriesFlow::accept()
+{
+    const Status done = medical::relink(m_session.document(),
+                                        medical::relinked(*m_study, m_candidate.list, *found(),
+                                                          m_candidate.place, *m_candidate.files));
+    if (!done)
+        return refuse(done.error().message);
+    m_volume = m_candidate.volume;
+    stop();
+    m_study = medical::studyOf(m_session.document().content());
     m_viewer.setVolume(*m_volume, wordsOf(*m_study));
     Q_EMIT volumeChanged();
 }
 
 void SeriesFlow::refuse(const QString &why)
 {
+    stop();
+    if (!m_volume)
+        return m_viewer.setProblem(why.isEmpty() ? tr("The images are not shown.") : why,
+                                   tr("Relink…"));
     // What was shown stays: a wrong folder dropped on it takes nothing away.
-    if (m_volume) {
-        m_viewer.setVolume(*m_volume, wordsOf(*m_study));
+    m_viewer.setVolume(*m_volume, wordsOf(*m_study));
+    Q_EMIT volumeChanged(); // Its marks are drawn again.
+    if (!why.isEmpty())
         Q_EMIT failed(why);
-    } else {
-        m_viewer.setProblem(why, tr("Relink…"));
+}
+
+void SeriesFlow::step()
+{
+    switch (m_state) {
+    case State::Resting:
+        return chooseAndRelink();
+    case State::Looking:
+    case State::Reading:
+        return refuse({});
+    case State::Asking:
+        return accept();
     }
 }
 
@@ -112,17 +191,6 @@ void SeriesFlow::chooseAndRelink()
     const QString place = QFileDialog::getExistingDirectory(&m_viewer, tr("Where are the images?"));
     if (!place.isEmpty())
         relink(place);
-}
-
-void SeriesFlow::keepPlace(const QString &place)
-{
-    m_study->place = place;
-    const Status done
-        = medical::changeStudyCard(m_session.document(), [&place](QJsonObject &payload) {
-              payload.insert(QStringLiteral("place"), place);
-          });
-    if (!done)
-        Q_EMIT failed(done.error().message);
 }
 
 } // namespace lectern::ui

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/medical/dicom/found_series.h"
 #include "core/medical/measure/measure.h"
+#include "core/medical/report/study.h"
 
 #include <QFuture>
 
@@ -23,6 +24,11 @@ public:
     virtual QFuture<Result<medical::Volume>> load(const medical::SeriesList &list,
                                                   const QString &uid)
         = 0;
+
+    /// The files of a series of the list with their checksums; tells its progress in percent.
+    /// @param place  As it was looked at. @return NotFound, or what medical::linkedFiles returns
+    virtual QFuture<Result<QList<medical::LinkedFile>>>
+    checksums(const medical::SeriesList &list, const QString &uid, const QString &place) = 0;
 
     virtual QFuture<QList<medical::Measurement>> measure(const medical::Volume &volume,
                                                          const medical::MeasureOrder &order)

@@ -93,7 +93,7 @@ QJsonObject fhirObservation(const MeasuredValue &value, const FhirContext &conte
              QStringLiteral("http://terminology.hl7.org/CodeSystem/observation-category"),
              QStringLiteral("imaging"), QStringLiteral("Imaging"))})}},
         {QStringLiteral("code"),
-         fhirConcept({fhirCoding(codes.quantity)}, quantityWords(measurement.quantity, words))},
+         fhirConcept({fhirCoding(codes.quantity)}, titleOf(value, words.language()))},
         {QStringLiteral("identifier"),
          QJsonArray{QJsonObject{{QStringLiteral("value"), nameWords(value)}}}},
         {QStringLiteral("method"),

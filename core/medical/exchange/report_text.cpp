@@ -96,7 +96,7 @@ void TextPage::addMeasurements()
     QStringList lines;
     for (const MeasuredValue &value : measuredValuesOf(m_report)) {
         const Measurement &measured = value.measurement;
-        QStringList parts{nameWords(value) + u' ' + quantityWords(measured.quantity, m_words)
+        QStringList parts{nameWords(value) + u' ' + titleOf(value, m_words.language())
                               + m_words.colon() + valueWords(measured, m_words),
                           methodWords(measured.quantity, m_words)};
         if (const QString image = imageWords(measured.region, m_words); !image.isEmpty())

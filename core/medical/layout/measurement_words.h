@@ -6,9 +6,6 @@
 
 namespace lectern::medical {
 
-/// "Nodule volume", "结节体积".
-QString quantityWords(QuantityKind quantity, const ReportWords &words);
-
 /// "7.6 ± 0.3 mm" with no-break spaces, or "not computed: 8 mm slices"; without an uncertainty that
 /// rounds to nothing.
 QString valueWords(const Measurement &measurement, const ReportWords &words);

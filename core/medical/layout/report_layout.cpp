@@ -125,10 +125,10 @@ void ReportLayout::addMeasurements()
     table.rows.append(head);
     for (const MeasuredValue &value : values) {
         const Measurement &measured = value.measurement;
-        table.rows.append(
-            {cellOf(nameWords(value)), cellOf(quantityWords(measured.quantity, m_words)),
-             cellOf(valueWords(measured, m_words)), cellOf(methodWords(measured.quantity, m_words)),
-             cellOf(imageWords(measured.region, m_words))});
+        table.rows.append({cellOf(nameWords(value)), cellOf(titleOf(value, m_words.language())),
+                           cellOf(valueWords(measured, m_words)),
+                           cellOf(methodWords(measured.quantity, m_words)),
+                           cellOf(imageWords(measured.region, m_words))});
     }
     table.summary = m_words.measurements();
     m_flow.pieces.append(publish::Heading{1, lineOf(m_words.measurements()), {}});

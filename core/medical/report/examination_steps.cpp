@@ -3,7 +3,6 @@
 
 #include "core/medical/report/series_source.h"
 #include "core/medical/report/stated_identity.h"
-#include "core/medical/report/value_text.h"
 
 #include <QLocale>
 

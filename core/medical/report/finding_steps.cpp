@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/finding_steps.h"
 
+#include "core/medical/measure/quantity_words.h"
 #include "core/medical/report/known_findings.h"
+#include "core/medical/report/measured_mark.h"
 #include "core/medical/report/prior_size.h"
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
+
+#include <algorithm>
 
 namespace lectern::medical {
 namespace {
@@ -186,6 +190,13 @@ Sentences standing(const TemplateOrgan &organ, const PreparedReport &report,
     return sentences;
 }
 
+bool hasMarks(const PreparedReport &report, const QString &organ)
+{
+    return std::ranges::any_of(marksOf(report.measured), [&organ](const MeasuredMark &mark) {
+        return mark.note.organ == organ && !mark.note.label.isEmpty();
+    });
+}
+
 } // namespace
 
 void addFindings(StepBuilder &steps, const TermFinder &finder)
@@ -197,13 +208,15 @@ void addFindings(StepBuilder &steps, const TermFinder &finder)
         isMeasuredSaid |= organ.isMeasured;
     if (!isMeasuredSaid)
         addMeasured(steps, finder);
+    addMarks(steps, {});
     for (const TemplateOrgan &organ : report.layout.organs) {
         const Sentences normals = standing(organ, report, raised, finder);
-        if (normals.isEmpty() && !organ.isMeasured)
+        if (normals.isEmpty() && !organ.isMeasured && !hasMarks(report, organ.id))
             continue;
         steps.heading(2, organ.title, organ.id);
         if (organ.isMeasured)
             addMeasured(steps, finder);
+        addMarks(steps, organ.id);
         steps.paragraph(QStringLiteral("finding"), normals);
     }
 }

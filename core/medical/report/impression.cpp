@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/impression.h"
 
+#include "core/medical/measure/quantity_words.h"
 #include "core/medical/report/finding_steps.h"
 #include "core/medical/report/prior_size.h"
-#include "core/medical/report/value_text.h"
 
 #include <QRegularExpression>
 

@@ -59,6 +59,8 @@ QSet<TermIndex> raisedFindings(const PreparedReport &report, const TermFinder &f
     QSet<TermIndex> raised;
     if (!nodulesOf(report).isEmpty())
         raised.insert(finder.terminology().indexOf(QStringLiteral("pulmonary-nodule")));
+    for (const MeasuredValue &value : report.measured) // What the reader measured is there.
+        raised.unite(raisedIn(value.note.label, finder));
     for (const auto &id : {report.clinicalText, report.prior})
         if (const document::Source *source = report.source(id))
             raised.unite(raisedIn(source->text, finder));

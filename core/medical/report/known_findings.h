@@ -10,9 +10,9 @@ namespace lectern::medical {
 /// @return what Terminology::bundled returns
 Result<std::shared_ptr<const TermFinder>> reportTerms();
 
-/// Findings that something beside the template speaks of: a marked nodule, the clinical text, the
-/// prior report. Asked about or known from earlier counts as there: the reader has to say that it
-/// is not.
+/// Findings that something beside the template speaks of: a marked nodule, the name of what was
+/// measured, the clinical text, the prior report. Asked about or known from earlier counts as
+/// there: the reader has to say that it is not.
 QSet<TermIndex> raisedFindings(const PreparedReport &report, const TermFinder &finder);
 
 /// Whether a standing sentence may stand beside these findings: it denies none of them, nor what

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/measured_nodule.h"
 
-#include "core/medical/report/value_text.h"
+#include "core/medical/measure/quantity_words.h"
 
 #include <algorithm>
 
@@ -25,6 +25,8 @@ struct SlotName {
 constexpr SlotName kSlots[]{{NoduleDiameterMean, "mean"},
                             {NoduleDiameterFleischner, "rounded"},
                             {NoduleVolume, "volume"},
+                            {Length, "length"},
+                            {Area, "area"},
                             {HuMean, "attenuation"},
                             {HuSd, "deviation"},
                             {LungVolume, "lung_volume"},
@@ -47,7 +49,7 @@ QList<MeasuredNodule> nodulesOf(const PreparedReport &report)
 {
     QList<MeasuredNodule> nodules;
     for (const MeasuredValue &value : report.measured) {
-        if (value.group.isEmpty())
+        if (!value.isOfNodule())
             continue;
         if (nodules.isEmpty() || nodules.last().group != value.group)
             nodules.append({value.group, report.facts.nodules.value(nodules.size()), {}});
@@ -62,6 +64,8 @@ QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values)
     for (const SlotName &name : kSlots)
         if (const MeasuredValue *value = find(values, name.quantity))
             texts.insert(QString::fromLatin1(name.slot), valueText(value->measurement));
+    if (!values.isEmpty() && !values.first().isOfNodule())
+        texts.insert(QStringLiteral("label"), values.first().note.label);
     const MeasuredValue *longAxis = find(values, BidirectionalLong);
     const MeasuredValue *shortAxis = find(values, BidirectionalShort);
     if (longAxis && shortAxis)

@@ -24,7 +24,8 @@ struct MeasuredNodule {
 QList<MeasuredNodule> nodulesOf(const PreparedReport &report);
 
 /// The slots of sentences that hold measured values, as they read with these measurements: "mean"
-/// to "7.6 mm", "axes" to "8.2 × 6.9 mm" ... A slot whose value was not computed is empty.
+/// to "7.6 mm", "axes" to "8.2 × 6.9 mm", "label" to what the reader calls it ... A slot whose
+/// value was not computed is empty.
 QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values);
 
 /// Measurement and image region as supports of a sentence, in the order of the values.

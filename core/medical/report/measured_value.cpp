@@ -1,13 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/measured_value.h"
 
+#include "core/medical/measure/quantity_words.h"
+#include "core/medical/report/unfit_reason.h"
+
 namespace lectern::medical {
+
+QString titleOf(const MeasuredValue &value, Language language)
+{
+    const QuantityKind quantity = value.measurement.quantity;
+    QString label = value.note.label;
+    if (label.isEmpty())
+        return quantityTitle(quantity, language);
+    label[0] = label.at(0).toUpper();
+    return label + (language == Language::Chinese ? QStringLiteral("，") : QStringLiteral(", "))
+        + quantityWords(quantity, language);
+}
+
+QString cardText(const MeasuredValue &value, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    const Measurement &measurement = value.measurement;
+    const QString head = value.name + u' ' + titleOf(value, language);
+    const QString colon = isChinese ? QStringLiteral("：") : QStringLiteral(": ");
+    if (measurement.value)
+        return head + colon + valueWithUncertainty(measurement);
+    return head + colon
+        + (isChinese ? QStringLiteral("未计算：") : QStringLiteral("not computed: "))
+        + reasonText(measurement, language);
+}
 
 document::Payload measuredPayload(const MeasuredValue &value)
 {
     QJsonObject json = measurementJson(value.measurement);
     json.insert(QStringLiteral("name"), value.name);
     json.insert(QStringLiteral("group"), value.group);
+    if (!value.note.label.isEmpty())
+        json.insert(QStringLiteral("label"), value.note.label);
+    if (!value.note.organ.isEmpty())
+        json.insert(QStringLiteral("organ"), value.note.organ);
+    if (value.isOfOtherImages)
+        json.insert(QStringLiteral("other_images"), true);
     return {document::kMeasurementSchema, 1, json};
 }
 
@@ -18,8 +51,12 @@ std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
     auto measurement = measurementFrom(payload.value);
     if (!measurement)
         return std::nullopt;
-    return MeasuredValue{payload.value.value(u"name").toString(),
-                         payload.value.value(u"group").toString(), std::move(*measurement)};
+    return MeasuredValue{
+        payload.value.value(u"name").toString(),
+        payload.value.value(u"group").toString(),
+        std::move(*measurement),
+        {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()},
+        payload.value.value(u"other_images").toBool()};
 }
 
 QList<MeasuredValue> measuredValuesOf(const document::Content &report)

@@ -1,21 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/language.h"
 #include "core/document/content.h"
 #include "core/document/payload_types.h"
 #include "core/medical/measure/measurement.h"
 
 namespace lectern::medical {
 
+/// What the reader says of a line or a region that they drew; nothing of it is ever guessed.
+struct MarkNote {
+    QString label; ///< What it is, in their words: "right hilar lymph node". Empty: not said.
+    QString organ; ///< Id of the template's heading where it belongs; empty: under none of them.
+    friend bool operator==(const MarkNote &, const MarkNote &) = default;
+};
+
 /// A measurement of a report, under the name by which its sentences speak of it.
 struct MeasuredValue {
     QString name; ///< "M1"
-    QString group; ///< Those of one nodule share it: "N1"; empty for the lungs, a line, a polygon.
+    /// Those of one nodule share it, "N1", and those of one region, "R1"; empty for the lungs and
+    /// for a line.
+    QString group;
     Measurement measurement;
+    MarkNote note{}; ///< Of a line or a region.
+    /// The images of the series are others now than those it was measured in.
+    bool isOfOtherImages = false;
+
+    bool isOfNodule() const { return group.startsWith(u'N'); }
 };
 
-/// The payload of a measurement's card. Its text is the reader's: "M1 Nodule diameter, mean: 7.6
-/// mm".
+/// "Mean attenuation"; of what the reader has named, "Right hilar lymph node, mean attenuation".
+QString titleOf(const MeasuredValue &value, Language language);
+
+/// The line of a measurement's card: "M1 Mean nodule diameter: 7.6 ± 0.4 mm", "M9 %LAA-950: not
+/// computed: 8 mm slices".
+QString cardText(const MeasuredValue &value, Language language);
+
+/// The payload of a measurement's card.
 document::Payload measuredPayload(const MeasuredValue &value);
 /// Nothing for another payload, or one that makes no sense.
 std::optional<MeasuredValue> measuredFrom(const document::Payload &payload);

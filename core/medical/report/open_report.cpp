@@ -6,6 +6,7 @@
 #include "core/medical/report/examination_steps.h"
 #include "core/medical/report/finding_steps.h"
 #include "core/medical/report/known_findings.h"
+#include "core/medical/report/measured_mark.h"
 #include "core/medical/report/report_draft.h"
 #include "core/medical/report/study_card.h"
 
@@ -43,6 +44,15 @@ int lastNumber(const document::Content &report)
     return last;
 }
 
+/// "N3" where the report has "N1" and "N2".
+QString nextGroup(const document::Content &report, QChar letter)
+{
+    int last = 0;
+    for (const MeasuredValue &value : measuredValuesOf(report))
+        last = std::max(last, numberOf(value.group, letter));
+    return letter + QString::number(last + 1);
+}
+
 /// One block, worded.
 Result<document::DraftedBlock> drafted(const PreparedReport &report,
                                        const QList<drafting::BlockStep> &steps,
@@ -58,31 +68,6 @@ Result<document::DraftedBlock> drafted(const PreparedReport &report,
     if (draft->blocks.isEmpty())
         return failure(ErrorCode::Cancelled, {});
     return draft->blocks.first();
-}
-
-/// Measurements of the group that the run speaks of, and whose words they are.
-struct Claims {
-    bool any = false;
-    bool all = true; ///< Each of its sentences is computed and speaks of the group.
-};
-
-Claims claimsOf(const document::Content &report, const document::Block &block,
-                const QStringList &names)
-{
-    Claims claims;
-    for (const document::Sentence &sentence : document::sentencesOf(report, block)) {
-        const document::Provenance &own = sentence.provenance;
-        const auto speaks = [&names](const document::Provenance &provenance) {
-            return std::ranges::any_of(provenance.supports, [&](const document::Support &one) {
-                const auto *named = std::get_if<document::MeasurementSupport>(&one);
-                return named && names.contains(named->name);
-            });
-        };
-        const bool isOurs = own.kind == document::ProvenanceKind::Computed && speaks(own);
-        claims.any = claims.any || isOurs || (own.editedFrom && speaks(*own.editedFrom));
-        claims.all = claims.all && isOurs;
-    }
-    return claims;
 }
 
 /// What a line is about: its measurements; of the guideline's lines there is but one a nodule.
@@ -137,14 +122,14 @@ Result<PreparedReport> preparedFrom(const document::Content &report)
 QList<MeasuredValue> namedForReport(const document::Content &report,
                                     const QList<Measurement> &values, bool areOfNodule)
 {
-    int group = 0;
-    for (const QString &known : nodulesIn(report))
-        group = std::max(group, numberOf(known, u'N'));
+    // A line is one value: its name is enough.
+    const QString group = areOfNodule || values.size() > 1
+        ? nextGroup(report, areOfNodule ? u'N' : u'R')
+        : QString();
     int number = lastNumber(report);
     QList<MeasuredValue> named;
     for (const Measurement &value : values)
-        named.append({u'M' + QString::number(++number),
-                      areOfNodule ? u'N' + QString::number(group + 1) : QString(), value});
+        named.append({u'M' + QString::number(++number), group, value});
     return named;
 }
 
@@ -172,7 +157,7 @@ QStringList nodulesIn(const document::Content &report)
 {
     QStringList groups;
     for (const MeasuredValue &value : measuredValuesOf(report)) {
-        if (!value.group.isEmpty() && !groups.contains(value.group))
+        if (value.isOfNodule() && !groups.contains(value.group))
             groups.append(value.group);
     }
     return groups;
@@ -194,33 +179,18 @@ Result<document::DraftedBlock> noduleFinding(const PreparedReport &report, const
     return failure(ErrorCode::NotFound, Words::tr("This nodule is not measured any more."));
 }
 
-FindingPlace placeOfNodule(const document::Content &report, const QString &group)
+Result<document::DraftedBlock> markFinding(const PreparedReport &report, const QString &key,
+                                           const drafting::Chooser &chooser)
 {
-    QStringList names;
-    QStringList allNames; // Of all nodules.
-    for (const MeasuredValue &value : measuredValuesOf(report)) {
-        if (value.group == group)
-            names.append(value.name);
-        if (!value.group.isEmpty())
-            allNames.append(value.name);
-    }
-    FindingPlace place;
-    std::optional<int> first; // Of all findings; the organ that is measured comes first.
-    std::optional<int> lastNodule;
-    for (int i = 0; i < report.blocks.size(); ++i) {
-        const document::Block &block = report.blocks.at(i);
-        if (block.role != u"finding")
-            continue;
-        first = first.value_or(i);
-        if (claimsOf(report, block, allNames).any)
-            lastNodule = i;
-        const Claims claims = claimsOf(report, block, names);
-        if (claims.any && claims.all)
-            place.block = block.id;
-        place.isEdited = place.isEdited || (claims.any && !claims.all);
-    }
-    place.index = lastNodule ? *lastNodule + 1 : first.value_or(int(report.blocks.size()));
-    return place;
+    const QList<MeasuredMark> marks = marksOf(report.measured);
+    const auto mark = std::ranges::find(marks, key, &MeasuredMark::key);
+    if (mark == marks.end())
+        return failure(ErrorCode::NotFound, Words::tr("This measurement was removed."));
+    if (mark->note.label.isEmpty())
+        return failure(ErrorCode::InvalidInput, Words::tr("Say first what was measured."));
+    StepBuilder steps(report);
+    steps.paragraph(QStringLiteral("finding"), markSentences(*mark, report));
+    return drafted(report, steps.take(), chooser);
 }
 
 QList<RewordedLine> outdatedLines(const document::Content &report,
@@ -242,6 +212,25 @@ QList<RewordedLine> outdatedLines(const document::Content &report,
             outdated.append({block.id, *now});
     }
     return outdated;
+}
+
+Status setMarkNote(document::Document &report, const QString &key, const MarkNote &note)
+{
+    auto prepared = preparedFrom(report.content());
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    document::Commands commands(report);
+    for (const MeasuredMark &mark : marksOf(prepared->measured)) {
+        if (mark.key != key)
+            continue;
+        for (MeasuredValue value : mark.values) {
+            value.note = note;
+            const document::Block *card = report.content().measured(value.name);
+            LECTERN_TRY(commands.replaceBlock(card->id, measurementCard(value, *prepared),
+                                              document::Origin::Edited));
+        }
+    }
+    return {};
 }
 
 Status setFacts(document::Document &report, const ReportFacts &facts)

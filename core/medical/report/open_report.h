@@ -3,6 +3,7 @@
 
 #include "core/document/commands.h"
 #include "core/drafting/chooser.h"
+#include "core/medical/report/finding_place.h"
 #include "core/medical/report/prepared_report.h"
 
 namespace lectern::medical {
@@ -15,7 +16,8 @@ namespace lectern::medical {
 Result<PreparedReport> preparedFrom(const document::Content &report);
 
 /// Values under names that the report has never given, "M12", "M13" ...
-/// @param areOfNodule  They are of one nodule more and share its group, "N2".
+/// @param areOfNodule  They are of one nodule more and share its group, "N2"; else those of one
+///                     region share "R1".
 QList<MeasuredValue> namedForReport(const document::Content &report,
                                     const QList<Measurement> &values, bool areOfNodule);
 
@@ -32,13 +34,10 @@ QStringList nodulesIn(const document::Content &report);
 Result<document::DraftedBlock> noduleFinding(const PreparedReport &report, const QString &group,
                                              const drafting::Chooser &chooser);
 
-/// Where the finding of a nodule stands or belongs.
-struct FindingPlace {
-    std::optional<document::BlockId> block; ///< It stands here and no word of it is the person's.
-    int index = 0; ///< Else: where it is to be put in.
-    bool isEdited = false; ///< It stands somewhere and was edited: it is the person's.
-};
-FindingPlace placeOfNodule(const document::Content &report, const QString &group);
+/// The finding of a line or region under the name that the reader gave it, a paragraph.
+/// @param key  Of its MeasuredMark. @return InvalidInput without a name
+Result<document::DraftedBlock> markFinding(const PreparedReport &report, const QString &key,
+                                           const drafting::Chooser &chooser);
 
 /// A line of impression or recommendation that stands in the report, and as it reads now.
 struct RewordedLine {
@@ -51,6 +50,10 @@ struct RewordedLine {
 /// @param lines  As draftImpression makes them now.
 QList<RewordedLine> outdatedLines(const document::Content &report,
                                   const QList<document::DraftedBlock> &lines);
+
+/// Says what a line or region is, on the cards of all its values: a step of undo for each, which
+/// the caller makes one. @return as preparedFrom
+Status setMarkNote(document::Document &report, const QString &key, const MarkNote &note);
 
 /// Changes what the reader has entered, as one step of undo. @return as keepFlag
 Status setFacts(document::Document &report, const ReportFacts &facts);

@@ -156,6 +156,7 @@ Result<QList<DocumentFlag>> reportFlags(const document::Content &report)
     QList<DocumentFlag> flags
         = textAgainstMeasurement({joined, sentences, index, **finder, language});
     for (const PlacedSentence &sentence : sentences) {
+        checkImages(sentence, index, flags);
         if (sentence.provenance.kind == ProvenanceKind::Authored)
             continue; // The person answers for it.
         checkMeasurements(sentence, report, index, patternsOf(language), flags);

@@ -25,7 +25,7 @@ struct Mend {
 
 /// Something in a report that cannot be right.
 struct DocumentFlag {
-    QString rule; ///< "side", "number", "measurement", "source" ...
+    QString rule; ///< "side", "number", "measurement", "source", "images" ...
     QString message; ///< Translated; one sentence.
     BlockPlace place;
     std::optional<BlockPlace> other;
@@ -34,8 +34,8 @@ struct DocumentFlag {
 
 /// All contradictions of a report, by the order of their places: those inside its text, sentences
 /// whose measurement or quoted words changed or went away ("measurement", "source"), and words of
-/// the person that disagree with what was measured ("measurement"). A series that is only not here
-/// is none.
+/// the person that disagree with what was measured ("measurement"), and sentences on images that
+/// were replaced ("images"). A series that is only not here is none.
 ///
 /// A function of the content alone, fast enough to be called on every edit; any thread.
 /// @return what Terminology::bundled returns; InvalidInput for a text too long for a report

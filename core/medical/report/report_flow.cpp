@@ -176,6 +176,10 @@ Result<PreparedReport> prepareReport(const ReportOrder &order, const SeriesAtHan
     if (progress)
         progress({0.6, Words::tr("Measuring")});
     report.measured = measureForReport(*volume, order.nodules, report.layout.measuresLungs, stop);
+    auto marks = measureMarks(*volume, order.marks, report.layout, int(report.measured.size()) + 1);
+    if (!marks)
+        return std::unexpected(marks.error());
+    report.measured += *marks;
     if (stop.isRaised())
         return failure(ErrorCode::Cancelled, {});
     return report;

@@ -4,6 +4,7 @@
 #include "core/ingest/ingest_service.h"
 #include "core/medical/dicom/series_service.h"
 #include "core/medical/report/identity_questions.h"
+#include "core/medical/report/mark_order.h"
 #include "core/medical/report/prepared_report.h"
 
 namespace lectern::medical {
@@ -11,6 +12,7 @@ namespace lectern::medical {
 /// What a radiologist asks for.
 struct ReportOrder {
     QList<Vector3> nodules; ///< A point in each, mm (LPS).
+    QList<MarkOrder> marks; ///< Lines and regions that the reader names.
     ReportFacts facts; ///< What the reader entered.
     QString textFile; ///< The clinical text; empty: none. So are the next two.
     QString typedText; ///< The same, typed in; used where there is no file.

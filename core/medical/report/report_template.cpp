@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,6 +40,31 @@ TemplateOrgan organOf(const QJsonObject &json, const QString &language)
     return organ;
 }
 
+ReportTemplate templateIn(const QString &id, Language language)
+{
+    QFile file(QStringLiteral(":/medical/templates/%1.json").arg(id));
+    const QJsonObject json = file.open(QIODevice::ReadOnly)
+        ? QJsonDocument::fromJson(file.readAll()).object()
+        : QJsonObject();
+    const QString code = languageCode(language);
+    ReportTemplate report;
+    report.id = id;
+    report.title = json.value(u"title").toObject().value(code).toString();
+    report.sections = stringsOf(json.value(u"sections"));
+    report.measuresLungs = json.value(u"measuresLungs").toBool();
+    for (const QJsonValue organ : json.value(u"organs").toArray())
+        report.organs.append(organOf(organ.toObject(), code));
+    return report;
+}
+
+QHash<QString, ReportTemplate> allIn(Language language)
+{
+    QHash<QString, ReportTemplate> all;
+    for (const QString &id : templateIds())
+        all.insert(id, templateIn(id, language));
+    return all;
+}
+
 } // namespace
 
 QStringList templateIds()
@@ -49,21 +75,16 @@ QStringList templateIds()
 
 Result<ReportTemplate> loadTemplate(const QString &id, Language language)
 {
-    QFile file(QStringLiteral(":/medical/templates/%1.json").arg(id));
-    if (!templateIds().contains(id) || !file.open(QIODevice::ReadOnly))
+    // They are ours and never change, and an open report asks for its own at every edit.
+    static const QHash<QString, ReportTemplate> english = allIn(Language::English);
+    static const QHash<QString, ReportTemplate> chinese = allIn(Language::Chinese);
+    const auto &all = language == Language::Chinese ? chinese : english;
+    const auto found = all.constFind(id);
+    if (found == all.cend())
         return failure(ErrorCode::InvalidInput,
                        Words::tr("There is no report template %1. There are: %2.")
                            .arg(id, templateIds().join(QStringLiteral(", "))));
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    const QString code = languageCode(language);
-    ReportTemplate report;
-    report.id = id;
-    report.title = json.value(u"title").toObject().value(code).toString();
-    report.sections = stringsOf(json.value(u"sections"));
-    report.measuresLungs = json.value(u"measuresLungs").toBool();
-    for (const QJsonValue organ : json.value(u"organs").toArray())
-        report.organs.append(organOf(organ.toObject(), code));
-    return report;
+    return *found;
 }
 
 QString templateFor(const SeriesFacts &facts, bool hasNodules)

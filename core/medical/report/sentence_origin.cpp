@@ -45,11 +45,11 @@ QList<MeasuredValue> MeasurementIndex::ofGroup(const QString &group) const
     return values;
 }
 
-QStringList MeasurementIndex::groups() const
+QStringList MeasurementIndex::nodules() const
 {
     QStringList groups;
     for (const MeasuredValue &value : m_values)
-        if (!value.group.isEmpty() && !groups.contains(value.group))
+        if (value.isOfNodule() && !groups.contains(value.group))
             groups.append(value.group);
     return groups;
 }

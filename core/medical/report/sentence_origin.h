@@ -15,7 +15,7 @@ public:
     /// Null where it was removed.
     const MeasuredValue *named(const QString &name) const;
     QList<MeasuredValue> ofGroup(const QString &group) const;
-    QStringList groups() const; ///< In order.
+    QStringList nodules() const; ///< Their groups, in order.
     /// The lobe that the reader entered for the nodule, as a sentence about it records.
     std::optional<NoduleLobe> lobeOf(const QString &group) const { return m_lobes.value(group); }
 

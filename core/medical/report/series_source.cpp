@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/series_source.h"
 
-#include "core/medical/report/value_text.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,7 +19,8 @@ class Words
 
 constexpr qint64 kPiece = 1 << 20; ///< Bytes.
 
-Result<QByteArray> digestOf(const QString &path, const StopFlag &stop)
+Result<QByteArray> digestOf(const QString &path, const StopFlag &stop,
+                            const std::function<void()> &tick)
 {
     QFile file(path);
     const auto gone = [&path] {
@@ -34,6 +33,7 @@ Result<QByteArray> digestOf(const QString &path, const StopFlag &stop)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(kPiece, Qt::Uninitialized);
     for (;;) {
+        tick(); // Who asks to stop is heard there, also in the midst of a large file.
         if (stop.isRaised())
             return failure(ErrorCode::Cancelled, {});
         const qint64 read = file.read(piece.data(), kPiece);
@@ -45,19 +45,18 @@ Result<QByteArray> digestOf(const QString &path, const StopFlag &stop)
     }
 }
 
-/// Name below the place; empty for the place itself.
-QString nameBelow(const QString &place, const QString &path)
-{
-    const QFileInfo info(place);
-    return info.isDir() ? QDir(place).relativeFilePath(path) : QString();
-}
-
 QString numberOrEmpty(const std::optional<double> &millimetres)
 {
     return millimetres ? QString::number(*millimetres, 'g', 4) : QString();
 }
 
 } // namespace
+
+QString nameBelow(const QString &place, const QString &path)
+{
+    const QFileInfo info(place);
+    return info.isDir() ? QDir(place).relativeFilePath(path) : QString();
+}
 
 Result<QList<LinkedFile>> linkedFiles(const SeriesList &list, const FoundSeries &found,
                                       const QString &place, const StopFlag &stop,
@@ -70,10 +69,11 @@ Result<QList<LinkedFile>> linkedFiles(const SeriesList &list, const FoundSeries 
     paths.removeDuplicates();
     QList<LinkedFile> files;
     for (const QString &path : paths) {
-        if (progress)
-            progress({double(files.size()) / double(paths.size()),
-                      Words::tr("Taking the images' checksums")});
-        auto digest = digestOf(path, stop);
+        auto digest = digestOf(path, stop, [&] {
+            if (progress)
+                progress({double(files.size()) / double(paths.size()),
+                          Words::tr("Taking the images' checksums")});
+        });
         if (!digest)
             return std::unexpected(digest.error());
         files.append({nameBelow(place, path), std::move(*digest)});

@@ -12,11 +12,15 @@ namespace lectern::medical {
 
 /// The files of a series with their SHA-256, a file once. Of a ZIP file the ZIP itself.
 ///
-/// Reads in pieces of a megabyte; blocks. @param place folder, ZIP file or file that was opened
+/// Reads in pieces of a megabyte and tells of each; blocks. @param place folder, ZIP file or file
+/// that was opened
 /// @return Cancelled, or Io that names the file which went away meanwhile
 Result<QList<LinkedFile>> linkedFiles(const SeriesList &list, const FoundSeries &found,
                                       const QString &place, const StopFlag &stop,
                                       const ProgressSink &progress);
+
+/// The name of a file below the place that was opened; empty for the place itself.
+QString nameBelow(const QString &place, const QString &path);
 
 /// What a report keeps of a series; without its files and source.
 ReportStudy studyFrom(const FoundSeries &found, const QString &place);

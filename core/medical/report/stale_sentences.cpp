@@ -3,7 +3,7 @@
 
 #include "core/drafting/fact_record.h"
 #include "core/drafting/realiser.h"
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
 
 #include <QCoreApplication>
 
@@ -135,6 +135,23 @@ void checkMeasurements(const PlacedSentence &sentence, const document::Content &
     if (patterns)
         flag.mend = mended(sentence, found, values, *patterns);
     flags.append(flag);
+}
+
+void checkImages(const PlacedSentence &sentence, const MeasurementIndex &index,
+                 QList<DocumentFlag> &flags)
+{
+    for (const QString &name : measurementNames(sentence.provenance)) {
+        const MeasuredValue *value = index.named(name);
+        if (!value || !value->isOfOtherImages)
+            continue;
+        flags.append({QStringLiteral("images"),
+                      Words::tr("The images now are not known to be those that this sentence was "
+                                "measured in. Measure again."),
+                      sentence.place,
+                      {},
+                      {}});
+        return;
+    }
 }
 
 void checkSources(const PlacedSentence &sentence, const document::Content &report,

@@ -21,6 +21,10 @@ void checkMeasurements(const PlacedSentence &sentence, const document::Content &
                        const MeasurementIndex &index, const drafting::Patterns *patterns,
                        QList<DocumentFlag> &flags);
 
+/// Flags a sentence, the person's too, on a measurement that was made in other images.
+void checkImages(const PlacedSentence &sentence, const MeasurementIndex &index,
+                 QList<DocumentFlag> &flags);
+
 /// Flags a sentence whose quoted words are no longer in their source, or whose source was removed.
 void checkSources(const PlacedSentence &sentence, const document::Content &report,
                   QList<DocumentFlag> &flags);

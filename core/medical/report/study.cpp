@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/study.h"
 
-#include <QJsonArray>
+#include "core/medical/report/study_card.h"
 
 namespace lectern::medical {
 namespace {
@@ -41,6 +41,8 @@ DraftBasis basisFrom(const QJsonObject &json)
             source(QStringLiteral("prior")), json.value(u"facts").toObject()};
 }
 
+} // namespace
+
 QJsonArray filesJson(const QList<LinkedFile> &files)
 {
     QJsonArray array;
@@ -50,8 +52,6 @@ QJsonArray filesJson(const QList<LinkedFile> &files)
                         {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}});
     return array;
 }
-
-} // namespace
 
 document::Payload studyPayload(const ReportStudy &study)
 {
@@ -94,13 +94,8 @@ std::optional<ReportStudy> studyFrom(const document::Payload &payload)
 
 std::optional<ReportStudy> studyOf(const document::Content &report)
 {
-    for (const document::Block &block : report.blocks) {
-        if (!block.payload)
-            continue;
-        if (auto study = studyFrom(*block.payload))
-            return study;
-    }
-    return std::nullopt;
+    const document::Block *card = studyCard(report);
+    return card ? studyFrom(*card->payload) : std::nullopt;
 }
 
 document::PayloadType studyPayloadType()

@@ -6,6 +6,7 @@
 #include "core/medical/dicom/identity.h"
 #include "core/medical/volume/slice.h"
 
+#include <QJsonArray>
 #include <QList>
 
 #include <optional>
@@ -45,6 +46,8 @@ struct ReportStudy {
 inline constexpr QLatin1StringView kStudySchema("lectern.study");
 
 document::Payload studyPayload(const ReportStudy &study);
+/// The "files" of that payload.
+QJsonArray filesJson(const QList<LinkedFile> &files);
 /// Nothing for another payload, or one that makes no sense.
 std::optional<ReportStudy> studyFrom(const document::Payload &payload);
 /// The study of a report; nothing where its card was removed or no series was given.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/text_against_measurement.h"
 
-#include "core/medical/report/value_text.h"
 #include "core/medical/rules/statement_relations.h"
 
 #include <QCoreApplication>
@@ -29,9 +28,12 @@ struct Subject {
     std::optional<NoduleLobe> lobe;
 };
 
-TextQuantityKind kindOf(QuantityKind quantity)
+/// Nothing for a quantity that texts are not searched for.
+std::optional<TextQuantityKind> kindOf(QuantityKind quantity)
 {
     switch (quantity) {
+    case Area:
+        return std::nullopt;
     case NoduleVolume:
     case LungVolume:
         return TextQuantityKind::Volume;
@@ -101,6 +103,8 @@ QString measuredWords(const TextQuantity &quantity, const Subject &subject)
         return text("volume").isEmpty() ? text("lung_volume") : text("volume");
     if (quantity.values.size() > 1)
         return text("axes");
+    if (!text("length").isEmpty())
+        return text("length");
     const double written = quantity.written.first();
     const bool isWhole = std::abs(written - std::round(written)) < kSlack;
     return isWhole && !text("rounded").isEmpty() ? text("rounded") : text("mean");
@@ -196,7 +200,7 @@ private:
     {
         if (!m_relations.isLesion(statement.term) || statement.isSeveral)
             return;
-        const QStringList groups = m_report.index.groups();
+        const QStringList groups = m_report.index.nodules();
         QList<Subject> here;
         QList<Subject> equal;
         for (const QString &group : groups) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
 
 #include <QFile>
 #include <QJsonArray>

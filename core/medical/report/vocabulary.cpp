@@ -24,7 +24,46 @@ QSet<QString> read()
     return words;
 }
 
+/// A structure that may be on either side, as its name does not say it.
+bool hasSides(const Concept &one, const Terminology &terms, TermIndex term)
+{
+    const QString laterality = terms.inherited(term, QStringLiteral("laterality"));
+    return one.kind == ConceptKind::Anatomy && (laterality.isEmpty() || laterality == u"paired");
+}
+
+QStringList termsIn(Language language)
+{
+    QStringList terms;
+    const auto finder = reportTerms();
+    if (!finder)
+        return terms;
+    const Terminology &terminology = (*finder)->terminology();
+    const bool isChinese = language == Language::Chinese;
+    for (TermIndex i = 0; i < terminology.concepts().size(); ++i) {
+        const Concept &one = terminology.at(i);
+        const bool isThing = one.kind == ConceptKind::Anatomy || one.kind == ConceptKind::Finding
+            || one.kind == ConceptKind::Diagnosis || one.kind == ConceptKind::Device;
+        if (!isThing)
+            continue;
+        terms.append(one.label(language));
+        if (hasSides(one, terminology, i))
+            for (const char16_t *side :
+                 {isChinese ? u"右侧" : u"right ", isChinese ? u"左侧" : u"left "})
+                terms.append(QString::fromUtf16(side) + one.label(language));
+    }
+    terms.removeDuplicates();
+    terms.sort(Qt::CaseInsensitive);
+    return terms;
+}
+
 } // namespace
+
+QStringList markTerms(Language language)
+{
+    static const QStringList english = termsIn(Language::English);
+    static const QStringList chinese = termsIn(Language::Chinese);
+    return language == Language::Chinese ? chinese : english;
+}
 
 QSet<QString> reportVocabulary()
 {

@@ -8,12 +8,15 @@
 #include "tests/ui/report/viewer/phantom_chest.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
+#include "ui/report/facts_panel.h"
 #include "ui/report/new_report_dialog.h"
 #include "ui/report/report_page.h"
 #include "ui/report/viewer/viewer.h"
 #include "ui/shell/document_flow.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTabBar>
 
 namespace lectern::test {
@@ -81,6 +84,42 @@ void mistakeTheSide(FakeSession &session, Language language)
     }
 }
 
+/// Draws a line and a region, names both, and puts the region into the findings.
+void nameMarks(ui::MainWindow &window, FakeSession &session, Language language)
+{
+    auto &viewer = window.findChild<ui::ReportPage *>()->viewer();
+    const medical::Vector3 at{kChestNodule.x - 40, kChestNodule.y + 30, kChestNodule.z};
+    const auto draw = [&](const medical::MeasureOrder &order, const QString &label) {
+        const auto before = medical::measuredValuesOf(session.document().content()).size();
+        Q_EMIT viewer.measureRequested(order);
+        QTest::qWait(100);
+        Q_EMIT viewer.nameRequested(
+            medical::measuredValuesOf(session.document().content()).at(before).name);
+        if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+            field->setText(label);
+            Q_EMIT field->editingFinished();
+        }
+        QTest::qWait(100);
+    };
+    draw({.nodules = {}, .line = {at, {at.x + 14, at.y + 9, at.z}}, .polygon = {}},
+         one(language, u"right hilar lymph node", u"右肺门淋巴结"));
+    const medical::Vector3 far{at.x, at.y + 30, at.z};
+    draw({.nodules = {},
+          .line = {},
+          .polygon = {far, {far.x + 16, far.y, far.z}, {far.x + 12, far.y + 14, far.z}}},
+         one(language, u"right paravertebral muscle", u"右侧椎旁肌"));
+    const QString put = ui::FactsPanel::tr("Put into the findings");
+    for (int i = 0; i < 2; ++i) {
+        for (QPushButton *button : window.findChildren<QPushButton *>())
+            if (button->text() == put && button->isVisibleTo(&window)) {
+                button->click();
+                break;
+            }
+        showTab(window, 2);
+        QTest::qWait(100);
+    }
+}
+
 } // namespace
 
 void shootReport(const ui::Services &services, FakeSeries &series, const Shooter &shooter,
@@ -108,6 +147,17 @@ void shootReport(const ui::Services &services, FakeSeries &series, const Shooter
     shooter.shoot(window, QStringLiteral("report-flags"));
     showTab(window, 2);
     shooter.shoot(window, QStringLiteral("report-facts"));
+    nameMarks(window, *session, language);
+    shooter.shoot(window, QStringLiteral("report-marks"));
+    showTab(window, 0);
+    shooter.shoot(window, QStringLiteral("report-marks-text"));
+    series.files = {{QStringLiteral("1.dcm"), QByteArray(32, 'a')}};
+    Q_EMIT page.viewer().pathsDropped({QDir::tempPath()});
+    QTest::qWait(200);
+    series.files.first().sha256.fill('b');
+    Q_EMIT page.viewer().pathsDropped({QDir::tempPath()});
+    shooter.shoot(window, QStringLiteral("report-relink"));
+    series.files.clear();
     ui::NewReportDialog dialog({.place = QStringLiteral("/home/reader/ct"), .language = language},
                                services.series, services.files);
     dialog.show();

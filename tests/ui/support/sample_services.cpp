@@ -169,6 +169,12 @@ QFuture<Result<medical::Volume>> FakeSeries::load(const medical::SeriesList &, c
     return finished<Result<medical::Volume>>(*found);
 }
 
+QFuture<Result<QList<medical::LinkedFile>>> FakeSeries::checksums(const medical::SeriesList &,
+                                                                  const QString &, const QString &)
+{
+    return hashing ? hashing->future() : finished<Result<QList<medical::LinkedFile>>>(files);
+}
+
 QFuture<QList<medical::Measurement>> FakeSeries::measure(const medical::Volume &volume,
                                                          const medical::MeasureOrder &order)
 {

@@ -118,9 +118,14 @@ public:
     QFuture<Result<medical::SeriesList>> look(const QString &path) override;
     QFuture<Result<medical::Volume>> load(const medical::SeriesList &list,
                                           const QString &uid) override;
+    QFuture<Result<QList<medical::LinkedFile>>>
+    checksums(const medical::SeriesList &list, const QString &uid, const QString &place) override;
     QFuture<QList<medical::Measurement>> measure(const medical::Volume &volume,
                                                  const medical::MeasureOrder &order) override;
 
+    QList<medical::LinkedFile> files; ///< What checksums() finds.
+    /// Unset: checksums() is there at once; else it is what the test makes of it.
+    std::shared_ptr<QPromise<Result<QList<medical::LinkedFile>>>> hashing;
     medical::SeriesList list; ///< What a place holds; empty: nothing.
     QHash<QString, medical::Volume> volumes; ///< By series UID.
     QStringList looked; ///< Places.

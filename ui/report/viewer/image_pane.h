@@ -18,7 +18,8 @@ namespace lectern::ui {
 /// Keys: Up, Down, PgUp, PgDn, Home, End slices; plus and minus zoom; Left, Right and, with Shift,
 /// Up, Down do what the tool of the window or of panning does; the crosshair's arrows move it by a
 /// voxel; Return sets the point of a measuring tool, the arrows move it, Esc gives it up; Delete
-/// removes the selected measurement. Single letters are commands of the viewer.
+/// removes the selected measurement, F2 names it. A click of the right button on a mark opens its
+/// menu. Single letters are commands of the viewer.
 class ImagePane : public QWidget
 {
     Q_OBJECT
@@ -61,6 +62,8 @@ Q_SIGNALS:
     void drawn(ViewTool tool, const QList<medical::Vector3> &points);
     void pointsMoved(const QString &name, const QList<medical::Vector3> &points);
     void removeRequested(const QString &name);
+    void nameRequested(const QString &name); ///< F2 was pressed on it.
+    void menuRequested(const QString &name, const QPoint &globalPos);
     void chosen(const QString &name); ///< A mark was clicked.
     void fullPaneRequested();
     void escaped(); ///< Esc, and nothing was being drawn.
@@ -113,6 +116,7 @@ private:
     void drag(const QPointF &to);
     void dragWindow(const QPointF &by); ///< All the way from where the button was pressed.
     bool pressOnMark(const QPointF &at);
+    void askForMenu(const QPointF &at); ///< Of the mark there, if there is one.
     void pressPoint(const QPointF &at);
     void setPoint(); ///< The loose point is where it belongs.
     void finishDrawing();

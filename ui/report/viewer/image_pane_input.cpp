@@ -224,6 +224,20 @@ void ImagePane::mouseReleaseEvent(QMouseEvent *event)
     const bool wasPulled = QLineF(m_pressedAt, event->position()).length() > kClick;
     if (ended == Drag::Draw && m_drawing && wasPulled)
         setPoint();
+    if (event->button() == Qt::RightButton && !wasPulled && !m_drawing)
+        askForMenu(event->position());
+}
+
+void ImagePane::askForMenu(const QPointF &at)
+{
+    for (const Mark &mark : marks()) {
+        if (!mark.label.contains(at) && !mark.bounds.contains(at))
+            continue;
+        const QString name = mark.shown->name; // The mark is not there any more once it is chosen.
+        Q_EMIT chosen(name);
+        Q_EMIT menuRequested(name, mapToGlobal(at.toPoint()));
+        return;
+    }
 }
 
 void ImagePane::mouseDoubleClickEvent(QMouseEvent *event)
@@ -261,7 +275,9 @@ void ImagePane::leaveEvent(QEvent *event)
 
 void ImagePane::contextMenuEvent(QContextMenuEvent *event)
 {
-    event->accept(); // The right button zooms.
+    event->accept(); // The right button zooms as it is pulled; its click is a release.
+    if (event->reason() == QContextMenuEvent::Keyboard && !m_state.selected().isEmpty())
+        Q_EMIT menuRequested(m_state.selected(), mapToGlobal(rect().center()));
 }
 
 void ImagePane::moveLoosePoint(const QPointF &pixels)

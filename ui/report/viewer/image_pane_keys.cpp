@@ -122,6 +122,10 @@ bool ImagePane::takeDrawingKey(int key)
             Q_EMIT removeRequested(m_state.selected());
         return true;
     }
+    if (key == Qt::Key_F2 && !m_state.selected().isEmpty()) {
+        Q_EMIT nameRequested(m_state.selected());
+        return true;
+    }
     if (!isSet)
         return false;
     if (m_drawing && m_drawing->tool == ViewTool::Region && m_drawing->points.size() > 3

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ImagePane that paints measurements, finished ones and those on their way.
+#include "core/medical/measure/quantity_words.h"
 #include "ui/report/viewer/image_pane.h"
 #include "ui/report/viewer/overlay.h"
 #include "ui/theme/role.h"
@@ -95,7 +96,7 @@ QRectF outside(QRectF label, const QRectF &lesion)
 QString shapeText(const QList<Vector3> &points, ViewTool tool)
 {
     const auto mm = [&points](qsizetype a, qsizetype b) {
-        return overlay::oneDecimal(length(points.at(b) - points.at(a)));
+        return medical::numberText(length(points.at(b) - points.at(a)), 1);
     };
     if (points.size() < 2)
         return {};
@@ -105,7 +106,7 @@ QString shapeText(const QList<Vector3> &points, ViewTool tool)
         const Vector3 a = points.at(0) - points.at(1);
         const Vector3 b = points.at(2) - points.at(1);
         const double degrees = std::atan2(length(cross(a, b)), dot(a, b)) * 180 / std::numbers::pi;
-        return overlay::oneDecimal(degrees) + u'°';
+        return medical::numberText(degrees, 1) + u'°';
     }
     return tool == ViewTool::Length || tool == ViewTool::Bidirectional
         ? mm(0, 1) + QStringLiteral(" mm")

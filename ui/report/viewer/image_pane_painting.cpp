@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ImagePane that paints pixels and words; marks have a file of their own.
+#include "core/medical/measure/quantity_words.h"
 #include "ui/report/viewer/image_pane.h"
 #include "ui/report/viewer/overlay.h"
 #include "ui/theme/glyph.h"
@@ -157,7 +158,7 @@ void ImagePane::paintWords(QPainter &painter) const
 
     QStringList slice{isRoomy ? tr("Slice %1 of %2").arg(index() + 1).arg(count())
                               : tr("%1 / %2").arg(index() + 1).arg(count()),
-                      tr("%1 %2 mm").arg(axis, overlay::oneDecimal(planes.positionOf(index())))};
+                      tr("%1 %2 mm").arg(axis, medical::numberText(planes.positionOf(index()), 1))};
     if (m_isKeyImage)
         slice.append(tr("Key image"));
     const QRectF right
@@ -177,8 +178,9 @@ void ImagePane::paintWords(QPainter &painter) const
     }
     if (m_state.greys().isInverted)
         look.append(tr("Inverted"));
-    look.append(tr("W %1  L %2")
-                    .arg(overlay::wholeNumber(window.width), overlay::wholeNumber(window.centre)));
+    look.append(
+        tr("W %1  L %2")
+            .arg(medical::numberText(window.width, 0), medical::numberText(window.centre, 0)));
     overlay::cornerWords(painter, inside, Qt::AlignLeft | Qt::AlignBottom, look, color);
     if (isRoomy)
         overlay::cornerWords(painter, inside, Qt::AlignRight | Qt::AlignBottom,

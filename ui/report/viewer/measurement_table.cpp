@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/viewer/measurement_table.h"
 
+#include "ui/controls/flat_table.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/type.h"
 
@@ -9,9 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
@@ -22,92 +21,49 @@ namespace {
 
 using Model = MeasurementModel;
 
-constexpr int kRowHeight = 28;
-constexpr int kHeadHeight = 32;
 constexpr int kMostRows = 5;
-constexpr int kPadding = 12;
 constexpr int kCheck = 14;
 constexpr int kCheckGap = 6;
+constexpr int kLeastWidth = 72;
 
 bool isNumber(int column)
 {
     return column == Model::Value || column == Model::Uncertainty || column == Model::Slice;
 }
 
-Qt::Alignment alignmentOf(int column)
+QVariant alignmentOf(int column)
 {
-    return (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-class Head : public QHeaderView
+/// Cells in the colours of their meaning: meta, warning, a check before where it is told.
+class Cell : public FlatCell
 {
 public:
-    explicit Head(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { }
+    using FlatCell::FlatCell;
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    ui::Role roleOf(const QModelIndex &index) const override
     {
-        painter->fillRect(rect, color(ui::Role::Panel, this));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
-                          color(ui::Role::Line, this));
-        painter->setFont(fontFor(TextStyle::SmallStrong));
-        painter->setPen(color(ui::Role::Text2, this));
-        const QRect space = rect.adjusted(scaled(kPadding), 0, -scaled(kPadding), 0);
-        const QString text
-            = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
-        painter->drawText(
-            space, alignmentOf(section),
-            QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, space.width()));
-    }
-
-    QSize sizeHint() const override
-    {
-        return {QHeaderView::sizeHint().width(), scaled(kHeadHeight)};
-    }
-};
-
-/// Cells in the colours of their meaning: meta, warning, a check before where it is told.
-class Cell : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const ThemeKind theme = themeOf(option.palette);
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        painter->fillRect(option.rect,
-                          color(isSelected ? ui::Role::Selection : ui::Role::Panel, theme));
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                          color(ui::Role::Line, theme));
         const auto &row = static_cast<const Model *>(index.model())->rows().at(index.row());
-        const int column = index.column();
-        QRect space = option.rect.adjusted(scaled(kPadding), 0, -scaled(kPadding), 0);
-        const QString text = index.data().toString();
-        if (column == Model::InReport && !text.isEmpty()) {
-            const int edge = scaled(kCheck);
-            const QRect check(space.left(), space.center().y() - edge / 2, edge, edge);
-            paintGlyph(*painter, Glyph::Check, check, color(ui::Role::Success, theme));
-            space.setLeft(check.right() + scaled(kCheckGap));
-        }
-        const bool isReason = !row.measurement.isValid && column == Model::Value;
-        const bool isMeta = column == Model::Method;
-        const QFont font = fontFor(TextStyle::Body);
-        painter->setFont(font);
-        painter->setPen(color(isReason     ? ui::Role::Warning
-                                  : isMeta ? ui::Role::Text2
-                                           : ui::Role::Text,
-                              theme));
-        const auto alignment = isReason ? Qt::AlignLeft | Qt::AlignVCenter : alignmentOf(column);
-        painter->drawText(space, alignment,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, space.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(color(ui::Role::Accent, theme), 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-        }
+        if (!row.measurement.isValid && index.column() == Model::Value)
+            return ui::Role::Warning;
+        return index.column() == Model::Method ? ui::Role::Text2 : ui::Role::Text;
     }
+
+    QRect paintBefore(QPainter &painter, const QRect &space,
+                      const QModelIndex &index) const override
+    {
+        if (index.column() != Model::InReport || index.data().toString().isEmpty())
+            return space;
+        const int edge = scaled(kCheck);
+        const QRect check(space.left(), space.center().y() - edge / 2, edge, edge);
+        paintGlyph(painter, Glyph::Check, check, color(ui::Role::Success, m_view));
+        return space.adjusted(edge + scaled(kCheckGap), 0, 0, 0);
+    }
+
+private:
+    const QWidget *m_view = qobject_cast<QWidget *>(parent());
 };
 
 } // namespace
@@ -160,13 +116,16 @@ QVariant MeasurementModel::data(const QModelIndex &index, int role) const
         return text(row, Column(index.column()));
     if (role == Qt::ToolTipRole)
         return text(row, Column(index.column()));
+    const bool isReason = !row.measurement.isValid && index.column() == Value;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(alignmentOf(index.column()));
+        return isReason ? alignmentOf(Name) : alignmentOf(index.column());
     return {};
 }
 
 QVariant MeasurementModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (Column(section)) {
@@ -191,7 +150,7 @@ QVariant MeasurementModel::headerData(int section, Qt::Orientation orientation, 
 MeasurementTable::MeasurementTable(QWidget *parent) :
     QTableView(parent), m_model(new MeasurementModel(this))
 {
-    auto *head = new Head(this);
+    auto *head = new FlatHead(this);
     head->setSectionsClickable(false);
     head->setHighlightSections(false);
     setHorizontalHeader(head);
@@ -267,7 +226,7 @@ void MeasurementTable::copy() const
 int MeasurementTable::wantedHeight() const
 {
     const int rows = std::min(m_model->rowCount(), kMostRows);
-    return scaled(kHeadHeight) + rows * scaled(kRowHeight);
+    return FlatHead::heightWanted() + rows * FlatCell::rowHeight();
 }
 
 QSize MeasurementTable::sizeHint() const
@@ -288,7 +247,7 @@ int MeasurementTable::widthOf(int column) const
                 widest, body.horizontalAdvance(m_model->index(row, column).data().toString()));
     }
     const int check = column == MeasurementModel::InReport ? scaled(kCheck + kCheckGap) : 0;
-    return widest + check + 2 * scaled(kPadding) + 1;
+    return widest + check + 2 * FlatCell::padding() + 1;
 }
 
 int MeasurementTable::widthOfReasons() const
@@ -298,7 +257,7 @@ int MeasurementTable::widthOfReasons() const
     for (const auto &row : m_model->rows())
         if (!row.measurement.isValid)
             widest = std::max(widest, body.horizontalAdvance(row.measurement.reason));
-    return widest + 2 * scaled(kPadding) + 1;
+    return widest + 2 * FlatCell::padding() + 1;
 }
 
 void MeasurementTable::fitColumns()
@@ -316,11 +275,16 @@ void MeasurementTable::fitColumns()
     if (spare >= 0) {
         method += spare / 3;
         report += spare - spare / 3;
-    } else { // Too narrow: these two are cut short, down to a little.
-        const int least = scaled(72);
-        const int fromReport = std::min(std::max(0, report - least), -spare);
-        report -= fromReport;
-        method -= std::min(std::max(0, method - least), -spare - fromReport);
+    } else { // Too narrow: these are cut short, each down to a little before the next one is.
+        int missing = -spare;
+        const auto cut = [&missing](int &width, int least) {
+            const int by = std::min(std::max(0, width - least), missing);
+            width -= by;
+            missing -= by;
+        };
+        cut(report, scaled(kLeastWidth));
+        cut(method, scaled(kLeastWidth));
+        cut(widths[MeasurementModel::Name], scaled(2 * kLeastWidth));
     }
     for (int column = 0; column < MeasurementModel::Count; ++column)
         setColumnWidth(column, widths.at(std::size_t(column)));
@@ -331,6 +295,8 @@ void MeasurementTable::keyPressEvent(QKeyEvent *event)
     const QModelIndex row = currentIndex();
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->key() == Qt::Key_F2 && row.isValid())
+        Q_EMIT nameRequested(m_model->rows().at(row.row()).measurement.name);
     else if (event->key() == Qt::Key_Delete && row.isValid())
         Q_EMIT removeRequested(m_model->rows().at(row.row()).measurement.name);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && row.isValid())
@@ -341,11 +307,10 @@ void MeasurementTable::keyPressEvent(QKeyEvent *event)
 
 void MeasurementTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy the table")), &QAction::triggered, this,
-            &MeasurementTable::copy);
-    menu->popup(event->globalPos());
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = isByKey ? currentIndex() : indexAt(event->pos());
+    Q_EMIT menuRequested(row.isValid() ? m_model->rows().at(row.row()).measurement.name : QString(),
+                         event->globalPos());
 }
 
 void MeasurementTable::resizeEvent(QResizeEvent *event)
@@ -364,8 +329,8 @@ void MeasurementTable::changeEvent(QEvent *event)
 
 void MeasurementTable::restyle()
 {
-    verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
-    horizontalHeader()->setFixedHeight(scaled(kHeadHeight));
+    verticalHeader()->setDefaultSectionSize(FlatCell::rowHeight());
+    horizontalHeader()->setFixedHeight(FlatHead::heightWanted());
     QPalette colours;
     colours.setColor(QPalette::Base, color(ui::Role::Panel, this));
     viewport()->setPalette(colours);

@@ -49,6 +49,7 @@ public:
     void select(const QString &name); ///< Empty: none.
     /// All rows under their headings, cells apart by tabs.
     QString text() const;
+    void copy() const; ///< The same, to the clipboard.
     int wantedHeight() const; ///< Head and rows, up to five.
 
     QSize sizeHint() const override;
@@ -56,6 +57,8 @@ public:
 Q_SIGNALS:
     void measurementChosen(const QString &name); ///< By hand.
     void removeRequested(const QString &name); ///< Delete.
+    void nameRequested(const QString &name); ///< F2.
+    void menuRequested(const QString &name, const QPoint &globalPos);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -68,7 +71,6 @@ private:
     int widthOf(int column) const; ///< Of its own words.
     int widthOfReasons() const;
     void fitColumns();
-    void copy() const;
 
     MeasurementModel *m_model; // Owned by this widget.
     bool m_isFollowing = false; ///< The selection comes from outside.

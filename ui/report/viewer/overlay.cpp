@@ -14,11 +14,6 @@ namespace {
 
 constexpr double kCasing = 2; ///< Wider than the line, both sides together.
 
-QString withMinus(const QString &digits, bool isNegative)
-{
-    return isNegative ? QChar(0x2212) + digits : digits;
-}
-
 } // namespace
 
 QColor plate()
@@ -92,18 +87,6 @@ QRectF cornerWords(QPainter &painter, const QRectF &inside, Qt::Alignment corner
             QRectF(text.left(), text.top() + i * metrics.height(), text.width(), metrics.height()),
             side | Qt::AlignVCenter, fitting.at(i));
     return place;
-}
-
-QString wholeNumber(double value)
-{
-    const auto whole = std::lround(value);
-    return withMinus(QString::number(std::abs(whole)), whole < 0);
-}
-
-QString oneDecimal(double value)
-{
-    const double tenths = std::round(value * 10) / 10;
-    return withMinus(QString::number(std::abs(tenths), 'f', 1), tenths < 0);
 }
 
 } // namespace lectern::ui::overlay

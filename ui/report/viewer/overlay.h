@@ -30,8 +30,4 @@ void words(QPainter &painter, const QRectF &rect, const QString &text, const QCo
 QRectF cornerWords(QPainter &painter, const QRectF &inside, Qt::Alignment corner,
                    const QStringList &lines, const QColor &color);
 
-/// "−600"; the minus sign is a minus sign.
-QString wholeNumber(double value);
-QString oneDecimal(double value);
-
 } // namespace lectern::ui::overlay

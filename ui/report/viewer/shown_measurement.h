@@ -17,7 +17,7 @@ enum class MarkShape {
 /// A measurement as the viewer shows it: in its slice, and as a row of the table.
 struct ShownMeasurement {
     QString name{}; ///< "M1"; also what the viewer's signals call it.
-    QString quantity{}; ///< "Nodule diameter, mean"
+    QString quantity{}; ///< "Mean nodule diameter", in the program's language.
     QString value{}; ///< "7.6 mm"; empty where it was not computed.
     QString uncertainty{}; ///< "±0.4 mm"
     QString method{}; ///< "half-contrast contour"
@@ -28,16 +28,10 @@ struct ShownMeasurement {
     QString reason{}; ///< Why it was not computed, in a few words.
     QString inReport{}; ///< "findings, impression"; empty: in no sentence.
     bool isDrawn = false; ///< Its points were set by hand and may be moved.
+    bool mayBeNamed = false; ///< The reader may say what it is.
 };
 
-/// The name of a quantity in the window's language: "Nodule volume".
-QString quantityTitle(medical::QuantityKind kind);
-/// The name of a method in the window's language: "partial volume sum".
-QString methodTitle(medical::QuantityKind kind);
-/// A value with its unit and as many digits as its uncertainty makes sensible: "231 mm³".
-QString quantityText(double value, double uncertainty, const QString &unit);
-
-/// Value, uncertainty, method, mark and reason of a measurement, without a place in the report.
+/// Names, value, mark and reason of a measurement, without a place in the report.
 ShownMeasurement shownMeasurement(const QString &name, const medical::Measurement &measurement);
 
 } // namespace lectern::ui

@@ -52,10 +52,11 @@ Viewer::Viewer(ActionRegistry &registry, QWidget *parent) :
     m_wait.setInterval(kLoadingMs);
     connect(&m_cine, &QTimer::timeout, this, &Viewer::step);
     connect(&m_wait, &QTimer::timeout, this, [this] {
-        m_notice->showLoading(m_awaited);
+        showLoading();
         showPlanes();
     });
     connect(m_notice, &ViewerNotice::stepRequested, this, &Viewer::stepRequested);
+    connect(m_notice, &ViewerNotice::declined, this, &Viewer::declined);
     for (ImagePane *pane : m_area->panes())
         connectPane(pane);
     connectTable();
@@ -83,6 +84,8 @@ void Viewer::connectPane(ImagePane *pane)
     connect(pane, &ImagePane::drawn, this, &Viewer::take);
     connect(pane, &ImagePane::pointsMoved, this, &Viewer::move);
     connect(pane, &ImagePane::removeRequested, this, &Viewer::remove);
+    connect(pane, &ImagePane::nameRequested, this, &Viewer::askForName);
+    connect(pane, &ImagePane::menuRequested, this, &Viewer::openMenu);
     connect(pane, &ImagePane::chosen, this, &Viewer::choose);
     connect(pane, &ImagePane::fullPaneRequested, this, [this, pane] {
         pane->setFocus(Qt::MouseFocusReason);
@@ -101,6 +104,8 @@ void Viewer::connectTable()
         Q_EMIT measurementChosen(name);
     });
     connect(m_table, &MeasurementTable::removeRequested, this, &Viewer::remove);
+    connect(m_table, &MeasurementTable::nameRequested, this, &Viewer::askForName);
+    connect(m_table, &MeasurementTable::menuRequested, this, &Viewer::openMenu);
 }
 
 void Viewer::followState()
@@ -143,17 +148,38 @@ void Viewer::clear()
     checkCommands();
 }
 
-void Viewer::setLoading(const QString &what)
+void Viewer::setLoading(const QString &what, const QString &step)
 {
     clear();
     m_awaited = what;
+    m_awaitedStep = step;
+    m_percent.reset();
     m_wait.start();
+}
+
+void Viewer::setProgress(int percent)
+{
+    m_percent = percent;
+    if (!m_wait.isActive())
+        showLoading();
+}
+
+void Viewer::showLoading()
+{
+    m_notice->showLoading(m_percent ? tr("%1 %2 %").arg(m_awaited).arg(*m_percent) : m_awaited,
+                          m_awaitedStep);
 }
 
 void Viewer::setProblem(const QString &sentence, const QString &step)
 {
     clear();
     m_notice->showProblem(sentence, step);
+}
+
+void Viewer::setQuestion(const QString &sentence, const QString &step, const QString &other)
+{
+    clear();
+    m_notice->showQuestion(sentence, step, other);
 }
 
 void Viewer::showPlanes()

@@ -44,9 +44,13 @@ public:
     void setVolume(const medical::Volume &volume, const QStringList &words);
     void clear(); ///< Asks for a folder, as at first.
     /// Bars and a sentence, from 300 ms on, until a series, a problem or clear() comes.
-    void setLoading(const QString &what);
+    /// @param step  As of setProblem.
+    void setLoading(const QString &what, const QString &step = {});
+    void setProgress(int percent); ///< Of what is loading.
     /// A sentence, and a button with the next step (empty: none) that emits stepRequested().
     void setProblem(const QString &sentence, const QString &step);
+    /// The same with a second button, which emits declined().
+    void setQuestion(const QString &sentence, const QString &step, const QString &other);
     /// A line above the words of the series; empty, as at first: no such line.
     void setIdentityText(const QString &text);
 
@@ -82,11 +86,13 @@ Q_SIGNALS:
     /// A point of a drawn measurement was moved: it is to be measured anew.
     void measurementMoved(const QString &name, const medical::MeasureOrder &order);
     void measurementRemoved(const QString &name); ///< Delete was pressed on it.
+    void nameRequested(const QString &name); ///< The reader wants to say what it is.
     void measurementChosen(const QString &name); ///< In table or picture, by hand.
     void keyImagesChanged();
     void placeChanged(); ///< Another slice, window or crosshair: for a status bar.
     void pathsDropped(const QStringList &paths);
-    void stepRequested(); ///< The button of a problem.
+    void stepRequested(); ///< The button of a problem, of a question, of what is loading.
+    void declined(); ///< The other button of a question.
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -107,6 +113,7 @@ private:
     void followState();
     void placeParts();
     void showPlanes();
+    void showLoading();
     ImagePane *currentPane() const; ///< That had the focus last.
     std::optional<KeyImage> shownImage() const; ///< The acquired slice that is seen.
 
@@ -115,6 +122,8 @@ private:
     void move(const QString &name, const QList<medical::Vector3> &points);
     void remove(const QString &name);
     void choose(const QString &name); ///< By hand.
+    void askForName(const QString &name);
+    void openMenu(const QString &name, const QPoint &globalPos);
     void showMeasurements();
     void toggleKeyImage();
     void step(); ///< Of the cine.
@@ -133,6 +142,8 @@ private:
     QTimer m_cine;
     QTimer m_wait; ///< Until bars stand for what does not come yet.
     QString m_awaited;
+    QString m_awaitedStep;
+    std::optional<int> m_percent; ///< Of what is awaited.
 };
 
 } // namespace lectern::ui

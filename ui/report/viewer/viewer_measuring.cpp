@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Viewer that takes what was drawn, and keeps key images.
+#include "core/medical/measure/quantity_words.h"
 #include "ui/report/viewer/image_pane.h"
+#include "ui/report/viewer/measurement_table.h"
 #include "ui/report/viewer/overlay.h"
 #include "ui/report/viewer/pane_area.h"
 #include "ui/report/viewer/view_state.h"
 #include "ui/report/viewer/viewer.h"
+
+#include <QMenu>
 
 #include <algorithm>
 #include <cmath>
@@ -91,8 +95,8 @@ void Viewer::move(const QString &name, const QList<Vector3> &points)
     }
     const medical::Grid &grid = m_state->volume()->grid();
     const auto [degrees, uncertainty] = angleOf(points, (grid.columnSpacing + grid.rowSpacing) / 2);
-    angle->value = quantityText(degrees, 0, QStringLiteral("°"));
-    angle->uncertainty = QStringLiteral("±") + quantityText(uncertainty, 0, QStringLiteral("°"));
+    angle->value = medical::numberText(degrees, 1) + u'°';
+    angle->uncertainty = u'±' + medical::numberText(uncertainty, 1) + u'°';
     angle->label = name + u' ' + angle->value;
     const int slice
         = std::clamp(int(std::lround(grid.toVoxel(points.first()).z)), 0, grid.slices - 1);
@@ -114,6 +118,30 @@ void Viewer::remove(const QString &name)
     }
     m_angles.erase(angle);
     showMeasurements();
+}
+
+void Viewer::askForName(const QString &name)
+{
+    const ShownMeasurement *shown = m_state->measurement(name);
+    if (shown && shown->mayBeNamed)
+        Q_EMIT nameRequested(name);
+}
+
+void Viewer::openMenu(const QString &name, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const ShownMeasurement *shown = m_state->measurement(name);
+    if (shown && shown->mayBeNamed)
+        connect(menu->addAction(tr("Say what it is…")), &QAction::triggered, this,
+                [this, name] { askForName(name); });
+    if (shown)
+        connect(menu->addAction(tr("Remove")), &QAction::triggered, this,
+                [this, name] { remove(name); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy the table")), &QAction::triggered, m_table,
+            &MeasurementTable::copy);
+    menu->popup(globalPos);
 }
 
 std::optional<KeyImage> Viewer::shownImage() const

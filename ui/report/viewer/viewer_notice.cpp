@@ -25,7 +25,8 @@ ViewerNotice::ViewerNotice(QWidget *parent) :
     m_column(new QVBoxLayout(this)),
     m_above(new QSpacerItem(0, 0)),
     m_sentence(new TextLabel(TextStyle::Body, Role::Text2, this)),
-    m_step(newButton(QString(), ButtonRole::Secondary, this))
+    m_step(newButton(QString(), ButtonRole::Secondary, this)),
+    m_other(newButton(QString(), ButtonRole::Secondary, this))
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
@@ -34,9 +35,16 @@ ViewerNotice::ViewerNotice(QWidget *parent) :
     m_column->addItem(m_above);
     m_column->addWidget(m_sentence);
     m_column->addSpacing(scaled(12));
-    m_column->addWidget(m_step, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(8));
+    buttons->addStretch(1);
+    buttons->addWidget(m_step);
+    buttons->addWidget(m_other);
+    buttons->addStretch(1);
+    m_column->addLayout(buttons);
     m_column->addStretch(1);
     connect(m_step, &QPushButton::clicked, this, &ViewerNotice::stepRequested);
+    connect(m_other, &QPushButton::clicked, this, &ViewerNotice::declined);
     showEmpty();
 }
 
@@ -45,9 +53,9 @@ void ViewerNotice::showEmpty()
     show(Kind::Empty, tr("Drop a DICOM folder. It stays on this computer."), {});
 }
 
-void ViewerNotice::showLoading(const QString &what)
+void ViewerNotice::showLoading(const QString &what, const QString &step)
 {
-    show(Kind::Loading, what, {});
+    show(Kind::Loading, what, step);
 }
 
 void ViewerNotice::showProblem(const QString &sentence, const QString &step)
@@ -55,13 +63,21 @@ void ViewerNotice::showProblem(const QString &sentence, const QString &step)
     show(Kind::Problem, sentence, step);
 }
 
-void ViewerNotice::show(Kind kind, const QString &sentence, const QString &step)
+void ViewerNotice::showQuestion(const QString &sentence, const QString &step, const QString &other)
+{
+    show(Kind::Problem, sentence, step, other);
+}
+
+void ViewerNotice::show(Kind kind, const QString &sentence, const QString &step,
+                        const QString &other)
 {
     m_kind = kind;
     m_sentence->setText(sentence);
     m_sentence->setRole(kind == Kind::Problem ? Role::Text : Role::Text2);
     m_step->setText(step);
     m_step->setVisible(!step.isEmpty());
+    m_other->setText(other);
+    m_other->setVisible(!other.isEmpty());
     setAccessibleName(sentence);
     const int above = kind == Kind::Loading ? kBars * (kBarHeight + kBarGap) : kGlyphEdge;
     m_above->changeSize(0, scaled(above + kBelow));

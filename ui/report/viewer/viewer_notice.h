@@ -12,7 +12,7 @@ namespace lectern::ui {
 class TextLabel;
 
 /// What stands in the viewer's place while there is no series: where to drop one, that it is being
-/// read, or what went wrong and the next step.
+/// read, what went wrong and the next step, or what is to be decided.
 class ViewerNotice : public QWidget
 {
     Q_OBJECT
@@ -21,24 +21,29 @@ public:
     explicit ViewerNotice(QWidget *parent = nullptr);
 
     void showEmpty();
-    void showLoading(const QString &what);
+    /// @param step  The words of a button, here as below; empty: none.
+    void showLoading(const QString &what, const QString &step = {});
     void showProblem(const QString &sentence, const QString &step);
+    /// What the reader has to decide: to take the step, or not.
+    void showQuestion(const QString &sentence, const QString &step, const QString &other);
 
 Q_SIGNALS:
     void stepRequested();
+    void declined();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class Kind { Empty, Loading, Problem };
-    void show(Kind kind, const QString &sentence, const QString &step);
+    void show(Kind kind, const QString &sentence, const QString &step, const QString &other = {});
 
     Kind m_kind = Kind::Empty;
     QVBoxLayout *m_column; // All owned by this widget.
     QSpacerItem *m_above; ///< Where glyph or bars are painted.
     TextLabel *m_sentence;
     QPushButton *m_step;
+    QPushButton *m_other;
 };
 
 } // namespace lectern::ui

@@ -47,11 +47,18 @@ SrItem codeItem(SrRelation relation, const Code &name, const Code &value)
     return {relation, name, value};
 }
 
-/// Values of one nodule, or a single one that stands alone.
+/// Values of one nodule or region, or a single one that stands alone.
 struct Group {
     QString name;
     bool isNodule = false;
     QList<MeasuredValue> values;
+
+    /// What the reader calls it behind its name, for people.
+    QString trackingName() const
+    {
+        const QString &label = values.first().note.label;
+        return label.isEmpty() ? name : name + u' ' + label;
+    }
 };
 
 QList<Group> groupsOf(const QList<MeasuredValue> &values)
@@ -60,15 +67,12 @@ QList<Group> groupsOf(const QList<MeasuredValue> &values)
     for (const MeasuredValue &value : values) {
         if (!value.measurement.value)
             continue;
-        const bool isNodule = !value.group.isEmpty();
-        const QString name = isNodule ? value.group : value.name;
-        const auto found = std::ranges::find_if(groups, [&](const Group &group) {
-            return group.isNodule == isNodule && group.name == name;
-        });
+        const QString name = value.group.isEmpty() ? value.name : value.group;
+        const auto found = std::ranges::find(groups, name, &Group::name);
         if (found != groups.end())
             found->values.append(value);
         else
-            groups.append({name, isNodule, {value}});
+            groups.append({name, value.isOfNodule(), {value}});
     }
     return groups;
 }
@@ -182,7 +186,8 @@ SrItem Tree::groupItem(const Group &group) const
     SrItem item{SrRelation::Contains, dcm("125007", "Measurement Group"),
                 SrContainer{QStringLiteral("1501")}};
     const auto context = SrRelation::HasObservationContext;
-    item.children.push_back({context, dcm("112039", "Tracking Identifier"), SrText{group.name}});
+    item.children.push_back(
+        {context, dcm("112039", "Tracking Identifier"), SrText{group.trackingName()}});
     item.children.push_back(
         {context, dcm("112040", "Tracking Unique Identifier"),
          SrUid{stableUid(m_study.facts.uid.toUtf8() + "#tracking#" + group.name.toUtf8())}});
@@ -211,7 +216,7 @@ SrItem Tree::evaluations() const
         if (!value.measurement.value)
             item.children.push_back(
                 {SrRelation::Contains, comment,
-                 SrText{nameWords(value) + u' ' + quantityWords(value.measurement.quantity, m_words)
+                 SrText{nameWords(value) + u' ' + titleOf(value, m_words.language())
                         + m_words.colon() + valueWords(value.measurement, m_words)}});
     }
     item.children.push_back({SrRelation::Contains, comment, SrText{m_words.draftLine()}});

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void patient_hasEveryWritingOfTheName();
     void study_hasItsUids();
     void observation_hasValueUnitAndMethod();
+    void namedRegion_isCalledByItsName();
     void notComputed_saysWhy();
     void report_isPreliminary_data();
     void report_isPreliminary();
@@ -116,6 +117,17 @@ void TestFhirBundle::observation_hasValueUnitAndMethod()
     QCOMPARE(all[0][u"valueQuantity"][u"value"].toDouble(), 7.6123);
     QCOMPARE(all[0][u"valueQuantity"][u"extension"][0][u"valueDecimal"].toDouble(), 0.31);
     QCOMPARE(all[0][u"identifier"][0][u"value"].toString(), QStringLiteral("M1 (N1)"));
+}
+
+void TestFhirBundle::namedRegion_isCalledByItsName()
+{
+    const auto all = resources(medical::fhirBundle(test::reportOfNamedRegion()),
+                               QStringLiteral("Observation"));
+
+    QCOMPARE(all.at(1)[u"code"][u"text"].toString(),
+             QStringLiteral("Right hilar lymph node, mean attenuation"));
+    QCOMPARE(all.at(1)[u"identifier"][0][u"value"].toString(), QStringLiteral("M2 (R1)"));
+    QCOMPARE(all.at(2)[u"code"][u"text"].toString(), QStringLiteral("Length"));
 }
 
 void TestFhirBundle::notComputed_saysWhy()

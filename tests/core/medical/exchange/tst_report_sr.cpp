@@ -6,6 +6,7 @@
 
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
+#include <dcmtk/dcmsr/dsrcodtn.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
 #include <dcmtk/dcmsr/dsrimgtn.h>
 #include <dcmtk/dcmsr/dsrnumtn.h>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void values_areThoseOfTheReport();
     void text_isWhollyThere_data();
     void text_isWhollyThere();
+    void namedRegion_isOneGroupUnderItsName();
     void regions_pointIntoTheirImage();
     void image_ofManyFrames_isNamedWithItsFrame();
     void sameMoment_isTheSameFile();
@@ -195,6 +197,28 @@ void TestReportSr::text_isWhollyThere()
     QVERIFY(found.at(found.size() - 2).contains(QStringLiteral("B60f"))); // Why M7 is missing.
     QCOMPARE(trackers,
              QStringList({QStringLiteral("N1"), QStringLiteral("M5"), QStringLiteral("M6")}));
+}
+
+void TestReportSr::namedRegion_isOneGroupUnderItsName()
+{
+    Parsed parsed(file(test::reportOfNamedRegion()));
+    QVERIFY(parsed.isGood && parsed.document.isValid());
+
+    QStringList found;
+    parsed.walk([&found](const DSRDocumentTreeNode &node) {
+        const auto *text = dynamic_cast<const DSRTextTreeNode *>(&node);
+        if (text && text->getConceptName().getCodeValue() == "112039")
+            found.append(QString::fromUtf8(text->getValue().c_str()));
+        if (const auto *code = dynamic_cast<const DSRCodeTreeNode *>(&node))
+            QVERIFY(code->getCodeValue() != "27925004"); // No nodule.
+        const auto *number = dynamic_cast<const DSRNumTreeNode *>(&node);
+        if (number && number->getRelationshipType() == DSRTypes::RT_contains)
+            found.append(QString::fromLatin1(number->getMeasurementUnit().getCodeValue().c_str()));
+    });
+
+    QCOMPARE(found,
+             QStringList({QStringLiteral("R1 right hilar lymph node"), QStringLiteral("mm2"),
+                          QStringLiteral("[hnsf'U]"), QStringLiteral("M3"), QStringLiteral("mm")}));
 }
 
 static QString printed(const DSRGraphicDataList &points)

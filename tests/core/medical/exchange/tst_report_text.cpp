@@ -16,6 +16,7 @@ private Q_SLOTS:
     void report_isPlainText();
     void withoutSeries_hasNoHead();
     void missingFacts_areSaidToBeMissing();
+    void namedRegion_isListedUnderItsName();
     void longSentence_isNotWrapped();
     void lists_keepTheirMarks();
 };
@@ -49,11 +50,11 @@ Recommendation
 CT at 6–12 months, then consider CT at 18–24 months.
 
 Measurements
-M1 (N1) Nodule diameter, mean: 7.6 ± 0.3 mm; half-contrast contour v1; image …8.1.20.7
-M2 (N1) Nodule diameter, Fleischner: 8 mm; half-contrast contour v1; image …8.1.20.7
-M3 (N1) Nodule, long axis: 8.3 ± 0.4 mm; half-contrast contour v1; image …8.1.20.7
+M1 (N1) Mean nodule diameter: 7.6 ± 0.3 mm; half-contrast contour v1; image …8.1.20.7
+M2 (N1) Nodule diameter (Fleischner): 8 mm; half-contrast contour v1; image …8.1.20.7
+M3 (N1) Long axis: 8.3 ± 0.4 mm; half-contrast contour v1; image …8.1.20.7
 M4 (N1) Nodule volume: 231 ± 18 mm³; partial-volume sum v1; image …8.1.20.7
-M5 Attenuation, mean: −43 ± 3 HU; whole voxels v1; image …8.1.20.7
+M5 Mean attenuation: −43 ± 3 HU; whole voxels v1; image …8.1.20.7
 M6 Lung volume: 4876 ± 41 mL; air below −400 HU v1
 M7 %LAA-950: not computed: the kernel B60f is sharp; air below −950 HU v1
 
@@ -90,11 +91,11 @@ constexpr const char16_t *kChinese = uR"(胸部 CT 平扫报告
 测量值
 M1 (N1) 结节平均直径：7.6 ± 0.3 mm；半对比度轮廓法 v1；图像 …8.1.20.7
 M2 (N1) 结节直径（Fleischner）：8 mm；半对比度轮廓法 v1；图像 …8.1.20.7
-M3 (N1) 结节长径：8.3 ± 0.4 mm；半对比度轮廓法 v1；图像 …8.1.20.7
+M3 (N1) 长径：8.3 ± 0.4 mm；半对比度轮廓法 v1；图像 …8.1.20.7
 M4 (N1) 结节体积：231 ± 18 mm³；部分容积求和法 v1；图像 …8.1.20.7
-M5 平均 CT 值：−43 ± 3 HU；整体素统计 v1；图像 …8.1.20.7
-M6 肺容积：4876 ± 41 mL；低于 −400 HU 的气体 v1
-M7 %LAA-950：未计算：卷积核 B60f 过锐；低于 −950 HU 的气体 v1
+M5 平均 CT 值：−43 ± 3 HU；完整体素 v1；图像 …8.1.20.7
+M6 肺容积：4876 ± 41 mL；低于 −400 HU 的含气区 v1
+M7 %LAA-950：未计算：卷积核 B60f 过锐；低于 −950 HU 的含气区 v1
 
 指南：%1
 
@@ -146,6 +147,16 @@ void TestReportText::missingFacts_areSaidToBeMissing()
 
     QVERIFY(text.contains(QStringLiteral("Date of birth: not stated")));
     QVERIFY(!text.contains(QStringLiteral("Measurements")));
+}
+
+void TestReportText::namedRegion_isListedUnderItsName()
+{
+    const QString text
+        = medical::plainTextOf(test::reportOfNamedRegion()).replace(QChar(QChar::Nbsp), u' ');
+
+    QVERIFY2(text.contains(QStringLiteral("M1 (R1) Right hilar lymph node, area: 120.5 ± 2.4 mm²")),
+             qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("M3 Length: 9.0 ± 0.4 mm")));
 }
 
 void TestReportText::longSentence_isNotWrapped()

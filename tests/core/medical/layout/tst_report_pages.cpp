@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/layout/measurement_words.h"
 #include "core/medical/layout/report_layout.h"
+#include "core/medical/measure/quantity_words.h"
 #include "core/publish/pdf/document_pages.h"
 #include "tests/core/medical/layout/report_fixture.h"
 
@@ -50,7 +51,7 @@ static QStringList expectedIn(const document::Content &report)
     const medical::ReportWords words(report.header.language);
     QStringList expected = test::saidIn(report);
     for (const medical::MeasuredValue &value : medical::measuredValuesOf(report))
-        expected << medical::quantityWords(value.measurement.quantity, words)
+        expected << medical::quantityTitle(value.measurement.quantity, words.language())
                  << medical::valueWords(value.measurement, words);
     expected << report.header.title << QStringLiteral("CN-4711")
              << (isChinese ? QStringLiteral("金丝雀小东") : QStringLiteral("Dr Clara Canary"))

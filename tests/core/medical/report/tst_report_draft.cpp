@@ -387,7 +387,7 @@ void TestReportDraft::measurementCards_areNamedAndReadable()
     const document::Block *first = report.measured(QStringLiteral("M1"));
     const document::Block *last = report.measured(QStringLiteral("M9"));
     QVERIFY(first && last);
-    QCOMPARE(first->text(), QStringLiteral("M1 Nodule diameter, mean: 7.6 ± 0.3 mm"));
+    QCOMPARE(first->text(), QStringLiteral("M1 Mean nodule diameter: 7.6 ± 0.3 mm"));
     QCOMPARE(last->text(), QStringLiteral("M9 %LAA-950: 0.3 ± 0.1 %"));
     QVERIFY(studyOf(report));
     const document::Content unfit = drafted(preparedReport({.isUnfit = true}));

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace lectern;
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void missingText_isNamed();
     void stopBefore_comesToNothing();
     void language_followsTheNote();
+    void namedLineAndRegion_areMeasured();
+    void wrongMeasurements_areRefused_data();
+    void wrongMeasurements_areRefused();
 
 private:
     SeriesAtHand seriesIn(const QString &folder) const
@@ -168,6 +172,65 @@ void TestReportFlow::language_followsTheNote()
     QVERIFY(report);
     QCOMPARE(report->language, Language::Chinese);
     QCOMPARE(report->layout.title, QStringLiteral("胸部 CT"));
+}
+
+void TestReportFlow::namedLineAndRegion_areMeasured()
+{
+    QJsonObject facts = QJsonDocument::fromJson(
+                            R"({"age": 64, "measurements": [
+        {"line": "0,0,0;6,0,0", "label": "right hilar lymph node", "heading": "mediastinum"},
+        {"polygon": "-2,-2,0;2,-2,0;2,2,0;-2,2,0", "label": "cyst"}]})")
+                            .object();
+    const auto marks = takeMarkOrders(facts);
+    QVERIFY2(marks, marks ? "" : qPrintable(marks.error().message));
+    QCOMPARE(facts.keys(), QStringList{QStringLiteral("age")});
+    ReportOrder order;
+    order.marks = *marks;
+
+    const auto report = prepare(order, m_fixture.writePhantom(kBall));
+
+    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+    QCOMPARE(report->measured.size(), 2 + 4);
+    const MeasuredValue &line = report->measured.at(2);
+    QCOMPARE(line.name, QStringLiteral("M3"));
+    QCOMPARE(line.note.label, QStringLiteral("right hilar lymph node"));
+    QCOMPARE(line.note.organ, QStringLiteral("mediastinum"));
+    QVERIFY(std::abs(line.measurement.value.value_or(0) - 6) < 1e-9);
+    QCOMPARE(report->measured.at(3).group, QStringLiteral("R1"));
+    QVERIFY(std::abs(report->measured.at(3).measurement.value.value_or(0) - 16) < 1e-9);
+    QVERIFY(std::abs(report->measured.at(4).measurement.value.value_or(0) - 40) < 2);
+}
+
+void TestReportFlow::wrongMeasurements_areRefused_data()
+{
+    QTest::addColumn<QByteArray>("measurements");
+    QTest::newRow("no list") << QByteArray("3");
+    QTest::newRow("another key") << QByteArray(R"([{"line": "0,0,0;6,0,0", "name": "x"}])");
+    QTest::newRow("nothing to measure") << QByteArray(R"([{"label": "x"}])");
+    QTest::newRow("one point") << QByteArray(R"([{"line": "0,0,0", "label": "x"}])");
+    QTest::newRow("no number") << QByteArray(R"([{"line": "0,0,0;6,0,a", "label": "x"}])");
+    QTest::newRow("two corners") << QByteArray(R"([{"polygon": "0,0,0;6,0,0", "label": "x"}])");
+    QTest::newRow("a size in the name")
+        << QByteArray(R"([{"line": "0,0,0;6,0,0", "label": "node of 6 mm"}])");
+    QTest::newRow("no such heading")
+        << QByteArray(R"([{"line": "0,0,0;6,0,0", "label": "x", "heading": "knee"}])");
+}
+
+void TestReportFlow::wrongMeasurements_areRefused()
+{
+    QFETCH(const QByteArray, measurements);
+    QJsonObject facts
+        = QJsonDocument::fromJson("{\"measurements\": " + measurements + "}").object();
+
+    const auto marks = takeMarkOrders(facts);
+    ReportOrder order;
+    order.marks = marks.value_or(QList<MarkOrder>());
+    const auto report = prepare(order, m_fixture.writePhantom(kBall));
+
+    QVERIFY(!marks || !report);
+    const Error error = marks ? report.error() : marks.error();
+    QCOMPARE(error.code, ErrorCode::InvalidInput);
+    QVERIFY2(error.message.contains(QStringLiteral("\"measurements\"")), qPrintable(error.message));
 }
 
 QTEST_GUILESS_MAIN(TestReportFlow)

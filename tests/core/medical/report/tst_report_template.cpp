@@ -2,7 +2,7 @@
 // Templates, the reader's own sentences, the facts that the reader enters, and values as they read.
 #include "core/medical/report/known_findings.h"
 #include "core/medical/report/report_facts.h"
-#include "core/medical/report/value_text.h"
+#include "core/medical/report/unfit_reason.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -26,8 +26,6 @@ private Q_SLOTS:
     void facts_areRead();
     void wrongFact_isRefusedByItsKey_data();
     void wrongFact_isRefusedByItsKey();
-    void number_readsAsInPrint_data();
-    void number_readsAsInPrint();
     void everyReasonOfMeasure_isKnownInBothLanguages();
 };
 
@@ -172,26 +170,6 @@ void TestReportTemplate::wrongFact_isRefusedByItsKey()
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
     QVERIFY2(refused.error().message.contains(u'"' + key + u'"'),
              qPrintable(refused.error().message));
-}
-
-void TestReportTemplate::number_readsAsInPrint_data()
-{
-    QTest::addColumn<double>("value");
-    QTest::addColumn<int>("decimals");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("minus") << -650.4 << 0 << QStringLiteral("−650");
-    QTest::newRow("no negative zero") << -0.04 << 1 << QStringLiteral("0.0");
-    QTest::newRow("half up") << 7.5 << 0 << QStringLiteral("8");
-    QTest::newRow("kept decimal") << 7.0 << 1 << QStringLiteral("7.0");
-}
-
-void TestReportTemplate::number_readsAsInPrint()
-{
-    QFETCH(double, value);
-    QFETCH(int, decimals);
-    QFETCH(QString, text);
-
-    QCOMPARE(numberText(value, decimals), text);
 }
 
 void TestReportTemplate::everyReasonOfMeasure_isKnownInBothLanguages()

@@ -18,7 +18,7 @@ namespace {
 ui::ShownMeasurement measured(const test::ReadingRoom &room, const QString &name)
 {
     ui::ShownMeasurement shown{.name = name,
-                               .quantity = QStringLiteral("Nodule diameter, mean"),
+                               .quantity = QStringLiteral("Mean nodule diameter"),
                                .value = QStringLiteral("7.6 mm"),
                                .uncertainty = QStringLiteral("±0.4 mm"),
                                .method = QStringLiteral("half-contrast contour"),

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines and regions that are drawn and named in the window.
+#include "report_desk.h"
+
+using namespace lectern;
+using medical::MeasureOrder;
+using test::Desk;
+
+class TestReportMarks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namedLine_isPutIntoTheFindings();
+    void changedName_rewritesTheFinding_asOneStep();
+    void clearedName_takesTheFindingAway_asOneStep();
+    void nameWithASize_saysWhyBesideIt();
+    void movedRegion_changesAllItsValues_asOneStep();
+};
+
+void TestReportMarks::namedLine_isPutIntoTheFindings()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    QVERIFY(!desk.button(QStringLiteral("Put into the findings"))); // It has no name yet.
+
+    desk.name(line, QStringLiteral("right hilar lymph node"));
+    QCOMPARE(desk.document().undoStack().count(), 2);
+    desk.choose(QStringLiteral("Heading"), QStringLiteral("Mediastinum and hila"));
+    desk.press(QStringLiteral("Put into the findings"));
+
+    QVERIFY2(desk.text(QStringLiteral("finding")).contains(QStringLiteral("12.0 mm")),
+             qPrintable(desk.text(QStringLiteral("finding"))));
+    QCOMPARE(desk.headingOver(QStringLiteral("right hilar lymph node")),
+             QStringLiteral("Mediastinum and hila"));
+    QVERIFY(!desk.button(QStringLiteral("Put into the findings")));
+    const ui::ShownMeasurement *shown = desk.viewer().state().measurement(line);
+    QCOMPARE(shown->label, line + QStringLiteral(" right hilar lymph node 12.0 mm"));
+    QVERIFY(!shown->inReport.isEmpty());
+    const auto steps = desk.document().undoStack().count();
+    desk.document().undoStack().undo();
+    QCOMPARE(desk.document().undoStack().index(), steps - 1);
+    QVERIFY(!desk.text(QStringLiteral("finding")).contains(QStringLiteral("hilar lymph node, ")));
+    QVERIFY(!desk.text(QStringLiteral("finding")).contains(QStringLiteral("12.0 mm")));
+}
+
+void TestReportMarks::changedName_rewritesTheFinding_asOneStep()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString region = desk.draw(true);
+    desk.name(region, QStringLiteral("right hilar lymph node"));
+    desk.press(QStringLiteral("Put into the findings"));
+    const QString before = desk.text(QStringLiteral("finding"));
+    const auto steps = desk.document().undoStack().count();
+
+    desk.name(region, QStringLiteral("azygos vein"));
+
+    const QString now = desk.text(QStringLiteral("finding"));
+    QVERIFY2(now.contains(QStringLiteral("zygos vein")), qPrintable(now));
+    QVERIFY(!now.contains(QStringLiteral("hilar lymph node"))
+            || now.count(QStringLiteral("lymph node"))
+                < before.count(QStringLiteral("lymph node")));
+    QVERIFY(!desk.flags().contains(QStringLiteral("measurement")));
+    QCOMPARE(desk.document().undoStack().count(), steps + 1);
+    desk.document().undoStack().undo();
+    QCOMPARE(desk.text(QStringLiteral("finding")), before);
+}
+
+void TestReportMarks::clearedName_takesTheFindingAway_asOneStep()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString before = desk.text(QStringLiteral("finding"));
+    const QString line = desk.draw(false);
+    desk.name(line, QStringLiteral("azygos vein"));
+    desk.press(QStringLiteral("Put into the findings"));
+    QVERIFY(desk.text(QStringLiteral("finding")) != before);
+    const auto steps = desk.document().undoStack().count();
+
+    desk.name(line, {});
+
+    QCOMPARE(desk.text(QStringLiteral("finding")), before);
+    QCOMPARE(desk.document().undoStack().count(), steps + 1);
+}
+
+void TestReportMarks::nameWithASize_saysWhyBesideIt()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    const auto steps = desk.document().undoStack().count();
+
+    desk.name(line, QStringLiteral("azygos vein 9 mm"));
+
+    QCOMPARE(desk.document().undoStack().count(), steps);
+    bool isSaid = false;
+    for (const QLabel *label : desk.window->findChildren<QLabel *>())
+        isSaid |= label->isVisibleTo(desk.window.get())
+            && label->text().contains(QStringLiteral("Leave it out of the name"));
+    QVERIFY(isSaid);
+}
+
+void TestReportMarks::movedRegion_changesAllItsValues_asOneStep()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString area = desk.draw(true);
+    const auto before = medical::marksOf(medical::measuredValuesOf(desk.content())).last();
+    QCOMPARE(before.values.size(), 3);
+    const auto steps = desk.document().undoStack().count();
+    const medical::Vector3 at{test::kChestNodule.x - 20, test::kChestNodule.y,
+                              test::kChestNodule.z};
+    MeasureOrder order;
+    order.polygon = {at, {at.x + 30, at.y, at.z}, {at.x + 30, at.y + 8, at.z}};
+
+    Q_EMIT desk.viewer().measurementMoved(area, order);
+
+    QTRY_COMPARE(desk.document().undoStack().count(), steps + 1);
+    const auto now = medical::marksOf(medical::measuredValuesOf(desk.content())).last();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(now.values.at(i).measurement.value != before.values.at(i).measurement.value);
+    desk.document().undoStack().undo();
+    QCOMPARE(medical::marksOf(medical::measuredValuesOf(desk.content()))
+                 .last()
+                 .values.last()
+                 .measurement.value,
+             before.values.last().measurement.value);
+}
+
+QTEST_MAIN(TestReportMarks)
+#include "tst_report_marks.moc"
