@@ -69,10 +69,10 @@ Result<medical::ReportOrder> orderOf(const ReportOptions &options)
         return std::unexpected(facts.error());
     order.facts = std::move(*facts);
     if (!options.normals.empty()) {
-        const auto bytes = readFile(QString::fromStdString(options.normals));
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        order.readerNormals = QString::fromUtf8(*bytes);
+        auto normals = medical::normalsFile(QString::fromStdString(options.normals));
+        if (!normals)
+            return std::unexpected(normals.error());
+        order.readerNormals = std::move(*normals);
     }
     order.nodules = options.points;
     order.textFile = QString::fromStdString(options.text);
@@ -171,8 +171,10 @@ void addOptions(CLI::App &verb, ReportOptions &options)
     verb.add_option("--prior", options.prior, "The report of an earlier examination");
     verb.add_option("--template", options.layout,
                     "ct-chest, nodule-follow-up, ct-head or free; else the one that fits");
-    verb.add_option("--normals", options.normals,
-                    "Your own normal sentences, a line each: \"pleura: No effusion.\"");
+    verb.add_option(
+        "--normals", options.normals,
+        "Your own normal sentences, a line each: \"pleura: No effusion.\", or \"pleura: -\" "
+        "for none");
     verb.add_option("--language", options.language, "en or zh; else the clinical text's")
         ->check(CLI::IsMember({"en", "zh"}));
     verb.add_flag("--same-patient", options.samePatient,
