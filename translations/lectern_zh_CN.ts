@@ -1170,6 +1170,10 @@
         <source>No image was read for it</source>
         <translation>未据影像判读</translation>
     </message>
+    <message>
+        <source>your own normal sentence</source>
+        <translation>自己的正常描述</translation>
+    </message>
 </context>
 <context>
     <name>Patterns</name>
@@ -1483,10 +1487,6 @@
         <translation>没有报告模板 %1。现有：%2。</translation>
     </message>
     <message>
-        <source>Line %1 of your normal sentences is not &quot;organ: sentence&quot; with an organ of the template %2.</source>
-        <translation>您的正常描述第 %1 行不是“器官：句子”的形式，或模板 %2 中没有该器官。</translation>
-    </message>
-    <message>
         <source>%1 can no longer be read. Choose the series again.</source>
         <translation>%1 已无法读取。请重新选择序列。</translation>
     </message>
@@ -1607,6 +1607,70 @@
     <message>
         <source>Relink the series</source>
         <translation>重新关联序列</translation>
+    </message>
+    <message>
+        <source>The template %1 has no organ “%2”, so the sentence was not kept.</source>
+        <translation>模板 %1 中没有“%2”这一部位，该句未保存。</translation>
+    </message>
+    <message>
+        <source>It is a normal sentence already: %1</source>
+        <translation>该句已是正常描述：%1</translation>
+    </message>
+    <message>
+        <source>Not kept as a normal sentence. %1</source>
+        <translation>未存为正常描述。%1</translation>
+    </message>
+    <message>
+        <source>It states a finding, “%1”, that would stand in every report.</source>
+        <translation>写有异常所见“%1”，会出现在每一份报告中。</translation>
+    </message>
+    <message>
+        <source>It speaks of one side alone: “%1”.</source>
+        <translation>只写了一侧：“%1”。</translation>
+    </message>
+    <message>
+        <source>It gives a size that nobody measured: “%1”.</source>
+        <translation>写有未经测量的数值：“%1”。</translation>
+    </message>
+    <message>
+        <source>It contradicts “%1”</source>
+        <translation>与“%1”矛盾。</translation>
+    </message>
+    <message>
+        <source>It denies no finding that is known here, so it is never left out.</source>
+        <translation>未否定任何已知的异常，因此在任何报告中都不会略去。</translation>
+    </message>
+    <message>
+        <source>It is not in Chinese, as these reports are.</source>
+        <translation>此处为中文报告，该句不是中文。</translation>
+    </message>
+    <message>
+        <source>It is not in English, as these reports are.</source>
+        <translation>此处为英文报告，该句不是英文。</translation>
+    </message>
+    <message>
+        <source>It stands here twice.</source>
+        <translation>该句重复。</translation>
+    </message>
+    <message>
+        <source>It has no full stop: the next sentence would run into it.</source>
+        <translation>句末没有句号，会与下一句连在一起。</translation>
+    </message>
+    <message>
+        <source>The template %1 has no organs, so no normal sentence stands in it.</source>
+        <translation>模板 %1 不分部位，不能写入正常描述。</translation>
+    </message>
+    <message>
+        <source>Line %1 of your normal sentences is not &quot;organ: sentence&quot; with an organ of the template %2. It has: %3.</source>
+        <translation>正常描述第 %1 行不是“部位：句子”的形式，或模板 %2 中没有该部位。可用的部位：%3。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2. Check the path.</source>
+        <translation>%1 无法读取：%2。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of sentences. Save it as plain text in UTF-8.</source>
+        <translation>%1 不是句子列表。请存为 UTF-8 纯文本。</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2726,10 @@
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Normal sentences…</source>
+        <translation>正常描述…</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3796,17 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::KeepNormalFlow</name>
+    <message>
+        <source>Kept as your normal sentence for “%1”.</source>
+        <translation>已存为“%1”的正常描述。</translation>
+    </message>
+    <message>
+        <source>Kept as your normal sentence for “%1”, in the place of “%2”</source>
+        <translation>已存为“%1”的正常描述，取代“%2”</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::KeyImageFlow</name>
     <message>
         <source>Key image</source>
@@ -4230,6 +4309,200 @@
         <source>d MMMM yyyy</source>
         <comment>format of a date</comment>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Normal sentences…</source>
+        <translation>正常描述…</translation>
+    </message>
+    <message>
+        <source>With your own normal sentences: %1</source>
+        <translation>使用自己的正常描述：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between organs</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::NormalRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the sentence</source>
+        <translation>删除该句</translation>
+    </message>
+    <message>
+        <source>Write a sentence. An empty line is not kept.</source>
+        <translation>写一句话。空行不会保存。</translation>
+    </message>
+    <message>
+        <source>Or: %1</source>
+        <translation>或：%1</translation>
+    </message>
+    <message>
+        <source>Left out beside: %1</source>
+        <translation>遇以下情况略去：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between findings</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::NormalsDialog</name>
+    <message>
+        <source>Normal sentences</source>
+        <translation>正常描述</translation>
+    </message>
+    <message>
+        <source>What a new report says of an organ as long as nothing speaks against it; no image is read for it. Your own sentences take the place of the template’s, in every report that you begin in this window.</source>
+        <translation>没有相反依据时，新报告对各部位的描述；这些句子不来自图像。自己的句子会取代模板的句子，用于在此窗口新建的每一份报告。</translation>
+    </message>
+    <message>
+        <source>Sentences by organ</source>
+        <translation>按部位列出的句子</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>All back to the template</source>
+        <translation>全部恢复为模板</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>This template lists no organs: nothing stands in its findings by itself.</source>
+        <translation>此模板不分部位，影像所见中没有预设的句子。</translation>
+    </message>
+    <message>
+        <source>Import normal sentences</source>
+        <translation>导入正常描述</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read from “%1”.</source>
+        <translation>已从“%1”读入。</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported. %2</source>
+        <translation>未导入“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Export normal sentences</source>
+        <translation>导出正常描述</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::NormalsEditing</name>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Add a sentence</source>
+        <translation>添加一句</translation>
+    </message>
+    <message>
+        <source>Remove a sentence</source>
+        <translation>删除一句</translation>
+    </message>
+    <message>
+        <source>Move a sentence</source>
+        <translation>移动一句</translation>
+    </message>
+    <message>
+        <source>Back to the template</source>
+        <translation>恢复为模板</translation>
+    </message>
+    <message>
+        <source>It holds no normal sentence. A line reads “organ: sentence”.</source>
+        <translation>其中没有正常描述。每行的形式为“部位：句子”。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another place.</source>
+        <translation>“%1”无法写入：%2。请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::ui::OrganNormals</name>
+    <message>
+        <source>Your own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Back to the template</source>
+        <translation>恢复为模板</translation>
+    </message>
+    <message>
+        <source>A new report says nothing of this organ by itself.</source>
+        <translation>新报告对该部位没有预设的句子。</translation>
+    </message>
+    <message>
+        <source>Add a sentence</source>
+        <translation>添加一句</translation>
+    </message>
+    <message>
+        <source>%1, sentence %2</source>
+        <translation>%1，第 %2 句</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +5232,10 @@
         <source>English</source>
         <translation>英文</translation>
     </message>
+    <message>
+        <source>Keep as my normal sentence</source>
+        <translation>存为我的正常描述</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::SampleCard</name>
@@ -5133,6 +5410,14 @@
         <source>While a report is open</source>
         <translation>打开报告时</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What a new report says of an organ as long as nothing speaks against it: the template’s sentences, or your own.</source>
+        <translation>没有相反依据时，新报告对各部位的描述：模板的句子，或自己的句子。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::ui::ShortcutRow</name>
@@ -5196,6 +5481,10 @@
     <message>
         <source>Knowledge points</source>
         <translation>知识点</translation>
+    </message>
+    <message>
+        <source>You wrote it for this place in every report, instead of the template’s.</source>
+        <translation>由自己写定，在每份报告的此处取代模板的句子。</translation>
     </message>
 </context>
 <context>

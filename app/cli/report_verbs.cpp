@@ -82,10 +82,10 @@ Result<medical::ReportOrder> orderOf(const ReportOptions &options)
     order.facts = std::move(entered->facts);
     order.marks = std::move(entered->marks);
     if (!options.normals.empty()) {
-        const auto bytes = readFile(QString::fromStdString(options.normals));
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        order.readerNormals = QString::fromUtf8(*bytes);
+        auto normals = medical::normalsFile(QString::fromStdString(options.normals));
+        if (!normals)
+            return std::unexpected(normals.error());
+        order.readerNormals = std::move(*normals);
     }
     order.nodules = options.points;
     order.textFile = QString::fromStdString(options.text);
@@ -184,8 +184,10 @@ void addOptions(CLI::App &verb, ReportOptions &options)
     verb.add_option("--prior", options.prior, "The report of an earlier examination");
     verb.add_option("--template", options.layout,
                     "ct-chest, nodule-follow-up, ct-head or free; else the one that fits");
-    verb.add_option("--normals", options.normals,
-                    "Your own normal sentences, a line each: \"pleura: No effusion.\"");
+    verb.add_option(
+        "--normals", options.normals,
+        "Your own normal sentences, a line each: \"pleura: No effusion.\", or \"pleura: -\" "
+        "for none");
     verb.add_option("--language", options.language, "en or zh; else the clinical text's")
         ->check(CLI::IsMember({"en", "zh"}));
     verb.add_flag("--same-patient", options.samePatient,

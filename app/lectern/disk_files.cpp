@@ -54,6 +54,7 @@ medical::ReportOrder orderOf(const ui::ReportRequest &request)
     order.priorFile = request.prior;
     order.priorText = request.priorText;
     order.templateId = request.templateId;
+    order.keptNormals = request.normals;
     order.language = request.language;
     order.samePatient = request.isSamePatient;
     return order;

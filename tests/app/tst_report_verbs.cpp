@@ -206,6 +206,8 @@ void TestReportVerbs::exitCode_saysWhatWentWrong_data()
     row("no such facts", "--series|SERIES|--facts|FOLDER/none.json", 3);
     row("facts that are no JSON", "--series|SERIES|--facts|FOLDER/note.txt", 3);
     row("no such text", "--series|SERIES|--text|FOLDER/none.txt", 3);
+    row("sentence of no organ", "--series|SERIES|--normals|FOLDER/liver.txt", 3);
+    row("no such sentences", "--series|SERIES|--normals|FOLDER/none.txt", 3);
     row("no such model", "--series|SERIES|--model|none", 4);
     row("text about another", "--series|SERIES|--text|FOLDER/other.txt", 6);
     row("prior of another", "--series|SERIES|--prior|FOLDER/other.txt", 6);
@@ -217,6 +219,7 @@ void TestReportVerbs::exitCode_saysWhatWentWrong()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
+    write(QStringLiteral("liver.txt"), "liver: No mass.\n");
     write(QStringLiteral("other.txt"), "Name: Mary Smith\nCough.\n");
     write(QStringLiteral("id.txt"), "Patient ID: 4711\nCough.\n");
     write(QStringLiteral("day.txt"), "Date of examination: 2019-01-05\nCough.\n");

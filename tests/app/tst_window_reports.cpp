@@ -35,6 +35,7 @@ class TestWindowReports : public QObject
 private Q_SLOTS:
     void initTestCase();
     void report_isDraftedIntoAFileOfItsOwn();
+    void report_takesTheReadersNormalSentencesOfItsTemplate();
     void linesOfTheImpression_areProposedAndNotPutIn();
     void textOfAnother_isRefusedUntilTheReaderSaysSo();
     void placeWithoutASeries_saysWhy();
@@ -97,6 +98,28 @@ void TestWindowReports::report_isDraftedIntoAFileOfItsOwn()
     QTRY_COMPARE(session->saveState(), ui::DocumentSession::SaveState::Saved);
     QVERIFY(QFileInfo::exists(session->filePath()));
     QVERIFY(!session->filePath().contains(QStringLiteral("Phantom"))); // No person in file names.
+}
+
+void TestWindowReports::report_takesTheReadersNormalSentencesOfItsTemplate()
+{
+    ui::ReportRequest wish = request();
+    wish.normals.setText(QStringLiteral("ct-chest"), Language::Chinese,
+                         QStringLiteral("pleura: 胸膜腔内均未见积液。\n"));
+    wish.normals.setText(QStringLiteral("ct-chest"), Language::English,
+                         QStringLiteral("airways: Airways patent.\n"));
+    wish.normals.setText(QStringLiteral("ct-head"), Language::Chinese,
+                         QStringLiteral("brain: 脑实质未见出血。\n"));
+
+    const auto session = drafted(wish); // Which template fits is found by its images.
+
+    QString findings;
+    for (const document::Block &block : session->document().content().blocks)
+        if (block.role == u"finding")
+            findings += block.text();
+    QVERIFY2(findings.contains(u"胸膜腔内均未见积液。"), qPrintable(findings));
+    QVERIFY(!findings.contains(u"气胸")); // The template's second one of the pleura.
+    QVERIFY(findings.contains(u"气管"));
+    QVERIFY(!findings.contains(u"脑"));
 }
 
 void TestWindowReports::linesOfTheImpression_areProposedAndNotPutIn()

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &message);
+    void said(const QString &text); ///< Something went well that the page does not show.
 };
 
 } // namespace lectern::ui

@@ -176,8 +176,11 @@ void SourcePanel::addMeta(const Provenance &provenance)
         addText(state, int(TextStyle::Small), int(Role::Text2));
     if (provenance.kind == document::ProvenanceKind::Authored && !provenance.editedFrom)
         addText(tr("You wrote this."), int(TextStyle::Body), int(Role::Text));
-    if (provenance.wording == document::Wording::Plain
-        && provenance.kind == document::ProvenanceKind::Computed)
+    if (isOwnStanding(provenance)) // Nothing was chosen: it stands as they wrote it.
+        addText(tr("You wrote it for this place in every report, instead of the template’s."),
+                int(TextStyle::Small), int(Role::Text2));
+    else if (provenance.wording == document::Wording::Plain
+             && provenance.kind == document::ProvenanceKind::Computed)
         addText(m_document.header().language == Language::Chinese
                     ? tr("The wording follows our rules of variety: the small model does not know "
                          "Chinese. A larger model would choose here.")
@@ -188,7 +191,7 @@ void SourcePanel::addMeta(const Provenance &provenance)
 void SourcePanel::addFacts(const Provenance &provenance)
 {
     const QList<Fact> facts = factsOf(provenance);
-    if (facts.isEmpty())
+    if (facts.isEmpty() || isOwnStanding(provenance))
         return;
     addText(tr("These facts stay the same in every wording:"), int(TextStyle::Small),
             int(Role::Text2));

@@ -13,6 +13,7 @@ namespace lectern::ui {
 namespace {
 
 constexpr QLatin1StringView kTemplateRule("template.");
+constexpr QLatin1StringView kReadersRule("reader.normal."); ///< In a template's place.
 constexpr qsizetype kMostNames = 3; ///< Of measurements in a chip.
 
 using document::Provenance;
@@ -46,6 +47,8 @@ QString ruleText(const QString &rule)
 {
     if (rule.startsWith(kTemplateRule))
         return Origin::tr("template");
+    if (rule.startsWith(kReadersRule))
+        return Origin::tr("your own normal sentence");
     const QString number = rule.section(u'.', -1);
     bool isNumber = false;
     number.toInt(&isNumber);
@@ -80,7 +83,12 @@ bool isStanding(const Provenance &provenance)
 {
     const document::RuleSupport *rule = ruleOf(provenance);
     return provenance.kind == ProvenanceKind::Computed && rule
-        && rule->rule.startsWith(kTemplateRule);
+        && (rule->rule.startsWith(kTemplateRule) || rule->rule.startsWith(kReadersRule));
+}
+
+bool isOwnStanding(const Provenance &provenance)
+{
+    return isStanding(provenance) && ruleOf(provenance)->rule.startsWith(kReadersRule);
 }
 
 int OriginCounts::total() const

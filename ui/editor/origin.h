@@ -44,6 +44,9 @@ std::optional<FieldStretch> stretchOf(const document::Block &block, CodePointSpa
 /// A sentence that a template puts there for the person, and nothing measured or quoted bears.
 bool isStanding(const document::Provenance &provenance);
 
+/// The same, where the sentence is the reader's own and not the template's.
+bool isOwnStanding(const document::Provenance &provenance);
+
 /// What the chip says: "Extracted · Forces between two bodies", "Computed · chosen by SmolLM2".
 QString chipText(const document::Content &content, const document::Provenance &provenance);
 

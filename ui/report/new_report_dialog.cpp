@@ -73,6 +73,7 @@ NewReportDialog::NewReportDialog(const ReportRequest &start, SeriesReader &serie
     m_textFile(new QLineEdit(start.textFile)),
     m_prior(new QLineEdit(start.prior)),
     m_template(new QComboBox),
+    m_normals(new TextLabel(TextStyle::Small, Role::Text2)),
     m_language(new QComboBox)
 {
     setWindowTitle(tr("New report"));
@@ -120,7 +121,7 @@ void NewReportDialog::buildForm(QFormLayout *form)
     form->addRow(tr("Clinical text"), m_text);
     form->addRow(tr("Text file"), newFileRow(m_textFile, tr("Choose a clinical text")));
     form->addRow(tr("Report before"), newFileRow(m_prior, tr("Choose the report before")));
-    form->addRow(tr("Template"), m_template);
+    form->addRow(tr("Template"), newTemplateRow());
     form->addRow(tr("Language"), m_language);
 }
 
@@ -179,6 +180,27 @@ QWidget *NewReportDialog::newFileRow(QLineEdit *path, const QString &title)
     return line;
 }
 
+QWidget *NewReportDialog::newTemplateRow()
+{
+    auto *rows = new QWidget;
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(4));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(scaled(8));
+    m_template->setAccessibleName(tr("Template"));
+    line->addWidget(m_template, 1);
+    auto *sentences = newButton(tr("Normal sentences…"), ButtonRole::Secondary, this);
+    connect(sentences, &QPushButton::clicked, this,
+            [this] { Q_EMIT normalsRequested(templateId(), language()); });
+    line->addWidget(sentences);
+    column->addLayout(line);
+    m_normals->setWordWrap(true);
+    column->addWidget(m_normals);
+    connect(m_template, &QComboBox::currentIndexChanged, this, &NewReportDialog::followNormals);
+    return rows;
+}
+
 ReportRequest NewReportDialog::request() const
 {
     ReportRequest request = m_start;
@@ -189,7 +211,7 @@ ReportRequest NewReportDialog::request() const
     request.textFile = QDir::fromNativeSeparators(m_textFile->text().trimmed());
     request.prior = QDir::fromNativeSeparators(m_prior->text().trimmed());
     request.templateId = m_template->currentData().toString();
-    request.language = Language(m_language->currentData().toInt());
+    request.language = language();
     return request;
 }
 
@@ -252,18 +274,60 @@ void NewReportDialog::followLanguage()
 {
     const QString id
         = m_template->count() > 0 ? m_template->currentData().toString() : m_start.templateId;
+    const QSignalBlocker quiet(m_template);
     m_template->clear();
     m_template->addItem(tr("As fits the series"), QString());
-    for (const ReportTemplateItem &item :
-         m_files.reportTemplates(Language(m_language->currentData().toInt())))
+    for (const ReportTemplateItem &item : m_files.reportTemplates(language()))
         m_template->addItem(item.title, item.id);
     m_template->setCurrentIndex(std::max(0, m_template->findData(id)));
+    followNormals();
+}
+
+Language NewReportDialog::language() const
+{
+    return Language(m_language->currentData().toInt());
+}
+
+QString NewReportDialog::templateId() const
+{
+    const QString id = m_template->currentData().toString();
+    const medical::FoundSeries *series = chosen();
+    return id.isEmpty() && series ? medical::templateFor(series->facts, !m_start.nodules.isEmpty())
+                                  : id;
+}
+
+void NewReportDialog::setNormals(const medical::KeptNormals &normals)
+{
+    m_start.normals = normals;
+    followNormals();
+}
+
+/// "Your own normal sentences for: Pleura, Heart", before anything is drafted with them.
+void NewReportDialog::followNormals()
+{
+    const auto layout = medical::loadTemplate(templateId(), language());
+    const auto own = layout
+        ? medical::readNormals(m_start.normals.text(layout->id, language()), *layout)
+        : Result<medical::ReaderNormals>();
+    QStringList organs;
+    if (layout && own)
+        for (const medical::TemplateOrgan &organ : layout->organs)
+            if (own->contains(organ.id))
+                organs.append(organ.title);
+    m_normals->setRole(own ? Role::Text2 : Role::Danger);
+    if (!own)
+        m_normals->setText(own.error().message);
+    else
+        m_normals->setText(
+            tr("With your own normal sentences: %1").arg(organs.join(tr(", ", "between organs"))));
+    m_normals->setVisible(!own || !organs.isEmpty());
 }
 
 void NewReportDialog::follow()
 {
     const medical::FoundSeries *series = chosen();
     m_choice->setVisible(m_found.series.size() > 0);
+    followNormals(); // Which template fits is known by the series.
     if (series) {
         m_identity->setText(identityText(series->identity));
         m_identity->setVisible(!m_identity->text().isEmpty());

@@ -30,6 +30,12 @@ public:
 
     ReportRequest request() const;
     void takePath(const QString &path); ///< Images, or else a text.
+    /// The reader's own normal sentences are these by now.
+    void setNormals(const medical::KeptNormals &normals);
+
+Q_SIGNALS:
+    /// The reader wants to see or change their normal sentences; of which template may be empty.
+    void normalsRequested(const QString &templateId, lectern::Language language);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -38,12 +44,16 @@ protected:
 private:
     QWidget *newPlaceRow();
     QWidget *newFileRow(QLineEdit *path, const QString &title);
+    QWidget *newTemplateRow();
     void buildForm(QFormLayout *form);
     void look(const QString &path);
     void takeSeries(const Result<medical::SeriesList> &list);
     void showSeries();
     void followLanguage();
     void follow();
+    void followNormals();
+    QString templateId() const; ///< Of the report as it stands; empty: not known yet.
+    Language language() const;
     const medical::FoundSeries *chosen() const;
 
     SeriesReader &m_series;
@@ -59,6 +69,7 @@ private:
     QLineEdit *m_textFile;
     QLineEdit *m_prior;
     QComboBox *m_template;
+    TextLabel *m_normals; ///< Whose normal sentences it takes.
     QComboBox *m_language;
     QPushButton *m_draft = nullptr;
 };

@@ -15,6 +15,7 @@
 #include "ui/report/facts_panel.h"
 #include "ui/report/flags_flow.h"
 #include "ui/report/flags_panel.h"
+#include "ui/report/keep_normal_flow.h"
 #include "ui/report/key_image_flow.h"
 #include "ui/report/measure_flow.h"
 #include "ui/report/new_report_dialog.h"
@@ -41,6 +42,7 @@ const QString kPreviousField = QStringLiteral("report.previousField");
 const QString kNextFlag = QStringLiteral("report.nextFlag");
 const QString kPreviousFlag = QStringLiteral("report.previousFlag");
 const QString kAcceptLine = QStringLiteral("report.acceptLine");
+const QString kKeepNormal = QStringLiteral("report.keepNormal");
 
 } // namespace
 
@@ -56,9 +58,11 @@ void addReportCommands(ActionRegistry &registry)
     add(kPreviousFlag, ReportPage::tr("Previous flag"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     add(kAcceptLine, ReportPage::tr("Accept the proposed line"),
         QKeySequence(Qt::CTRL | Qt::Key_Return));
+    add(kKeepNormal, ReportPage::tr("Keep as my normal sentence"), {});
+    registry.action(kKeepNormal)->setVisible(false); // No block of a lesson has it in its menu.
 }
 
-ReportPage::ReportPage(std::shared_ptr<DocumentSession> session, SeriesReader &series,
+ReportPage::ReportPage(std::shared_ptr<DocumentSession> session, const ReportPageServices &services,
                        ActionRegistry &registry, QWidget *parent) :
     DocumentPage(parent),
     m_session(std::move(session)),
@@ -71,9 +75,11 @@ ReportPage::ReportPage(std::shared_ptr<DocumentSession> session, SeriesReader &s
     m_versions(new VersionsPanel(*m_session)),
     m_proposed(new ProposedLines(*m_session)),
     m_foot(new ReportFoot(registry.action(QStringLiteral("document.save")))),
-    m_images(new SeriesFlow(*m_session, series, *m_viewer, this)),
-    m_measures(new MeasureFlow(m_session->document(), series, *m_images, *m_viewer, this)),
+    m_images(new SeriesFlow(*m_session, services.series, *m_viewer, this)),
+    m_measures(new MeasureFlow(m_session->document(), services.series, *m_images, *m_viewer, this)),
     m_keyImages(new KeyImageFlow(m_session->document(), *m_images, *m_viewer, this)),
+    m_normals(new KeepNormalFlow(m_editor->view(), services.preferences,
+                                 *registry.action(kKeepNormal), this)),
     m_flags(new FlagsFlow(m_editor->view(), this))
 {
     assemble();
@@ -90,6 +96,7 @@ ReportPage::~ReportPage()
     // What looks at the document goes before the session does, and no panel follows it meanwhile.
     m_editor->view().disconnect(this);
     delete m_flags;
+    delete m_normals;
     delete m_keyImages;
     delete m_measures;
     delete m_images;
@@ -174,6 +181,8 @@ void ReportPage::connectImages()
     };
     connect(m_images, &SeriesFlow::volumeChanged, this, showPerson);
     showPerson();
+    connect(m_normals, &KeepNormalFlow::failed, this, &ReportPage::failed);
+    connect(m_normals, &KeepNormalFlow::said, this, &ReportPage::said);
     connect(m_measures, &MeasureFlow::failed, this, &ReportPage::failed);
     connect(m_keyImages, &KeyImageFlow::failed, this, &ReportPage::failed);
     connect(m_viewer, &Viewer::placeChanged, this, &Page::statusChanged);

@@ -15,9 +15,11 @@ class ActionRegistry;
 class FactsPanel;
 class FlagsFlow;
 class Inspector;
+class KeepNormalFlow;
 class KeyImageFlow;
 class MeasureFlow;
 class PageEditor;
+class Preferences;
 class ProposedLines;
 class ReportFoot;
 class SeriesFlow;
@@ -28,6 +30,12 @@ class Viewer;
 /// Adds the commands of the report's page: its fields and flags, and the viewer's.
 void addReportCommands(ActionRegistry &registry);
 
+/// What a report's page stands on; both outlive it.
+struct ReportPageServices {
+    SeriesReader &series;
+    Preferences &preferences;
+};
+
 /// A report beside its images: viewer and measurements at the left, the text with its flags and
 /// sources at the right. One page for each session.
 class ReportPage : public DocumentPage
@@ -35,8 +43,7 @@ class ReportPage : public DocumentPage
     Q_OBJECT
 
 public:
-    /// @param series  Outlives the page.
-    ReportPage(std::shared_ptr<DocumentSession> session, SeriesReader &series,
+    ReportPage(std::shared_ptr<DocumentSession> session, const ReportPageServices &services,
                ActionRegistry &registry, QWidget *parent = nullptr);
     ~ReportPage() override;
 
@@ -74,6 +81,7 @@ private:
     SeriesFlow *m_images;
     MeasureFlow *m_measures;
     KeyImageFlow *m_keyImages;
+    KeepNormalFlow *m_normals;
     FlagsFlow *m_flags;
     QSplitter *m_splitter = nullptr;
     int m_standing = 0; ///< Sentences of the findings that the template put there.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/medical/report/reader_normals.h"
 #include "core/medical/report/report_facts.h"
 #include "core/medical/volume/vector3.h"
 #include "ui/services/document_drafter.h"
@@ -30,6 +31,7 @@ struct ReportRequest {
     QList<medical::Vector3> nodules{}; ///< A point in each, mm (LPS).
     medical::ReportFacts facts{}; ///< What the reader has entered.
     QString templateId{}; ///< "ct-chest"; empty: the one that fits the series.
+    medical::KeptNormals normals{}; ///< The reader's own normal sentences.
     Language language = Language::English;
     bool isSamePatient = false; ///< The person has said so where names, ids or dates differ.
 };

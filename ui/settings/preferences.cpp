@@ -15,6 +15,12 @@ const QString kTextScale = QStringLiteral("textScale");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
 const QString kSpelling = QStringLiteral("spelling");
 
+/// "normals/ct-chest.en"
+QString normalsKey(const QString &templateId, Language language)
+{
+    return QStringLiteral("normals/%1.%2").arg(templateId, languageCode(language));
+}
+
 QString themeName(ThemeChoice theme)
 {
     switch (theme) {
@@ -146,6 +152,23 @@ void Preferences::setChecksSpelling(bool checks)
         return;
     m_settings.setValue(kSpelling, checks);
     Q_EMIT spellingChanged();
+}
+
+QString Preferences::normalSentences(const QString &templateId, Language language) const
+{
+    return m_settings.value(normalsKey(templateId, language)).toString();
+}
+
+void Preferences::setNormalSentences(const QString &templateId, Language language,
+                                     const QString &text)
+{
+    if (text == normalSentences(templateId, language))
+        return;
+    if (text.isEmpty())
+        m_settings.remove(normalsKey(templateId, language));
+    else
+        m_settings.setValue(normalsKey(templateId, language), text);
+    Q_EMIT normalSentencesChanged();
 }
 
 } // namespace lectern::ui

@@ -46,6 +46,11 @@ public:
     bool checksSpelling() const;
     void setChecksSpelling(bool checks);
 
+    /// The reader's own normal sentences for a template of reports, as a file of them is read;
+    /// empty: they have none.
+    QString normalSentences(const QString &templateId, Language language) const;
+    void setNormalSentences(const QString &templateId, Language language, const QString &text);
+
     QSettings &settings() { return m_settings; }
 
 Q_SIGNALS:
@@ -54,6 +59,7 @@ Q_SIGNALS:
     void textScaleChanged();
     void reducedMotionChanged();
     void spellingChanged();
+    void normalSentencesChanged();
 
 private:
     QSettings m_settings;

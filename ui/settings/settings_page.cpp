@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/actions/action_registry.h"
+#include "ui/controls/buttons.h"
 #include "ui/controls/plane.h"
 #include "ui/controls/text_label.h"
 #include "ui/controls/tool_strip.h"
@@ -26,6 +27,7 @@ SettingsPage::SettingsPage(Preferences &preferences, ActionRegistry &registry, Q
     column->setSpacing(scaled(16));
     column->addWidget(new TextLabel(tr("Settings"), TextStyle::Title));
     column->addWidget(newAppearanceCard());
+    column->addWidget(newReportsCard());
     column->addWidget(newShortcutsCard());
     column->addStretch();
 
@@ -132,6 +134,27 @@ void SettingsPage::addTextSize(QFormLayout *form)
     connect(&m_preferences, &Preferences::textScaleChanged, box,
             [this, box] { box->setValue(qRound(m_preferences.textScale() * 100)); });
     form->addRow(tr("Text size"), box);
+}
+
+QWidget *SettingsPage::newReportsCard()
+{
+    auto *card = new Card;
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
+    row->setSpacing(scaled(16));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(scaled(4));
+    words->addWidget(new TextLabel(tr("Reports"), TextStyle::BodyStrong));
+    auto *about = new TextLabel(tr("What a new report says of an organ as long as nothing speaks "
+                                   "against it: the template’s sentences, or your own."),
+                                TextStyle::Small, Role::Text2);
+    about->setWordWrap(true);
+    words->addWidget(about);
+    row->addLayout(words, 1);
+    row->addWidget(
+        newButton(m_registry.action(QStringLiteral("report.normals")), ButtonRole::Secondary, card),
+        0, Qt::AlignVCenter);
+    return card;
 }
 
 QWidget *SettingsPage::newShortcutsCard()

@@ -10,7 +10,8 @@ namespace lectern::ui {
 class ActionRegistry;
 class Preferences;
 
-/// Theme, language, text size, motion and shortcuts; every change applies at once.
+/// Theme, language, text size, motion, what reports begin with, and shortcuts; every change applies
+/// at once.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
 private:
     QWidget *newAppearanceCard();
+    QWidget *newReportsCard();
     QWidget *newShortcutsCard();
     void addTheme(QFormLayout *form);
     void addLanguage(QFormLayout *form);

@@ -8,6 +8,7 @@
 #include "ui/lesson/new_lesson_dialog.h"
 #include "ui/printing/print_dialog.h"
 #include "ui/report/new_report_dialog.h"
+#include "ui/report/normals/normals_dialog.h"
 #include "ui/services/exports.h"
 #include "ui/settings/preferences.h"
 
@@ -36,6 +37,8 @@ DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, Q
     };
     on(QStringLiteral("lesson.new"), [this] { startLesson({}); });
     on(QStringLiteral("report.new"), [this] { startReport({}); });
+    on(QStringLiteral("report.normals"),
+       [this] { editNormals({}, m_services.preferences.effectiveLanguage()); });
     on(QStringLiteral("document.open"), [this] { chooseAndOpen(); });
     on(QStringLiteral("document.save"), [this] { saveVersion(); });
     on(QStringLiteral("document.saveCopy"), [this] { saveCopy(); });
@@ -109,14 +112,37 @@ bool DocumentFlow::isReport() const
 
 void DocumentFlow::startReport(const ReportRequest &start)
 {
-    NewReportDialog dialog(start, m_services.series, m_services.files, m_window);
+    ReportRequest request = start;
+    request.normals = keptNormals();
+    NewReportDialog dialog(request, m_services.series, m_services.files, m_window);
+    connect(&dialog, &NewReportDialog::normalsRequested, this,
+            [this, &dialog](const QString &templateId, Language language) {
+                NormalsDialog(m_services.preferences, {templateId, language}, &dialog).exec();
+                dialog.setNormals(keptNormals());
+            });
     if (dialog.exec() == QDialog::Accepted)
         draftReport(dialog.request());
 }
 
-void DocumentFlow::draftReport(const ReportRequest &request)
+medical::KeptNormals DocumentFlow::keptNormals() const
+{
+    medical::KeptNormals normals;
+    for (const QString &id : medical::templateIds())
+        for (const Language language : {Language::English, Language::Chinese})
+            normals.setText(id, language, m_services.preferences.normalSentences(id, language));
+    return normals;
+}
+
+void DocumentFlow::editNormals(const QString &templateId, Language language)
+{
+    NormalsDialog(m_services.preferences, {templateId, language}, m_window).exec();
+}
+
+void DocumentFlow::draftReport(const ReportRequest &wish)
 {
     Q_EMIT said(tr("Reading and measuring the images…"));
+    ReportRequest request = wish;
+    request.normals = keptNormals();
     whenFinished(
         m_services.files.newReport(request), this,
         [this, request](const DocumentFiles::Opened &opened) { takeReport(request, opened); });

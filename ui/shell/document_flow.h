@@ -37,6 +37,8 @@ public Q_SLOTS:
     void draftReport(const lectern::ui::ReportRequest &request);
     /// Drafts a report on the sample study.
     void draftSampleReport(lectern::Language language);
+    /// Shows the reader's own normal sentences, to be changed; the template may be empty.
+    void editNormals(const QString &templateId, lectern::Language language);
     /// Finds the knowledge points of a chapter and adds them to the open document.
     void addChapter(const QString &path);
 
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void chooseAndOpen();
+    medical::KeptNormals keptNormals() const;
     void take(const DocumentFiles::Opened &opened);
     void takeReport(const ReportRequest &request, const DocumentFiles::Opened &opened);
     void takeChapter(DocumentSession &session, const Result<ReadChapter> &chapter);

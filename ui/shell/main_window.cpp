@@ -249,6 +249,8 @@ void MainWindow::takeSession()
         m_document->checkSpelling(*m_services.spelling);
     connect(m_document, &DocumentPage::failed, m_status,
             [this](const QString &text) { m_status->announce(text, true); });
+    connect(m_document, &DocumentPage::said, m_status,
+            [this](const QString &text) { m_status->announce(text, false); });
     showDocument();
     m_document->setFocus();
 }
@@ -263,7 +265,8 @@ void MainWindow::addLesson()
 
 void MainWindow::addReport()
 {
-    m_document = new ReportPage(m_documents->session(), m_services.series, *m_registry);
+    m_document = new ReportPage(m_documents->session(), {m_services.series, m_services.preferences},
+                                *m_registry);
     addPage(QStringLiteral("report"), m_document);
 }
 

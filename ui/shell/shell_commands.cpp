@@ -16,6 +16,7 @@ void addFileCommands(ActionRegistry &registry)
         QKeySequence(Qt::CTRL | Qt::Key_N));
     add(QStringLiteral("report.new"), ActionRegistry::tr("New report…"), Glyph::Viewer,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    add(QStringLiteral("report.normals"), ActionRegistry::tr("Normal sentences…"), Glyph::Rows);
     add(QStringLiteral("document.open"), ActionRegistry::tr("Open…"), Glyph::Open,
         QKeySequence(Qt::CTRL | Qt::Key_O));
     add(QStringLiteral("document.save"), ActionRegistry::tr("Keep this version"), Glyph::Save,

@@ -185,6 +185,8 @@ Sentences standing(const TemplateOrgan &organ, const PreparedReport &report,
         drafting::ListedSentence listed;
         for (const QString &wording : normal.wordings)
             listed.candidates.append({wording, normal.rule(report.layout.id, organ.id)});
+        if (normal.isReaders) // Their list may be another by the time that they look.
+            listed.inputs.insert(QStringLiteral("sentence"), normal.wordings.first());
         sentences.append(listed);
     }
     return sentences;

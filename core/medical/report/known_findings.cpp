@@ -9,6 +9,11 @@
 namespace lectern::medical {
 namespace {
 
+bool isFinding(ConceptKind kind)
+{
+    return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
+}
+
 /// Findings and diagnoses that a text says or asks about, or knows from earlier, in this patient.
 QSet<TermIndex> raisedIn(const QString &text, const TermFinder &finder)
 {
@@ -18,26 +23,10 @@ QSet<TermIndex> raisedIn(const QString &text, const TermFinder &finder)
         const ConceptKind kind = terms.at(mention.term).kind;
         const bool isRaised = !mention.assertion.testFlag(AssertionFlag::Negated)
             && !mention.assertion.testFlag(AssertionFlag::Family);
-        if (isRaised && (kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis))
+        if (isRaised && isFinding(kind))
             raised.insert(mention.term);
     }
     return raised;
-}
-
-/// What a sentence says is not there: as its template lists it, else as its words say it.
-QSet<TermIndex> denied(const NormalSentence &normal, const TermFinder &finder)
-{
-    QSet<TermIndex> terms;
-    for (const QString &id : normal.denies)
-        if (const TermIndex term = finder.terminology().indexOf(id); term >= 0)
-            terms.insert(term);
-    if (!terms.isEmpty())
-        return terms;
-    for (const QString &wording : normal.wordings)
-        for (const TermMention &mention : finder.find(ClinicalText(wording)))
-            if (mention.assertion.testFlag(AssertionFlag::Negated))
-                terms.insert(mention.term);
-    return terms;
 }
 
 } // namespace
@@ -67,10 +56,27 @@ QSet<TermIndex> raisedFindings(const PreparedReport &report, const TermFinder &f
     return raised;
 }
 
+QSet<TermIndex> deniedBy(const NormalSentence &normal, const TermFinder &finder)
+{
+    const Terminology &terminology = finder.terminology();
+    QSet<TermIndex> terms;
+    for (const QString &id : normal.denies)
+        if (const TermIndex term = terminology.indexOf(id); term >= 0)
+            terms.insert(term);
+    if (!terms.isEmpty())
+        return terms;
+    for (const QString &wording : normal.wordings)
+        for (const TermMention &mention : finder.find(ClinicalText(wording)))
+            if (mention.assertion.testFlag(AssertionFlag::Negated)
+                && isFinding(terminology.at(mention.term).kind))
+                terms.insert(mention.term);
+    return terms;
+}
+
 bool mayStand(const NormalSentence &normal, const QSet<TermIndex> &raised, const TermFinder &finder)
 {
     const Terminology &terms = finder.terminology();
-    for (const TermIndex no : denied(normal, finder)) {
+    for (const TermIndex no : deniedBy(normal, finder)) {
         for (const TermIndex yes : raised) {
             const auto &signs = terms.shownBy(yes);
             const bool isShown

@@ -15,6 +15,10 @@ Result<std::shared_ptr<const TermFinder>> reportTerms();
 /// there: the reader has to say that it is not.
 QSet<TermIndex> raisedFindings(const PreparedReport &report, const TermFinder &finder);
 
+/// The findings that a sentence says are not there: as its template lists them, else as its words
+/// say it.
+QSet<TermIndex> deniedBy(const NormalSentence &normal, const TermFinder &finder);
+
 /// Whether a standing sentence may stand beside these findings: it denies none of them, nor what
 /// they are a kind of or shown by.
 bool mayStand(const NormalSentence &normal, const QSet<TermIndex> &raised,

@@ -3,6 +3,7 @@
 
 #include "core/drafting/fact_sentence.h"
 #include "core/medical/report/known_findings.h"
+#include "core/medical/report/standing_sentence.h"
 #include "core/medical/report/text_against_measurement.h"
 #include "core/medical/rules/contradictions.h"
 
@@ -84,7 +85,7 @@ const PlacedSentence *standingAt(const QList<PlacedSentence> &sentences, const B
         const auto &supports = sentence.provenance.supports;
         const auto *rule
             = supports.isEmpty() ? nullptr : std::get_if<document::RuleSupport>(&supports.first());
-        if (rule && rule->rule.startsWith(u"template.") && overlap(sentence.place, place))
+        if (rule && isStandingRule(rule->rule) && overlap(sentence.place, place))
             return &sentence;
     }
     return nullptr;

@@ -85,7 +85,10 @@ Status choose(const ReportOrder &order, const SeriesAtHand &series, PreparedRepo
     if (!layout)
         return std::unexpected(layout.error());
     report.layout = std::move(*layout);
-    return takeReaderNormals(report.layout, order.readerNormals);
+    return takeReaderNormals(report.layout,
+                             order.readerNormals.isEmpty()
+                                 ? order.keptNormals.text(id, report.language)
+                                 : order.readerNormals);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/medical/report/identity_questions.h"
 #include "core/medical/report/mark_order.h"
 #include "core/medical/report/prepared_report.h"
+#include "core/medical/report/reader_normals.h"
 
 namespace lectern::medical {
 
@@ -20,6 +21,7 @@ struct ReportOrder {
     QString priorText; ///< ... or its text, used where there is no file.
     QString templateId; ///< Empty: the one that fits the series.
     QString readerNormals; ///< The reader's own normal sentences; see takeReaderNormals.
+    KeptNormals keptNormals; ///< Those of all templates, used where readerNormals is empty.
     std::optional<Language> language; ///< Unset: that of the clinical text, else English.
     bool samePatient = false; ///< The reader has answered all questions about who this is.
 };

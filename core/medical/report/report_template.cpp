@@ -7,9 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
-
-#include <algorithm>
 
 namespace lectern::medical {
 namespace {
@@ -97,35 +94,6 @@ QString templateFor(const SeriesFacts &facts, bool hasNodules)
         if (part.contains(QStringView(chest)))
             return QStringLiteral("ct-chest");
     return hasNodules ? QStringLiteral("ct-chest") : QStringLiteral("free");
-}
-
-Status takeReaderNormals(ReportTemplate &report, const QString &text)
-{
-    QSet<QString> replaced;
-    int number = 0;
-    for (const QString &line : text.split(u'\n')) {
-        ++number;
-        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
-            continue;
-        QString readable = line;
-        readable.replace(u'：', u':');
-        const QString id = readable.section(u':', 0, 0).trimmed();
-        const QString sentence = readable.section(u':', 1).trimmed();
-        const auto organ = std::ranges::find_if(report.organs, [&id](const TemplateOrgan &one) {
-            return one.id == id || one.title.compare(id, Qt::CaseInsensitive) == 0;
-        });
-        if (organ == report.organs.end() || sentence.isEmpty())
-            return failure(ErrorCode::InvalidInput,
-                           Words::tr("Line %1 of your normal sentences is not \"organ: sentence\" "
-                                     "with an organ of the template %2.")
-                               .arg(number)
-                               .arg(report.id));
-        if (!replaced.contains(organ->id))
-            organ->normals.clear();
-        replaced.insert(organ->id);
-        organ->normals.append({int(organ->normals.size()) + 1, {sentence}, {}});
-    }
-    return {};
 }
 
 } // namespace lectern::medical

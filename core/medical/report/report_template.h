@@ -16,11 +16,16 @@ struct NormalSentence {
     QStringList wordings; ///< They say the same; never empty.
     QStringList
         denies; ///< Ids of concepts; empty: what the words deny. Where one is raised, it goes.
+    bool isReaders = false; ///< The reader's own, in the place of the template's.
 
-    /// "template.ct-chest.pleura.2": what stands in a sentence's provenance.
+    /// "template.ct-chest.pleura.2", "reader.normal.ct-chest.pleura.2" of a reader's own: what
+    /// stands in a sentence's provenance.
     QString rule(const QString &templateId, const QString &organ) const
     {
-        return QStringLiteral("template.%1.%2.%3").arg(templateId, organ).arg(number);
+        return (isReaders ? QStringLiteral("reader.normal.%1.%2.%3")
+                          : QStringLiteral("template.%1.%2.%3"))
+            .arg(templateId, organ)
+            .arg(number);
     }
 };
 
@@ -48,11 +53,5 @@ Result<ReportTemplate> loadTemplate(const QString &id, Language language);
 
 /// The template that fits a series where none is asked for.
 QString templateFor(const SeriesFacts &facts, bool hasNodules);
-
-/// Puts the reader's own normal sentences in the place of an organ's: a line each, "pleura: No
-/// effusion on either side."; lines that begin with # are passed over. What a sentence denies is
-/// read from its words.
-/// @return InvalidInput that names the line whose organ the template does not have
-Status takeReaderNormals(ReportTemplate &report, const QString &text);
 
 } // namespace lectern::medical

@@ -24,6 +24,11 @@ QStringList wordingsOf(const QString &rule, Language language)
 
 } // namespace
 
+bool isStandingRule(const QString &rule)
+{
+    return rule.startsWith(u"template.") || rule.startsWith(u"reader.normal.");
+}
+
 std::optional<StandingSentence> standingSentence(const document::Content &report,
                                                  document::BlockId id, std::optional<int> index)
 {

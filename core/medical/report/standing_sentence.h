@@ -16,6 +16,9 @@ struct StandingSentence {
     document::Provenance provenance;
 };
 
+/// Whether this rule puts standing sentences there: a template's, or the reader's own.
+bool isStandingRule(const QString &rule);
+
 /// @param index  From 0; unset: the first one of the block
 /// @return nothing for any other sentence, and for a reader's own, which has one wording
 std::optional<StandingSentence> standingSentence(const document::Content &report,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes pictures of every page: screenshots FOLDER [viewer]. With the word, of the viewer alone.
+// Writes pictures of every page: screenshots FOLDER [viewer|normals|report]. With a word, of that
+// part and the viewer alone.
 // Set QT_SCALE_FACTOR for other scales.
 #include "tests/ui/screenshots/shooter.h"
 
@@ -196,6 +197,9 @@ int main(int argc, char **argv)
                 continue;
             const ui::Services services{library,     files,  series,       exports,
                                         preferences, models, jobs.queue(), &spelling};
+            test::shootNormals(services, series, shooter, language);
+            if (application.arguments().value(2) == u"normals")
+                continue;
             test::shootReport(services, series, shooter, language);
             if (application.arguments().value(2) == u"report")
                 continue;

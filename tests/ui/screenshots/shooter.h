@@ -64,4 +64,9 @@ void shootViewer(const Shooter &shooter, Language language);
 void shootReport(const ui::Services &services, FakeSeries &series, const Shooter &shooter,
                  Language language);
 
+/// Normal sentences: the template's, the reader's own with what speaks against them, a file that
+/// was refused, a template without organs; and the dialog for a new report that takes them.
+void shootNormals(const ui::Services &services, FakeSeries &series, const Shooter &shooter,
+                  Language language);
+
 } // namespace lectern::test

@@ -3,6 +3,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
 #include "ui/lesson/new_lesson_dialog.h"
+#include "ui/report/normals/normals_dialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/document_flow.h"
 #include "ui/shell/main_window.h"
@@ -111,6 +112,9 @@ void TestWindowAccessibility::everyControl_hasAName()
     ui::NewLessonDialog dialog({}, m_fakes->files.chapterSuffixes());
     dialog.show();
     QCOMPARE(namelessControls(dialog), QStringList());
+    ui::NormalsDialog normals(m_fakes->preferences, {QStringLiteral("ct-head"), Language::English});
+    normals.show();
+    QCOMPARE(namelessControls(normals), QStringList());
 }
 
 void TestWindowAccessibility::fiveHundredBlocks_areChildrenOfThePage()

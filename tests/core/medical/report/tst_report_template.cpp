@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Templates, the reader's own sentences, the facts that the reader enters, and values as they read.
+// Templates, the facts that the reader enters, and values as they read.
 #include "core/medical/report/known_findings.h"
 #include "core/medical/report/report_facts.h"
 #include "core/medical/report/unfit_reason.h"
@@ -21,8 +21,6 @@ private Q_SLOTS:
     void everyStandingSentence_deniesWhatItsTemplateSays();
     void unknownTemplate_isRefusedWithTheList();
     void template_followsTheBodyPart();
-    void readersOwnSentences_takeAnOrgansPlace();
-    void readersLine_withoutAnOrgan_isRefused();
     void facts_areRead();
     void wrongFact_isRefusedByItsKey_data();
     void wrongFact_isRefusedByItsKey();
@@ -90,32 +88,6 @@ void TestReportTemplate::template_followsTheBodyPart()
     QCOMPARE(templateFor({.bodyPart = QStringLiteral("HEAD")}, false), QStringLiteral("ct-head"));
     QCOMPARE(templateFor({}, false), QStringLiteral("free"));
     QCOMPARE(templateFor({}, true), QStringLiteral("ct-chest"));
-}
-
-void TestReportTemplate::readersOwnSentences_takeAnOrgansPlace()
-{
-    auto report = *loadTemplate(QStringLiteral("ct-chest"), Language::English);
-
-    QVERIFY(takeReaderNormals(report,
-                              QStringLiteral("# mine\npleura: No effusion at all.\n"
-                                             "Heart and great vessels: Normal heart.\n")));
-
-    const auto &pleura = report.organs.at(2);
-    QCOMPARE(pleura.normals.size(), 1);
-    QCOMPARE(pleura.normals.first().wordings, QStringList(QStringLiteral("No effusion at all.")));
-    const auto finder = reportTerms();
-    const TermIndex effusion = (*finder)->terminology().indexOf(QStringLiteral("pleural-effusion"));
-    QVERIFY(!mayStand(pleura.normals.first(), {effusion}, **finder));
-}
-
-void TestReportTemplate::readersLine_withoutAnOrgan_isRefused()
-{
-    auto report = *loadTemplate(QStringLiteral("ct-chest"), Language::English);
-
-    const auto refused = takeReaderNormals(report, QStringLiteral("pleura: Fine.\nliver: Fine.\n"));
-
-    QVERIFY(!refused);
-    QVERIFY(refused.error().message.contains(u"Line 2"));
 }
 
 void TestReportTemplate::facts_areRead()
