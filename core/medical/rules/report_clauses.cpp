@@ -29,6 +29,15 @@ bool isCut(const ClinicalToken &token)
     return words.contains(token.form);
 }
 
+bool beginsPlace(const ClinicalToken &token)
+{
+    static const QSet<QString> words{QStringLiteral("in"),     QStringLiteral("along"),
+                                     QStringLiteral("within"), QStringLiteral("at"),
+                                     QStringLiteral("around"), QStringLiteral("to"),
+                                     QStringLiteral("on")};
+    return words.contains(token.form);
+}
+
 /// Organs of one tract are described together: "dilated ureter" and "hydronephrosis".
 QString tractOf(const QString &organ)
 {
@@ -171,14 +180,16 @@ void ReportClauses::addWords(ReportClause &clause, const ReportSentence &sentenc
                                 WordList::Small, WordList::Normal, WordList::Stable})
         for (const TokenRange &plain : m_report.words().places(list, m_text, clause.tokens))
             know(plain);
+    bool inPlace = false; // "No mass along the nerve" does not deny the nerve.
     for (int i = clause.tokens.first; i < clause.tokens.last; ++i) {
         const ClinicalToken &token = m_text.tokens().at(i);
+        inPlace = beginsPlace(token) || (inPlace && token.kind != TokenKind::Mark);
         if (isKnown.at(i - clause.tokens.first))
             continue;
         constexpr qsizetype kShortestWord = 3;
         const auto add = [&](const QString &word) {
             clause.words.insert(word);
-            if (m_report.assertionOf(i).testFlag(AssertionFlag::Negated))
+            if (!inPlace && m_report.assertionOf(i).testFlag(AssertionFlag::Negated))
                 clause.deniedWords.insert(word);
         };
         if ((token.kind == TokenKind::Word && token.form.size() >= kShortestWord)

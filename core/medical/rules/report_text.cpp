@@ -155,7 +155,7 @@ void ReportText::cutParts()
             break;
         if (sentence.part != ReportPart::Recommendation && isBody.at(i) && !compares(sentence))
             sentence.part = ReportPart::Findings;
-        sentence.isPreface = hasTitle && lineOf(sentence.tokens.first) == 1;
+        sentence.isPreface = hasTitle && lineOf(sentence.tokens.first) <= 1;
     }
 }
 

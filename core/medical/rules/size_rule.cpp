@@ -132,23 +132,32 @@ bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
 /// ">8 mm" is a bound of a recommendation, and what was measured before is no size of today.
 bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
 {
-    static const QSet<QString> bounds{
-        QStringLiteral("<"),     QStringLiteral(">"),     QStringLiteral("≥"),
-        QStringLiteral("≤"),     QStringLiteral("than"),  QStringLiteral("大于"),
-        QStringLiteral("at"),    QStringLiteral("least"), QStringLiteral("under"),
-        QStringLiteral("by"),    QStringLiteral("于"),    QStringLiteral("below"),
-        QStringLiteral("above"), QStringLiteral("over")};
+    static const QSet<QString> bounds = [] {
+        QSet<QString> forms{QStringLiteral("<"), QStringLiteral(">"), QStringLiteral("≥"),
+                            QStringLiteral("≤"), QStringLiteral("于")};
+        for (const char *word : {"than", "at", "least", "under", "by", "grown", "increased",
+                                 "decreased", "shrunk", "below", "above", "over"})
+            forms.insert(wordForm(QString::fromLatin1(word)));
+        return forms;
+    }();
     static const QSet<QString> differences{
         wordForm(QStringLiteral("more")),    wordForm(QStringLiteral("less")),
         wordForm(QStringLiteral("larger")),  wordForm(QStringLiteral("smaller")),
         wordForm(QStringLiteral("greater")), wordForm(QStringLiteral("growth"))};
-    const int behind = quantity.tokens.last;
-    if (behind < check.report.text().tokens().size()
-        && differences.contains(check.report.text().tokens().at(behind).form))
-        return false; // "5 mm more than in 2021"
-    const int before = quantity.tokens.first - 1;
-    return quantity.kind == TextQuantityKind::Length && !quantity.isPrior
-        && (before < 0 || !bounds.contains(check.report.text().tokens().at(before).form));
+    static const QSet<QString> changes{QStringLiteral("增大"), QStringLiteral("增加"),
+                                       QStringLiteral("增长"), QStringLiteral("缩小"),
+                                       QStringLiteral("减少")};
+    const QList<ClinicalToken> &tokens = check.report.text().tokens();
+    const auto form = [&tokens](int at) {
+        return at >= 0 && at < tokens.size() ? tokens.at(at).form : QString();
+    };
+    int before = quantity.tokens.first - 1;
+    if (form(before) == u"约")
+        --before;
+    const bool isDifference = differences.contains(form(quantity.tokens.last))
+        || changes.contains(form(before - 1) + form(before)); // "5 mm more", "增大5mm"
+    return quantity.kind == TextQuantityKind::Length && !quantity.isPrior && !isDifference
+        && !bounds.contains(form(before));
 }
 
 enum class Agreement { Same, OtherNumber, OtherUnit };
