@@ -58,7 +58,7 @@ private:
     QString dateTime() const;
 
     const document::Content &m_report;
-    ReportWords m_words;
+    PageWords m_words;
     std::optional<ReportStudy> m_study;
     QByteArray m_seed;
     QJsonArray m_entries;

@@ -37,7 +37,7 @@ QJsonObject quantityJson(const Measurement &measurement)
     return json;
 }
 
-void addAbsence(QJsonObject &json, const Measurement &measurement, const ReportWords &words)
+void addAbsence(QJsonObject &json, const Measurement &measurement, const PageWords &words)
 {
     const QString said = valueWords(measurement, words);
     json.insert(
@@ -81,7 +81,7 @@ QJsonObject fhirConcept(const QJsonArray &codings, const QString &text)
 }
 
 QJsonObject fhirObservation(const MeasuredValue &value, const FhirContext &context,
-                            const ReportWords &words)
+                            const PageWords &words)
 {
     const Measurement &measurement = value.measurement;
     const QuantityCodes codes = codesOf(measurement.quantity);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/medical/exchange/measurement_codes.h"
-#include "core/medical/layout/report_words.h"
+#include "core/medical/layout/page_words.h"
 #include "core/medical/report/measured_value.h"
 
 #include <QJsonArray>
@@ -27,6 +27,6 @@ QJsonObject fhirConcept(const QJsonArray &codings, const QString &text = {});
 
 /// A measurement as an Observation with a UCUM quantity, or with the reason why there is no value.
 QJsonObject fhirObservation(const MeasuredValue &value, const FhirContext &context,
-                            const ReportWords &words);
+                            const PageWords &words);
 
 } // namespace lectern::medical

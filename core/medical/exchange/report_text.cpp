@@ -34,7 +34,7 @@ private:
     }
 
     const document::Content &m_report;
-    ReportWords m_words;
+    PageWords m_words;
     QStringList m_paragraphs;
 };
 

@@ -5,7 +5,7 @@
 #include "core/medical/report/unfit_reason.h"
 
 namespace lectern::medical {
-QString valueWords(const Measurement &measurement, const ReportWords &words)
+QString valueWords(const Measurement &measurement, const PageWords &words)
 {
     if (measurement.value)
         return valueWithUncertainty(measurement).replace(u' ', QChar(QChar::Nbsp));
@@ -14,7 +14,7 @@ QString valueWords(const Measurement &measurement, const ReportWords &words)
     return reason.isEmpty() ? none : none + words.colon() + reason;
 }
 
-QString methodWords(QuantityKind quantity, const ReportWords &words)
+QString methodWords(QuantityKind quantity, const PageWords &words)
 {
     return QStringLiteral("%1 v%2").arg(methodWords(quantity, words.language()),
                                         methodOf(quantity).version);
@@ -26,7 +26,7 @@ QString nameWords(const MeasuredValue &value)
                                  : QStringLiteral("%1 (%2)").arg(value.name, value.group);
 }
 
-QString imageWords(const ImageRegion &region, const ReportWords &words)
+QString imageWords(const ImageRegion &region, const PageWords &words)
 {
     constexpr int kShown = 8;
     if (region.points.isEmpty() || region.instance.isEmpty())

@@ -35,7 +35,7 @@ private:
     QList<Cell> personRow(const QList<QPair<QString, QString>> &facts) const;
 
     const Content &m_report;
-    ReportWords m_words;
+    PageWords m_words;
     Flow m_flow;
 };
 

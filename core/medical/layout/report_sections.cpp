@@ -57,7 +57,7 @@ bool usesFleischner(const document::Content &report, const Block &block)
 class Sorter
 {
 public:
-    Sorter(const document::Content &report, const ReportWords &words) :
+    Sorter(const document::Content &report, const PageWords &words) :
         m_words(words), m_mainLevel(mainLevel(report)), m_title(report.header.title)
     {
     }
@@ -111,7 +111,7 @@ private:
                                 : m_words.section(block.role);
     }
 
-    const ReportWords &m_words;
+    const PageWords &m_words;
     int m_mainLevel;
     QString m_title;
     QList<SectionPart> m_waiting; ///< Headings, each deeper than the one before.
@@ -120,7 +120,7 @@ private:
 
 } // namespace
 
-QList<ReportSection> sectionsOf(const document::Content &report, const ReportWords &words)
+QList<ReportSection> sectionsOf(const document::Content &report, const PageWords &words)
 {
     Sorter sorter(report, words);
     for (const Block &block : report.blocks) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/content.h"
-#include "core/medical/layout/report_words.h"
+#include "core/medical/layout/page_words.h"
 
 namespace lectern::medical {
 
@@ -21,7 +21,7 @@ struct ReportSection {
 
 /// A report without its cards (study, measurements) and without headings that nothing stands under.
 /// A block of another role begins a section even where no heading says so.
-QList<ReportSection> sectionsOf(const document::Content &report, const ReportWords &words);
+QList<ReportSection> sectionsOf(const document::Content &report, const PageWords &words);
 
 /// The guidelines that a report's sentences follow, as literature.
 QStringList guidelinesOf(const document::Content &report);

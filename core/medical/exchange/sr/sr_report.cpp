@@ -134,7 +134,7 @@ private:
 
     const document::Content &m_report;
     const ReportStudy &m_study;
-    ReportWords m_words;
+    PageWords m_words;
     QList<MeasuredValue> m_values;
     QSet<QString> m_withFrames; ///< Instances.
 };

@@ -48,7 +48,7 @@ static void addLanguages()
 static QStringList expectedIn(const document::Content &report)
 {
     const bool isChinese = report.header.language == Language::Chinese;
-    const medical::ReportWords words(report.header.language);
+    const medical::PageWords words(report.header.language);
     QStringList expected = test::saidIn(report);
     for (const medical::MeasuredValue &value : medical::measuredValuesOf(report))
         expected << medical::quantityTitle(value.measurement.quantity, words.language())
@@ -185,7 +185,7 @@ void TestReportPages::docx_saysAllOfIt()
 {
     QFETCH(bool, isChinese);
     const document::Content report = isChinese ? test::chineseReport() : test::englishReport();
-    const medical::ReportWords words(report.header.language);
+    const medical::PageWords words(report.header.language);
 
     const QByteArray file = m_fixture.exported(QStringLiteral("docx"), report);
 

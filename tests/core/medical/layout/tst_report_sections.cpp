@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 static QStringList namesOf(const document::Content &report)
 {
-    const ReportWords words(report.header.language);
+    const PageWords words(report.header.language);
     QStringList names;
     for (const ReportSection &section : sectionsOf(report, words))
         names.append(section.name);
@@ -45,7 +45,7 @@ static QStringList namesOf(const document::Content &report)
 void TestReportSections::headingOfNothing_isLeftOut()
 {
     const document::Content report = test::englishReport();
-    const ReportWords words(Language::English);
+    const PageWords words(Language::English);
 
     const auto sections = sectionsOf(report, words);
 
@@ -99,7 +99,7 @@ void TestReportSections::levels_countFromTheMainHeading()
     builder.addHeading(QStringLiteral("Lungs"), first + 1);
     builder.add(BlockType::Paragraph, QStringLiteral("finding"), QStringLiteral("a"));
 
-    const auto sections = sectionsOf(builder.content, ReportWords(Language::English));
+    const auto sections = sectionsOf(builder.content, PageWords(Language::English));
 
     QCOMPARE(sections.size(), 1);
     QCOMPARE(sections[0].name, QStringLiteral("Findings"));
@@ -112,7 +112,7 @@ void TestReportSections::levels_countFromTheMainHeading()
 void TestReportSections::cards_areNoSections()
 {
     for (const auto &report : {test::englishReport(), test::chineseReport()}) {
-        for (const ReportSection &section : sectionsOf(report, ReportWords(Language::English)))
+        for (const ReportSection &section : sectionsOf(report, PageWords(Language::English)))
             for (const SectionPart &part : section.parts)
                 QVERIFY(!part.block->text().contains(QStringLiteral("CARD")));
     }
@@ -197,7 +197,7 @@ void TestReportSections::value_hasTheDigitsThatMeanSomething_data()
 void TestReportSections::value_hasTheDigitsThatMeanSomething()
 {
     QFETCH(Measurement, measurement);
-    QString words = valueWords(measurement, ReportWords(Language::English));
+    QString words = valueWords(measurement, PageWords(Language::English));
     QTEST(words.replace(QChar(QChar::Nbsp), u' '), "words");
 }
 

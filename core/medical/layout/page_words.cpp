@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/medical/layout/report_words.h"
+#include "core/medical/layout/page_words.h"
 
 #include "core/publish/flow.h"
 
@@ -22,40 +22,40 @@ constexpr Word kSections[] = {
 
 } // namespace
 
-QString ReportWords::said(const char16_t *english, const char16_t *chinese) const
+QString PageWords::said(const char16_t *english, const char16_t *chinese) const
 {
     return publish::inLanguage(m_language, english, chinese);
 }
 
-QString ReportWords::section(const QString &role) const
+QString PageWords::section(const QString &role) const
 {
     const auto *const found = std::ranges::find_if(
         kSections, [&role](const Word &word) { return role == QStringView(word.id); });
     return found == std::end(kSections) ? QString() : said(found->english, found->chinese);
 }
 
-QString ReportWords::measurements() const
+QString PageWords::measurements() const
 {
     return said(u"Measurements", u"测量值");
 }
 
-QString ReportWords::watermark() const
+QString PageWords::watermark() const
 {
     return said(u"DRAFT, UNSIGNED", u"草稿，未签发");
 }
 
-QString ReportWords::draftLine() const
+QString PageWords::draftLine() const
 {
     return said(u"Draft, unsigned. Drafting aid, not a medical device.",
                 u"草稿，未签发。辅助起草工具，不是医疗器械。");
 }
 
-QString ReportWords::colon() const
+QString PageWords::colon() const
 {
     return said(u": ", u"：");
 }
 
-QString ReportWords::notStated() const
+QString PageWords::notStated() const
 {
     return said(u"not stated", u"未注明");
 }

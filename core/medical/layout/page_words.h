@@ -9,10 +9,10 @@ namespace lectern::medical {
 
 /// Words that pages and files add to a report. They are in the report's language, whatever the
 /// program's is.
-class ReportWords
+class PageWords
 {
 public:
-    explicit ReportWords(Language language) : m_language(language) { }
+    explicit PageWords(Language language) : m_language(language) { }
 
     Language language() const { return m_language; }
     QString said(const char16_t *english, const char16_t *chinese) const;
