@@ -50,8 +50,10 @@ void addRefusals(Sentences &sentences, const QList<MeasuredValue> &values,
     }
 }
 
-/// "Solid nodule in the right upper lobe, mean diameter ...".
-drafting::SentenceStep sizeSentence(const MeasuredNodule &nodule, const PreparedReport &report)
+/// "Solid nodule in the right upper lobe, mean diameter ..."; nothing where the reader removed what
+/// it would state.
+std::optional<drafting::SentenceStep> sizeSentence(const MeasuredNodule &nodule,
+                                                   const PreparedReport &report)
 {
     Values values = noteSlots(nodule.note, report.language);
     QList<MeasuredValue> measured;
@@ -64,9 +66,12 @@ drafting::SentenceStep sizeSentence(const MeasuredNodule &nodule, const Prepared
         values.insert(QStringLiteral("mean"), {texts.value(QStringLiteral("mean"))});
         values.insert(QStringLiteral("axes"), {texts.value(QStringLiteral("axes"))});
     } else {
-        const Measurement &mean = measured.first().measurement;
-        values.insert(QStringLiteral("reason"), {reasonText(mean, report.language)});
+        measured.removeIf([](const MeasuredValue &one) { return one.measurement.value; });
+        if (measured.isEmpty())
+            return std::nullopt;
         measured = measured.first(1);
+        values.insert(QStringLiteral("reason"),
+                      {reasonText(measured.first().measurement, report.language)});
     }
     QList<document::Support> supports = supportsOf(measured, report.study.source);
     if (nodule.note != NoduleNote())
@@ -122,7 +127,9 @@ Values noteSlots(const NoduleNote &note, Language language)
 Sentences noduleSentences(const MeasuredNodule &nodule, const PreparedReport &report,
                           const TermFinder &finder)
 {
-    Sentences sentences{sizeSentence(nodule, report)};
+    Sentences sentences;
+    if (const auto size = sizeSentence(nodule, report))
+        sentences.append(*size);
     QList<MeasuredValue> refused;
     if (const MeasuredValue *volume = nodule.find(NoduleVolume)) {
         if (volume->measurement.value)

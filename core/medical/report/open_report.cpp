@@ -172,8 +172,11 @@ Result<document::DraftedBlock> noduleFinding(const PreparedReport &report, const
     for (const MeasuredNodule &nodule : nodulesOf(report)) {
         if (nodule.group != group)
             continue;
+        const StepBuilder::Sentences sentences = noduleSentences(nodule, report, **finder);
+        if (sentences.isEmpty())
+            break;
         StepBuilder steps(report);
-        steps.paragraph(QStringLiteral("finding"), noduleSentences(nodule, report, **finder));
+        steps.paragraph(QStringLiteral("finding"), sentences);
         return drafted(report, steps.take(), chooser);
     }
     return failure(ErrorCode::NotFound, Words::tr("This nodule is not measured any more."));

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void findingOfANodule_isFoundUntilItIsEdited();
     void newFinding_belongsBehindThoseOfTheOtherNodules();
     void newFinding_holdsWhatWasMeasured();
+    void findingOfANodule_whoseDiametersWereRemoved_saysWhatIsLeft();
     void facts_areOneStepOfUndo();
     void keptFlag_isKnownByItsWords();
 };
@@ -164,6 +165,29 @@ void TestOpenReport::newFinding_holdsWhatWasMeasured()
         return measurement && measurement->name == named.first().name;
     }));
     QVERIFY(!noduleFinding(*prepared, QStringLiteral("N9"), kPlain));
+}
+
+void TestOpenReport::findingOfANodule_whoseDiametersWereRemoved_saysWhatIsLeft()
+{
+    document::Content report = drafted(preparedReport({}));
+    const auto remove = [&report](const QList<QuantityKind> &kinds) {
+        report.blocks.removeIf([&kinds](const document::Block &block) {
+            const auto value = block.payload ? measuredFrom(*block.payload) : std::nullopt;
+            return value && kinds.contains(value->measurement.quantity);
+        });
+    };
+
+    remove({QuantityKind::NoduleDiameterMean, QuantityKind::BidirectionalLong,
+            QuantityKind::BidirectionalShort});
+    const auto rest = noduleFinding(*preparedFrom(report), QStringLiteral("N1"), kPlain);
+    remove({QuantityKind::NoduleVolume, QuantityKind::HuMean, QuantityKind::HuSd});
+    const auto nothing = noduleFinding(*preparedFrom(report), QStringLiteral("N1"), kPlain);
+
+    QVERIFY2(rest, rest ? "" : qPrintable(rest.error().message));
+    const QString words = rest->fields.first().runs.first().text;
+    QVERIFY2(words.contains(QStringLiteral("mm³")), qPrintable(words));
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().code, ErrorCode::NotFound);
 }
 
 void TestOpenReport::facts_areOneStepOfUndo()
