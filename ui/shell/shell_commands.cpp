@@ -10,7 +10,9 @@ void addFileCommands(ActionRegistry &registry)
 {
     const auto add = [&registry](const QString &id, const QString &text, std::optional<Glyph> glyph,
                                  const QKeySequence &keys = {}) {
-        registry.add({id, text, CommandPlace::File, glyph, {keys}});
+        const QList<QKeySequence> own
+            = keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys};
+        registry.add({id, text, CommandPlace::File, glyph, own});
     };
     add(QStringLiteral("lesson.new"), ActionRegistry::tr("New lesson…"), Glyph::Document,
         QKeySequence(Qt::CTRL | Qt::Key_N));
