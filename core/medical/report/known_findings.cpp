@@ -9,11 +9,6 @@
 namespace lectern::medical {
 namespace {
 
-bool isFinding(ConceptKind kind)
-{
-    return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
-}
-
 /// Findings and diagnoses that a text says or asks about, or knows from earlier, in this patient.
 QSet<TermIndex> raisedIn(const QString &text, const TermFinder &finder)
 {

@@ -19,11 +19,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-bool isFinding(ConceptKind kind)
-{
-    return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
-}
-
 /// What a patient may have; a place or a shape alone says nothing.
 bool canBeStated(ConceptKind kind)
 {
@@ -55,9 +50,7 @@ public:
     {
         const Terminology &terms = m_report.terminology();
         for (const ReportStatement &statement : readStatements(m_report)) {
-            const bool isOne = statement.sides == Sides(SideFlag::Left)
-                || statement.sides == Sides(SideFlag::Right);
-            if (isOne && isFinding(terms.at(statement.term).kind)
+            if (isOneSide(statement.sides) && isFinding(terms.at(statement.term).kind)
                 && terms.inherited(statement.term, QStringLiteral("laterality")) == u"paired")
                 return textOf(m_words, statement.sideSpan);
         }
@@ -88,8 +81,7 @@ private:
         const CodePointSpan whole = m_report.text().spanOf(sentence.tokens);
         const QString before
             = textOf(m_words, CodePointSpan{whole.start, quantity.span.start}).toLower();
-        const auto flags = AssertionCues::bundled()->flags(m_report.text());
-        return flags.at(quantity.tokens.first).testFlag(AssertionFlag::Negated)
+        return m_report.assertionOf(quantity.tokens.first).testFlag(AssertionFlag::Negated)
             && std::ranges::any_of(
                    beyond, [&before](const QString &word) { return before.contains(word); });
     }

@@ -53,42 +53,45 @@ bool isKnownBefore(const ReportCheck &check, const ReportStatement &one)
         && check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis;
 }
 
-/// The first token of the words that name it.
-int tokenOf(const ReportCheck &check, const ReportStatement &one)
-{
-    for (const TermMention &mention : check.report.sentences().at(one.sentence).mentions)
-        if (mention.span.start == one.span.start)
-            return mention.tokens.first;
-    return 0;
-}
-
-/// "The mass abuts the vein."
+/// "The mass abuts the vein."; "见肿块,大小约56mm,肿块包绕左肺动脉"
 bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
 {
-    const bool isRepeated = std::any_of(
-        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
-            return other.sentence == one.sentence && other.term == one.term
-                && other.span.start < one.span.start;
-        });
-    if (isRepeated && one.quantities.isEmpty() && check.relations.isLesion(one.term))
-        return true; // "见肿块,大小约56mm,肿块包绕左肺动脉"
+    if (!check.relations.isLesion(one.term) || !one.quantities.isEmpty())
+        return false;
+    bool isTold = false;
+    bool isRepeated = false; // In its own sentence.
+    for (const ReportStatement &other : check.statements) {
+        const bool isBefore = other.term == one.term && other.span.start < one.span.start;
+        isTold |= isBefore;
+        isRepeated |= isBefore && other.sentence == one.sentence;
+    }
     const TokenRange sentence = check.report.sentences().at(one.sentence).tokens;
-    const int first = sentence.first;
-    const int at = tokenOf(check, one);
-    constexpr int kHead = 2;
-    const bool isTold = std::any_of(
-        check.statements.begin(), check.statements.end(), [&](const ReportStatement &other) {
-            return other.term == one.term && other.span.start < one.span.start;
-        });
-    const bool isHead = check.report.text().isHan(sentence) && at - first < kHead; // "肿块与..."
-    const bool isTheOne = at > first
-        && check.report.words().has(WordList::Definite, check.report.text(), {at - 1, at});
+    const TermMention *mention = check.mentionOf(one);
+    const int at = mention ? mention->tokens.first : 0;
+    const auto isDefinite = [&](int token) {
+        return check.report.words().has(WordList::Definite, check.report.text(),
+                                        {token, token + 1});
+    };
+    constexpr int kHead = 2; // Tokens: "肿块与..."
     const bool isPlaceless = !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
-    if (isTold && ((isHead && isPlaceless) || isTheOne) && one.quantities.isEmpty()
-        && check.relations.isLesion(one.term))
-        return true;
-    return one.isDefinite && check.relations.isLesion(one.term) && one.quantities.isEmpty()
-        && check.report.words().has(WordList::Definite, check.report.text(), {first, first + 1});
+    const bool isHead
+        = isPlaceless && check.report.text().isHan(sentence) && at - sentence.first < kHead;
+    const bool isTheOne = at > sentence.first && isDefinite(at - 1);
+    return isRepeated || (isTold && (isHead || isTheOne))
+        || (one.isDefinite && isDefinite(sentence.first));
+}
+
+/// Healed, improved, old, as the words beside it say: "at the site of the old infarct".
+bool isSettled(const ReportCheck &check, const ReportStatement &one)
+{
+    constexpr int kWordsBefore = 2;
+    const TermMention *mention = check.mentionOf(one);
+    if (one.isSettled || !mention)
+        return one.isSettled;
+    const int first = mention->tokens.first;
+    const int from
+        = std::max(check.report.sentences().at(one.sentence).tokens.first, first - kWordsBefore);
+    return check.report.words().has(WordList::Settled, check.report.text(), {from, first});
 }
 
 } // namespace
@@ -98,24 +101,14 @@ double largestMm(const QList<TextQuantity> &quantities)
     double largest = 0;
     for (const TextQuantity &quantity : quantities)
         if (quantity.kind == TextQuantityKind::Length)
-            largest = std::max(largest,
-                               *std::max_element(quantity.values.begin(), quantity.values.end()));
+            largest = std::max(largest, largestOf(quantity));
     return largest;
 }
 
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
-    constexpr int kWordsBefore = 2; // "at the site of the old infarct"
-    const int first = tokenOf(check, one);
-    const TokenRange ahead{
-        std::max(check.report.sentences().at(one.sentence).tokens.first, first - kWordsBefore),
-        first};
-    const bool isSettled = one.isSettled
-        || (ahead.first < ahead.last
-            && check.report.words().has(WordList::Settled, check.report.text(), ahead));
-    if (!check.isFinding(one) || !one.isRaised() || isSettled || isKnownBefore(check, one))
-        return false;
-    if (isBelowConcern(check, one) || isNamedBefore(check, one))
+    if (!check.isFinding(one) || !one.isRaised() || isSettled(check, one)
+        || isKnownBefore(check, one) || isBelowConcern(check, one) || isNamedBefore(check, one))
         return false;
     // A lesion that is only called so counts when it is new, grows or is large.
     constexpr double kLargeMm = 10;

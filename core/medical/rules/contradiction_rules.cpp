@@ -13,6 +13,16 @@ QString ReportCheck::words(const ReportClause &clause) const
     return whole.size() <= kLongest ? whole : whole.first(kLongest - 1).trimmed() + u'…';
 }
 
+const TermMention *ReportCheck::mentionOf(const ReportStatement &statement) const
+{
+    const QList<TermMention> &mentions = report.sentences().at(statement.sentence).mentions;
+    const auto mention
+        = std::find_if(mentions.begin(), mentions.end(), [&](const TermMention &one) {
+              return one.span.start == statement.span.start;
+          });
+    return mention == mentions.end() ? nullptr : &*mention;
+}
+
 TermIndex ReportCheck::organOf(const ReportStatement &statement) const
 {
     const Terminology &terms = report.terminology();

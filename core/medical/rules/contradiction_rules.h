@@ -28,6 +28,8 @@ struct ReportCheck {
     }
     /// Those of a clause, shortened where they are many.
     QString words(const ReportClause &clause) const;
+    /// The words that name it; null where a heading did.
+    const TermMention *mentionOf(const ReportStatement &statement) const;
     /// The organ whose change a statement tells; -1 where it tells none.
     TermIndex organOf(const ReportStatement &statement) const;
     /// The organ, or a part of it, stands in that part of the report.

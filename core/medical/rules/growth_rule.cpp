@@ -22,11 +22,6 @@ struct SizePair {
     const TextQuantity *before = nullptr;
 };
 
-double largest(const TextQuantity &quantity)
-{
-    return *std::max_element(quantity.values.begin(), quantity.values.end());
-}
-
 /// Each former size of the sentence with the one of today next to it.
 QList<SizePair> pairsIn(const QList<TextQuantity> &quantities)
 {
@@ -105,7 +100,7 @@ Growth saidBehind(const ReportCheck &check, const TextQuantity &before)
 bool isUnitSlip(const SizePair &pair)
 {
     constexpr double kMost = 6;
-    const double ratio = largest(*pair.now) / std::max(largest(*pair.before), 1e-6);
+    const double ratio = largestOf(*pair.now) / std::max(largestOf(*pair.before), 1e-6);
     return ratio > kMost || ratio * kMost < 1;
 }
 
@@ -113,14 +108,14 @@ bool contradicts(const SizePair &pair, Growth said)
 {
     constexpr double kErrorMm = 2; // Between two readings of one thing.
     constexpr double kError = 0.25;
-    const double change = largest(*pair.now) - largest(*pair.before);
+    const double change = largestOf(*pair.now) - largestOf(*pair.before);
     switch (said) {
     case Growth::Larger:
         return change < 0;
     case Growth::Smaller:
         return change > 0;
     case Growth::Same:
-        return std::abs(change) > std::max(kErrorMm, kError * largest(*pair.before));
+        return std::abs(change) > std::max(kErrorMm, kError * largestOf(*pair.before));
     case Growth::Unknown:
         break;
     }

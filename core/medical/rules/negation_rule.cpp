@@ -8,6 +8,13 @@
 namespace lectern::medical {
 namespace {
 
+QString contradictionOf(const QString &stated, const QString &denied)
+{
+    return QCoreApplication::translate(
+               "Rules", "\"%1\" is stated in one place and \"%2\" is denied in another.")
+        .arg(stated, denied);
+}
+
 /// The denied statement's own places, without those where such a thing always lies. In the lung
 /// side and lobe tell the place.
 QList<TermIndex> tellingSites(const ReportCheck &check, const ReportStatement &denied)
@@ -72,12 +79,8 @@ bool isPlaceOfDenial(const ReportCheck &check, const ReportStatement &denied)
     const ClinicalText &text = check.report.text();
     if (check.report.terminology().at(denied.term).kind != ConceptKind::Device)
         return false;
-    const QList<TermMention> &mentions = check.report.sentences().at(denied.sentence).mentions;
-    const auto device
-        = std::find_if(mentions.begin(), mentions.end(), [&](const TermMention &mention) {
-              return mention.span.start == denied.span.start;
-          });
-    if (device == mentions.end())
+    const TermMention *device = check.mentionOf(denied);
+    if (!device)
         return false;
     constexpr int kWordsBefore = 3; // "along the right staple line"
     const int at = device->tokens.first;
@@ -155,36 +158,44 @@ bool isWordAgreed(const ReportCheck &check, const QString &word, bool isDenied)
                        });
 }
 
-/// "Clearing of the artery" does not deny the artery.
-bool isResolved(const ReportCheck &check, const ReportClause &clause)
+/// Of today; "clearing of the artery" does not deny the artery.
+bool isOfToday(const ReportCheck &check, const ReportClause &clause)
 {
-    return clause.things.contains(check.report.terminology().indexOf(QStringLiteral("resolved")));
+    return !clause.isPast
+        && !clause.things.contains(check.report.terminology().indexOf(QStringLiteral("resolved")));
 }
 
-void checkWords(ReportCheck &check)
+/// Adds a flag where a word of the impression stands otherwise in the finding. @return whether it
+/// did
+bool compareWords(ReportCheck &check, const ReportClause &impression, const ReportClause &finding)
 {
     constexpr double kEnough = 1;
-    for (const ReportClause &impression : check.clauses.all())
-        for (const ReportClause &finding : check.clauses.all()) {
-            if (impression.part != ReportPart::Impression || finding.part != ReportPart::Findings
-                || finding.isPast || impression.isPast || isResolved(check, finding)
-                || isResolved(check, impression) || ReportClauses::placesPart(finding, impression))
-                continue;
-            const QString word = wordOtherwise(finding, impression);
-            if (word.isEmpty() || check.clauses.likeness(finding, impression) < kEnough
-                || isWordAgreed(check, word, impression.deniedWords.contains(word)))
-                continue;
-            const bool isStatedThere = impression.deniedWords.contains(word);
-            const ReportClause &stated = isStatedThere ? finding : impression;
-            const ReportClause &denied = isStatedThere ? impression : finding;
-            check.add(FlagRule::Negation,
-                      QCoreApplication::translate(
-                          "Rules", "\"%1\" is stated in one place and \"%2\" is denied in another.")
-                          .arg(check.words(stated), check.words(denied)),
-                      check.report.text().spanOf(finding.tokens),
-                      check.report.text().spanOf(impression.tokens));
-            return;
-        }
+    const QString word = wordOtherwise(finding, impression);
+    if (word.isEmpty() || check.clauses.likeness(finding, impression) < kEnough)
+        return false;
+    const bool isDenied = impression.deniedWords.contains(word);
+    if (isWordAgreed(check, word, isDenied))
+        return false;
+    check.add(FlagRule::Negation,
+              contradictionOf(check.words(isDenied ? finding : impression),
+                              check.words(isDenied ? impression : finding)),
+              check.report.text().spanOf(finding.tokens),
+              check.report.text().spanOf(impression.tokens));
+    return true;
+}
+
+/// The first such word is told.
+void checkWords(ReportCheck &check)
+{
+    for (const ReportClause &impression : check.clauses.all()) {
+        if (impression.part != ReportPart::Impression || !isOfToday(check, impression))
+            continue;
+        for (const ReportClause &finding : check.clauses.all())
+            if (finding.part == ReportPart::Findings && isOfToday(check, finding)
+                && !ReportClauses::placesPart(finding, impression)
+                && compareWords(check, impression, finding))
+                return;
+    }
 }
 
 } // namespace
@@ -200,10 +211,9 @@ void checkNegations(ReportCheck &check)
             const ReportStatement &affirmed = check.statements.at(a);
             if (!affirmed.isAffirmed() || !contradict(check, affirmed, denied))
                 continue;
-            const QString message = QCoreApplication::translate(
-                "Rules", "\"%1\" is stated in one place and \"%2\" is denied in another.");
             const bool isFirst = affirmed.span.start < denied.span.start;
-            check.add(FlagRule::Negation, message.arg(check.words(affirmed), check.words(denied)),
+            check.add(FlagRule::Negation,
+                      contradictionOf(check.words(affirmed), check.words(denied)),
                       isFirst ? affirmed.span : denied.span, isFirst ? denied.span : affirmed.span);
             check.explained.insert(a);
             check.explained.insert(d);

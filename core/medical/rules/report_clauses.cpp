@@ -235,10 +235,8 @@ void ReportClauses::settle(ReportClause &clause, const ReportSentence &sentence)
 
 bool ReportClauses::hasFinding(const ReportClause &clause) const
 {
-    return std::any_of(clause.things.begin(), clause.things.end(), [&](TermIndex term) {
-        const ConceptKind kind = m_terms.at(term).kind;
-        return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
-    });
+    return std::any_of(clause.things.begin(), clause.things.end(),
+                       [&](TermIndex term) { return isFinding(m_terms.at(term).kind); });
 }
 
 /// In "bilateral effusions, 38 mm on the right, 20 mm on the left" all clauses are about effusions.
@@ -299,11 +297,19 @@ double ReportClauses::shared(TermIndex term, const QSet<TermIndex> &others) cons
 
 const ReportClause *ReportClauses::at(CodePointSpan words) const
 {
-    const auto clause = std::find_if(m_clauses.begin(), m_clauses.end(), [&](const auto &one) {
-        const CodePointSpan here = m_text.spanOf(one.tokens);
-        return here.start <= words.start && words.start < here.end;
-    });
-    return clause == m_clauses.end() ? nullptr : &*clause;
+    const auto clause // They stand in the order of the text.
+        = std::partition_point(m_clauses.begin(), m_clauses.end(), [&](const ReportClause &one) {
+              return m_text.spanOf(one.tokens).end <= words.start;
+          });
+    return clause == m_clauses.end() || words.start < m_text.spanOf(clause->tokens).start
+        ? nullptr
+        : &*clause;
+}
+
+bool ReportClauses::sidesAndLobesMeet(const ReportClause &a, const ReportClause &b)
+{
+    return (!a.sides || !b.sides || (a.sides & b.sides))
+        && (a.lobes.isEmpty() || b.lobes.isEmpty() || a.lobes.intersects(b.lobes));
 }
 
 bool ReportClauses::organsPart(const ReportClause &a, const ReportClause &b)
@@ -321,9 +327,7 @@ bool ReportClauses::organsMeet(const ReportClause &a, const ReportClause &b)
 
 bool ReportClauses::placesPart(const ReportClause &a, const ReportClause &b)
 {
-    return (a.sides && b.sides && !(a.sides & b.sides))
-        || (!a.lobes.isEmpty() && !b.lobes.isEmpty() && !a.lobes.intersects(b.lobes))
-        || organsPart(a, b);
+    return !sidesAndLobesMeet(a, b) || organsPart(a, b);
 }
 
 double ReportClauses::likeness(const ReportClause &a, const ReportClause &b) const

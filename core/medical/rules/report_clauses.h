@@ -43,8 +43,9 @@ public:
     /// finding, from 2 on two such or a size; below 0 where their places or organs differ.
     double likeness(const ReportClause &a, const ReportClause &b) const;
 
-    /// Some organ of both is one, or of one tract; they are told of other organs; of other sides,
-    /// lobes or organs.
+    /// Nothing that they tell of side and lobe differs. Some organ of both is one, or of one tract;
+    /// they are told of other organs; of other sides, lobes or organs.
+    static bool sidesAndLobesMeet(const ReportClause &a, const ReportClause &b);
     static bool organsMeet(const ReportClause &a, const ReportClause &b);
     static bool organsPart(const ReportClause &a, const ReportClause &b);
     static bool placesPart(const ReportClause &a, const ReportClause &b);

@@ -279,9 +279,8 @@ void StatementReader::settlePlaceless(ReportStatement &statement) const
         return;
     }
     static const QString effusion = wordForm(QStringLiteral("effusions"));
-    const QString words = textOf(m_text.text(), statement.span);
-    const QString last
-        = ClinicalText::formsOf(words).value(ClinicalText::formsOf(words).size() - 1);
+    const QStringList forms = ClinicalText::formsOf(textOf(m_text.text(), statement.span));
+    const QString last = forms.value(forms.size() - 1);
     if ((last == effusion || last == u"液") && isInChest)
         if (const TermIndex pleural = m_terms.indexOf(QStringLiteral("pleural-effusion"));
             pleural >= 0)

@@ -15,11 +15,10 @@ bool isMark(const ClinicalToken &token, QStringView marks)
 } // namespace
 
 ReportText::ReportText(const QString &text, const TermFinder &finder) :
-    m_text(text), m_terminology(&finder.terminology())
+    m_text(text), m_terminology(&finder.terminology()), m_assertions(finder.assertions(m_text))
 {
     cutParts();
-    const QList<TermMention> mentions = finder.find(m_text);
-    m_assertions = finder.assertions(m_text);
+    const QList<TermMention> mentions = finder.find(m_text, m_assertions);
     qsizetype next = 0;
     for (ReportSentence &sentence : m_sentences) {
         while (next < mentions.size() && mentions.at(next).tokens.first < sentence.tokens.first)
@@ -112,26 +111,44 @@ bool ReportText::compares(const ReportSentence &sentence) const
     return m_text.tokens().at(sentence.tokens.first).form == u"comparison";
 }
 
-/// A first line such as "CTA CHEST PE - ED" or "胸部CT平扫", which tells what was done.
-bool ReportText::isTitle(TokenRange sentence) const
+/// The token behind the line in which the token stands: its line break, or the end.
+int ReportText::endOfLine(int token) const
+{
+    while (token < m_text.tokens().size() && m_text.tokens().at(token).kind != TokenKind::LineBreak)
+        ++token;
+    return token;
+}
+
+/// The end of a first line such as "CTA CHEST PE - ED" or "胸部CT平扫", which tells what was done;
+/// 0 where the text begins otherwise.
+int ReportText::endOfTitle() const
 {
     constexpr int kLongestTitle = 100; // Code points.
-    int end = sentence.first;
-    while (end < m_text.tokens().size() && m_text.tokens().at(end).kind != TokenKind::LineBreak)
-        ++end;
+    if (m_text.sentences().isEmpty())
+        return 0;
+    const int end = endOfLine(m_text.sentences().first().first);
     const bool hasSize = std::any_of(
         m_text.tokens().begin(), m_text.tokens().begin() + end,
         [](const ClinicalToken &token) { return token.form == u"mm" || token.form == u"cm"; });
-    if (hasSize || end + 1 >= m_text.tokens().size() || m_text.spanOf({0, end}).end > kLongestTitle)
-        return false;
-    const TokenRange line{0, end};
-    return m_words->has(WordList::Modality, m_text, line);
+    const bool isTitle = !hasSize && end + 1 < m_text.tokens().size()
+        && m_text.spanOf({0, end}).end <= kLongestTitle
+        && m_words->has(WordList::Modality, m_text, {0, end});
+    return isTitle ? end : 0;
+}
+
+/// The end of the first line behind the title that is not empty.
+int ReportText::endOfPreface(int title) const
+{
+    int first = title;
+    while (first < m_text.tokens().size() && m_text.tokens().at(first).kind == TokenKind::LineBreak)
+        ++first;
+    return endOfLine(first);
 }
 
 void ReportText::cutParts()
 {
     ReportPart part = ReportPart::Other;
-    const bool hasTitle = !m_text.sentences().isEmpty() && isTitle(m_text.sentences().first());
+    const int title = endOfTitle();
     QList<bool> isBody; // Of each sentence: on no line that a heading with words behind it begins.
     bool headsLine = false;
     for (const TokenRange &sentence : m_text.sentences()) {
@@ -144,29 +161,20 @@ void ReportText::cutParts()
             m_sentences.append({{first, sentence.last}, part, false, {}, {}, {}});
             if (part == ReportPart::Findings && compares(m_sentences.last()))
                 m_sentences.last().part = ReportPart::Comparison;
-            isBody.append(!headsLine && !(hasTitle && lineOf(first) == 0));
+            isBody.append(!headsLine && first >= title);
         }
     }
     if (m_headings.contains(ReportPart::Findings))
         return;
+    const int preface = title > 0 ? endOfPreface(title) : 0;
     for (qsizetype i = 0; i < m_sentences.size(); ++i) {
         ReportSentence &sentence = m_sentences[i];
         if (sentence.part == ReportPart::Impression)
             break;
         if (sentence.part != ReportPart::Recommendation && isBody.at(i) && !compares(sentence))
             sentence.part = ReportPart::Findings;
-        sentence.isPreface = hasTitle && lineOf(sentence.tokens.first) <= 1;
+        sentence.isPreface = sentence.tokens.first < preface;
     }
-}
-
-/// The number of the line, from 0; empty ones do not count.
-int ReportText::lineOf(int token) const
-{
-    int line = 0;
-    for (int i = 1; i < token; ++i)
-        line += m_text.tokens().at(i).kind == TokenKind::LineBreak
-            && m_text.tokens().at(i - 1).kind != TokenKind::LineBreak;
-    return line;
 }
 
 bool ReportText::startsLine(int token) const

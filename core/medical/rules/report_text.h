@@ -41,8 +41,9 @@ public:
 private:
     void cutParts();
     ReportWords::Heading longerHeading(TokenRange sentence) const;
-    bool isTitle(TokenRange sentence) const;
-    int lineOf(int token) const;
+    int endOfLine(int token) const;
+    int endOfTitle() const;
+    int endOfPreface(int title) const;
     bool isPronoun(const QList<TermMention> &mentions, qsizetype at) const;
     bool compares(const ReportSentence &sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
@@ -50,9 +51,9 @@ private:
 
     ClinicalText m_text;
     const Terminology *m_terminology;
+    QList<Assertion> m_assertions; ///< Of each token.
     std::shared_ptr<const ReportWords> m_words = ReportWords::bundled();
     QList<ReportSentence> m_sentences;
-    QList<Assertion> m_assertions; ///< Of each token.
     QMap<ReportPart, CodePointSpan> m_headings;
 };
 

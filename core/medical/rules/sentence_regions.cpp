@@ -7,8 +7,8 @@ namespace lectern::medical {
 
 bool isSubject(const Concept &named)
 {
-    return (named.kind == ConceptKind::Finding || named.kind == ConceptKind::Diagnosis
-            || named.kind == ConceptKind::Device || named.kind == ConceptKind::Procedure)
+    return (isFinding(named.kind) || named.kind == ConceptKind::Device
+            || named.kind == ConceptKind::Procedure)
         && !named.attributes.contains(QStringLiteral("sign")); // Tells of another finding.
 }
 

@@ -20,6 +20,26 @@ QString sideWord(Sides sides)
     return sides.testFlag(SideFlag::Left) ? Words::tr("the left") : Words::tr("the right");
 }
 
+/// @param Told  A statement or a clause: both have words, and those of their side.
+template <typename Told>
+void addSide(ReportCheck &check, const Told &impression, Sides said, const Told &finding,
+             Sides there)
+{
+    check.add(
+        FlagRule::Side,
+        Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
+            .arg(check.words(impression), sideWord(said), check.words(finding), sideWord(there)),
+        finding.sideSpan, impression.sideSpan);
+}
+
+/// A flag speaks of the side of the clause already.
+bool isTold(const ReportCheck &check, const ReportClause &impression)
+{
+    return std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+        return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
+    });
+}
+
 /// The same thing, or what it is taken for. "Both sides" is compared only for the same word:
 /// consolidation on the right may be part of opacities on both, and so may what explains them. A
 /// side that has more of it is not the only one.
@@ -175,20 +195,11 @@ void compareClause(ReportCheck &check, const ReportClause &impression)
     constexpr double kEnough = 1.7;
     constexpr double kAhead = 1;
     if (impression.part != ReportPart::Impression || impression.isDenied || impression.isPast
-        || !isOneSide(impression.sides))
+        || !isOneSide(impression.sides) || isTold(check, impression))
         return;
-    const bool isTold
-        = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-              return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
-          });
     const SideEvidence evidence = evidenceFor(check, impression);
-    if (isTold || evidence.differs < kEnough || evidence.differs < evidence.agrees + kAhead)
-        return;
-    check.add(FlagRule::Side,
-              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
-                  .arg(check.words(impression), sideWord(impression.sides),
-                       check.words(*evidence.other), sideWord(evidence.other->sides)),
-              evidence.other->sideSpan, impression.sideSpan);
+    if (evidence.differs >= kEnough && evidence.differs >= evidence.agrees + kAhead)
+        addSide(check, impression, impression.sides, *evidence.other, evidence.other->sides);
 }
 
 void compare(ReportCheck &check, qsizetype index)
@@ -208,11 +219,7 @@ void compare(ReportCheck &check, qsizetype index)
         || isAgreed(check, impression))
         return;
     const ReportStatement &finding = check.statements.at(other);
-    check.add(FlagRule::Side,
-              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
-                  .arg(check.words(impression), sideWord(impression.sides), check.words(finding),
-                       sideWord(finding.sides)),
-              finding.sideSpan, impression.sideSpan);
+    addSide(check, impression, impression.sides, finding, finding.sides);
     check.explained.insert(index);
     for (const qsizetype i : found)
         check.explained.insert(i);
@@ -236,11 +243,7 @@ void compareMore(ReportCheck &check, qsizetype index)
     if (other < 0)
         return;
     const ReportStatement &finding = check.statements.at(other);
-    check.add(FlagRule::Side,
-              Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
-                  .arg(check.words(impression), sideWord(impression.moreSide), check.words(finding),
-                       sideWord(finding.moreSide)),
-              finding.sideSpan, impression.sideSpan);
+    addSide(check, impression, impression.moreSide, finding, finding.moreSide);
     check.explained.insert(index);
     check.explained.insert(other);
 }
@@ -255,29 +258,22 @@ Sides moreSideOf(const ReportCheck &check, const ReportClause &clause)
 void compareMore(ReportCheck &check, const ReportClause &impression)
 {
     constexpr double kEnough = 0.5;
-    const Sides more
-        = impression.part == ReportPart::Impression ? moreSideOf(check, impression) : Sides();
+    const Sides more = moreSideOf(check, impression);
+    if (impression.part != ReportPart::Impression || !more)
+        return;
     const ReportClause *other = nullptr;
     for (const ReportClause &finding : check.clauses.all()) {
-        const Sides there = more && finding.part == ReportPart::Findings && !finding.isDenied
-            ? moreSideOf(check, finding)
-            : Sides();
+        if (finding.part != ReportPart::Findings || finding.isDenied)
+            continue;
+        const Sides there = moreSideOf(check, finding);
         if (!there || check.clauses.likeness(impression, finding) < kEnough)
             continue;
         if (there & more)
             return;
         other = &finding;
     }
-    const bool isTold
-        = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-              return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
-          });
-    if (other && !isTold)
-        check.add(FlagRule::Side,
-                  Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
-                      .arg(check.words(impression), sideWord(more), check.words(*other),
-                           sideWord(moreSideOf(check, *other))),
-                  other->sideSpan, impression.sideSpan);
+    if (other && !isTold(check, impression))
+        addSide(check, impression, more, *other, moreSideOf(check, *other));
 }
 
 /// Where the words of a part say which way something is shifted.

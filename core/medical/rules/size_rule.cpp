@@ -87,17 +87,10 @@ bool isLike(double value, const TextQuantity &there)
 
 bool hasLike(const ReportClause &clause, TextQuantityKind kind, double value)
 {
-    const auto all = clause.quantities + clause.distances;
-    return std::any_of(all.begin(), all.end(), [&](const TextQuantity &there) {
-        return there.kind == kind && isLike(value, there);
-    });
-}
-
-/// Sides and lobes that two clauses tell agree.
-bool placesMeet(const ReportClause &a, const ReportClause &b)
-{
-    return (!a.sides || !b.sides || (a.sides & b.sides))
-        && (a.lobes.isEmpty() || b.lobes.isEmpty() || a.lobes.intersects(b.lobes));
+    const auto isIt
+        = [&](const TextQuantity &there) { return there.kind == kind && isLike(value, there); };
+    return std::any_of(clause.quantities.begin(), clause.quantities.end(), isIt)
+        || std::any_of(clause.distances.begin(), clause.distances.end(), isIt);
 }
 
 /// A clause with the sides and lobes of its whole sentence: "in the left lobe and the right
@@ -123,7 +116,7 @@ bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
                            [&](const ReportClause &clause) {
                                return clause.part != ReportPart::Impression
                                    && clause.part != ReportPart::Recommendation
-                                   && placesMeet(clause, impression)
+                                   && ReportClauses::sidesAndLobesMeet(clause, impression)
                                    && hasLike(clause, quantity.kind, value);
                            });
     });
@@ -190,6 +183,18 @@ Agreement compare(const TextQuantity &quantity, const QList<const TextQuantity *
     return worst;
 }
 
+/// @param words  Of what has one size in the findings and another in the impression.
+void addSize(ReportCheck &check, Agreement agreement, const QString &words,
+             const TextQuantity &there, const TextQuantity &here)
+{
+    const bool isUnit = agreement == Agreement::OtherUnit;
+    const QString message = isUnit
+        ? Words::tr("\"%1\" has %2 here and %3 there: one unit is wrong.")
+        : Words::tr("\"%1\" has %2 here and %3 there: one number is wrong.");
+    check.add(isUnit ? FlagRule::Unit : FlagRule::Number,
+              message.arg(words, quote(check, there), quote(check, here)), there.span, here.span);
+}
+
 void compareSizes(ReportCheck &check, qsizetype index)
 {
     const ReportStatement &later = check.statements.at(index);
@@ -210,13 +215,7 @@ void compareSizes(ReportCheck &check, qsizetype index)
             = comparable ? compare(quantity, sizes.given, against) : Agreement::Same;
         if (agreement == Agreement::Same)
             continue;
-        const bool isUnit = agreement == Agreement::OtherUnit;
-        const QString message = isUnit
-            ? Words::tr("\"%1\" has %2 here and %3 there: one unit is wrong.")
-            : Words::tr("\"%1\" has %2 here and %3 there: one number is wrong.");
-        check.add(isUnit ? FlagRule::Unit : FlagRule::Number,
-                  message.arg(check.words(later), quote(check, *against), quote(check, quantity)),
-                  against->span, quantity.span);
+        addSize(check, agreement, check.words(later), *against, quantity);
         check.explained.insert(index);
         check.explained.insert(sizes.statement);
         return;
@@ -244,7 +243,7 @@ double rivalry(const ReportCheck &check, const TextQuantity &quantity,
     const double value = quantity.values.first();
     const bool isSlip = isLike(value * kUnitSlip, there) || isLike(value / kUnitSlip, there)
         || (there.written == quantity.written && there.values != quantity.values);
-    if (!isSlip && !placesMeet(finding, impression))
+    if (!isSlip && !ReportClauses::sidesAndLobesMeet(finding, impression))
         return 0;
     constexpr double kSameSide = 0.5;
     constexpr double kOpen = 0.5; // Nothing in the impression has the size of the findings.
@@ -272,27 +271,24 @@ void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
     if (best < kEnough)
         return;
     const TextQuantity *against = rival;
-    const bool isUnit = compare(quantity, {rival}, against) == Agreement::OtherUnit;
-    const QString message = isUnit
-        ? Words::tr("\"%1\" has %2 here and %3 there: one unit is wrong.")
-        : Words::tr("\"%1\" has %2 here and %3 there: one number is wrong.");
-    check.add(isUnit ? FlagRule::Unit : FlagRule::Number,
-              message.arg(check.words(impression), quote(check, *rival), quote(check, quantity)),
-              rival->span, quantity.span);
+    addSize(check, compare(quantity, {rival}, against), check.words(impression), *rival, quantity);
 }
 
 void checkUnfound(ReportCheck &check)
 {
-    for (const ReportClause &clause : check.clauses.all())
+    for (const ReportClause &clause : check.clauses.all()) {
+        if (clause.part != ReportPart::Impression)
+            continue;
         for (const TextQuantity &quantity : clause.quantities + clause.distances) {
             const bool isTold
                 = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
                       return flag.other == quantity.span || flag.place == quantity.span;
                   });
-            if (clause.part == ReportPart::Impression && !isTold && isComparable(check, quantity)
+            if (!isTold && isComparable(check, quantity)
                 && !standsInFindings(check, quantity, clause))
                 compareUnfound(check, quantity, clause);
         }
+    }
 }
 
 /// A nodule of 8 cm, a mass of 4 mm, an aorta of 4 mm.
@@ -312,13 +308,12 @@ void checkBounds(ReportCheck &check, qsizetype index)
     // "A mass of 7 cm that narrows the vein to 2 mm" is large enough.
     const bool hasEnough = std::any_of(
         one.quantities.begin(), one.quantities.end(), [&](const TextQuantity &quantity) {
-            return quantity.kind == TextQuantityKind::Length
-                && *std::max_element(quantity.values.begin(), quantity.values.end()) >= least;
+            return quantity.kind == TextQuantityKind::Length && largestOf(quantity) >= least;
         });
     for (const TextQuantity &quantity : one.quantities) {
         if (quantity.kind != TextQuantityKind::Length)
             continue;
-        const double largest = *std::max_element(quantity.values.begin(), quantity.values.end());
+        const double largest = largestOf(quantity);
         const bool isTooLarge = most > 0 && largest > most;
         if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
             continue;

@@ -222,6 +222,11 @@ bool isChineseDistance(const ClinicalText &text, TokenRange sentence, int at)
 
 } // namespace
 
+double largestOf(const TextQuantity &quantity)
+{
+    return *std::max_element(quantity.values.begin(), quantity.values.end());
+}
+
 QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                                  const ReportWords &words)
 {

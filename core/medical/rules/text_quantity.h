@@ -18,6 +18,9 @@ struct TextQuantity {
     bool isDistance = false; ///< "3 cm from the hilum": of no thing.
 };
 
+/// The largest of its values.
+double largestOf(const TextQuantity &quantity);
+
 /// All quantities of the range in their order, but numbers of the technique ("1 mm slices").
 QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                                  const ReportWords &words);

@@ -12,6 +12,12 @@ namespace lectern::medical {
 
 enum class ConceptKind { Anatomy, Finding, Diagnosis, Descriptor, Uncertainty, Device, Procedure };
 
+/// What a patient may have, as a report sees or names it.
+inline bool isFinding(ConceptKind kind)
+{
+    return kind == ConceptKind::Finding || kind == ConceptKind::Diagnosis;
+}
+
 enum class RelationKind {
     IsA,
     PartOf,

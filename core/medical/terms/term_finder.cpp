@@ -83,9 +83,9 @@ const PhraseMeaning *TermFinder::meaningAt(const ClinicalText &text, TokenRange 
     return nullptr;
 }
 
-QList<TermMention> TermFinder::find(const ClinicalText &text) const
+QList<TermMention> TermFinder::find(const ClinicalText &text,
+                                    const QList<Assertion> &assertions) const
 {
-    const QList<Assertion> flags = m_cues->flags(text);
     QList<TermMention> found;
     for (const TokenRange &sentence : text.sentences()) {
         for (int i = sentence.first; i < sentence.last;) {
@@ -99,7 +99,7 @@ QList<TermMention> TermFinder::find(const ClinicalText &text) const
             if (const PhraseMeaning *meaning
                 = hit.length > 0 ? meaningAt(text, range, hit.values) : nullptr) {
                 // The first word counts: a cue inside a label ("no change") is not about the label.
-                Assertion assertion = flags.at(range.first);
+                Assertion assertion = assertions.at(range.first);
                 assertion.setFlag(AssertionFlag::Negated,
                                   meaning->isDenial || assertion.testFlag(AssertionFlag::Negated));
                 found.append(

@@ -29,7 +29,9 @@ public:
 
     const Terminology &terminology() const { return *m_terminology; }
     /// In the order of the text, none inside another.
-    QList<TermMention> find(const ClinicalText &text) const;
+    QList<TermMention> find(const ClinicalText &text) const { return find(text, assertions(text)); }
+    /// The same for one who has the assertions of the text already.
+    QList<TermMention> find(const ClinicalText &text, const QList<Assertion> &assertions) const;
     /// What negates, doubts or dates each token.
     QList<Assertion> assertions(const ClinicalText &text) const { return m_cues->flags(text); }
 
