@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/series_options.h"
 
+#include "core/medical/volume/point_text.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <cmath>
 
 namespace lectern::cli {
 namespace {
@@ -61,17 +61,10 @@ Result<medical::FoundSeries> chosenSeries(const medical::SeriesList &list,
 
 medical::Vector3 pointFrom(const std::string &text)
 {
-    const QStringList parts = QString::fromStdString(text).split(u',');
-    QList<double> numbers;
-    for (const QString &part : parts) {
-        bool isNumber = false;
-        numbers.append(part.trimmed().toDouble(&isNumber));
-        if (!isNumber || !std::isfinite(numbers.last()))
-            numbers.clear();
-    }
-    if (parts.size() != 3 || numbers.size() != 3)
+    const auto point = medical::pointFrom(QString::fromStdString(text));
+    if (!point)
         throw CLI::ValidationError(text, "is not X,Y,Z in millimetres");
-    return {numbers.at(0), numbers.at(1), numbers.at(2)};
+    return *point;
 }
 
 } // namespace lectern::cli

@@ -21,4 +21,9 @@ Language languageOf(const QString &text)
     return hasHan ? Language::Chinese : Language::English;
 }
 
+QString inLanguage(Language language, const char16_t *english, const char16_t *chinese)
+{
+    return QString::fromUtf16(language == Language::Chinese ? chinese : english);
+}
+
 } // namespace lectern

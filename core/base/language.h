@@ -15,4 +15,7 @@ QString languageCode(Language language);
 /// Chinese.
 Language languageOf(const QString &text);
 
+/// Words of a document itself, which are in its language, whatever the program's is.
+QString inLanguage(Language language, const char16_t *english, const char16_t *chinese);
+
 } // namespace lectern

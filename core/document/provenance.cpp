@@ -12,4 +12,10 @@ bool operator==(const Provenance &a, const Provenance &b)
     return !a.editedFrom || a.editedFrom == b.editedFrom || *a.editedFrom == *b.editedFrom;
 }
 
+const RuleSupport *firstRule(const Provenance &provenance)
+{
+    return provenance.supports.isEmpty() ? nullptr
+                                         : std::get_if<RuleSupport>(&provenance.supports.first());
+}
+
 } // namespace lectern::document

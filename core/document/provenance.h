@@ -92,4 +92,8 @@ struct Provenance {
     friend bool operator==(const Provenance &a, const Provenance &b);
 };
 
+/// The rule that a sentence is told by, which stands before the support of its facts; null where
+/// none does.
+const RuleSupport *firstRule(const Provenance &provenance);
+
 } // namespace lectern::document

@@ -43,9 +43,7 @@ document::Provenance provenanceOf(const QList<Facts> &facts, const Candidate &ca
 QList<Facts> factsOf(const document::Provenance &provenance)
 {
     QList<Facts> facts;
-    if (provenance.supports.isEmpty())
-        return facts;
-    const auto *rule = std::get_if<document::RuleSupport>(&provenance.supports.first());
+    const document::RuleSupport *rule = document::firstRule(provenance);
     if (!rule)
         return facts;
     const QStringList rules = rule->rule.split(u'+');

@@ -58,9 +58,4 @@ QString plainText(const Line &line)
     return text;
 }
 
-QString inLanguage(Language language, const char16_t *english, const char16_t *chinese)
-{
-    return QString::fromUtf16(language == Language::Chinese ? chinese : english);
-}
-
 } // namespace lectern::publish

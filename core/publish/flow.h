@@ -159,7 +159,4 @@ Line lineOf(const QString &text, document::Marks marks = {});
 /// Without marks; formulas as LaTeX, gaps as "____".
 QString plainText(const Line &line);
 
-/// Words of the document itself, which are in its language, whatever the program's is.
-QString inLanguage(Language language, const char16_t *english, const char16_t *chinese);
-
 } // namespace lectern::publish

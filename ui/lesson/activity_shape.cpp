@@ -6,12 +6,6 @@
 namespace lectern::ui {
 namespace {
 
-/// Words that stand on the page itself: in the document's language, whatever the window's is.
-QString said(Language language, const char16_t *english, const char16_t *chinese)
-{
-    return QString::fromUtf16(language == Language::Chinese ? chinese : english);
-}
-
 struct RoleWords {
     const char16_t *role;
     const char16_t *english;
@@ -35,7 +29,8 @@ constexpr RoleWords kRoles[]{
 
 QString minutesText(const document::Block &block, Language language)
 {
-    return block.minutes ? said(language, u"%1 min", u"%1 分钟").arg(*block.minutes) : QString();
+    return block.minutes ? inLanguage(language, u"%1 min", u"%1 分钟").arg(*block.minutes)
+                         : QString();
 }
 
 QString phaseName(const document::Block &block, Language language)
@@ -51,7 +46,7 @@ QString phaseName(const document::Block &block, Language language)
 QString activityName(const document::Block &block, Language language, int number)
 {
     const QString name = phaseName(block, language);
-    return name.isEmpty() ? said(language, u"Activity %1", u"环节 %1").arg(number) : name;
+    return name.isEmpty() ? inLanguage(language, u"Activity %1", u"环节 %1").arg(number) : name;
 }
 
 bool isJiaoan(const document::Header &header)
@@ -65,16 +60,16 @@ CardShape activityShape(const document::Content &content, const document::Block 
 {
     const Language language = content.header.language;
     const QString minutes = minutesText(block, language);
-    const QString teacher = said(language, u"Teacher", u"教师活动");
-    const QString pupils = said(language, u"Pupils", u"学生活动");
-    const QString purpose = said(language, u"Purpose", u"设计意图");
+    const QString teacher = inLanguage(language, u"Teacher", u"教师活动");
+    const QString pupils = inLanguage(language, u"Pupils", u"学生活动");
+    const QString purpose = inLanguage(language, u"Purpose", u"设计意图");
     CardShape shape;
     if (isJiaoan(content.header) && block.field(QStringLiteral("title"))) {
-        shape.columns = {
-            {said(language, u"Step · time", u"环节与时间"), QStringLiteral("title"), minutes, 13},
-            {teacher, QStringLiteral("teacher"), {}, 40},
-            {pupils, QStringLiteral("pupils"), {}, 26},
-            {purpose, QStringLiteral("purpose"), {}, 21}};
+        shape.columns = {{inLanguage(language, u"Step · time", u"环节与时间"),
+                          QStringLiteral("title"), minutes, 13},
+                         {teacher, QStringLiteral("teacher"), {}, 40},
+                         {pupils, QStringLiteral("pupils"), {}, 26},
+                         {purpose, QStringLiteral("purpose"), {}, 21}};
         return shape;
     }
     shape.title = activityName(block, language, number);
@@ -95,11 +90,11 @@ CardShape activityShape(const document::Content &content, const document::Block 
 QString sectionName(const document::Header &header, const document::Block &block)
 {
     if (block.role == u"activity")
-        return isJiaoan(header) ? said(header.language, u"Course of the lesson", u"教学过程")
+        return isJiaoan(header) ? inLanguage(header.language, u"Course of the lesson", u"教学过程")
                                 : QString();
     for (const RoleWords &words : kRoles) {
         if (block.role == QStringView(words.role))
-            return said(header.language, words.english, words.chinese);
+            return inLanguage(header.language, words.english, words.chinese);
     }
     return {};
 }

@@ -173,11 +173,7 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
             continue;
         one.measurement = *same;
         one.isOfOtherImages = false;
-        const Status done
-            = document::Commands(m_document)
-                  .replaceBlock(m_document.content().measured(one.name)->id,
-                                medical::measurementCard(one, *prepared), document::Origin::Edited);
-        if (!done)
+        if (const Status done = medical::replaceCard(m_document, one, *prepared); !done)
             Q_EMIT failed(done.error().message);
     }
     m_document.undoStack().endMacro();

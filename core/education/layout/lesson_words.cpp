@@ -2,7 +2,6 @@
 #include "core/education/layout/lesson_words.h"
 
 #include "core/education/lesson_phases.h"
-#include "core/publish/flow.h"
 
 #include <algorithm>
 #include <array>
@@ -36,14 +35,14 @@ template <size_t size> QString find(const Word (&words)[size], const QString &id
     const auto found = std::find_if(std::begin(words), std::end(words),
                                     [&id](const Word &word) { return id == QStringView(word.id); });
     return found == std::end(words) ? QString()
-                                    : publish::inLanguage(language, found->english, found->chinese);
+                                    : inLanguage(language, found->english, found->chinese);
 }
 
 } // namespace
 
 QString LessonWords::said(const char16_t *english, const char16_t *chinese) const
 {
-    return publish::inLanguage(m_language, english, chinese);
+    return inLanguage(m_language, english, chinese);
 }
 
 QString LessonWords::role(const QString &role) const

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/layout/page_words.h"
 
-#include "core/publish/flow.h"
-
 #include <algorithm>
 
 namespace lectern::medical {
@@ -24,7 +22,7 @@ constexpr Word kSections[] = {
 
 QString PageWords::said(const char16_t *english, const char16_t *chinese) const
 {
-    return publish::inLanguage(m_language, english, chinese);
+    return inLanguage(m_language, english, chinese);
 }
 
 QString PageWords::section(const QString &role) const

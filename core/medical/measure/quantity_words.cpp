@@ -49,11 +49,6 @@ const QuantityWords &wordsOf(QuantityKind quantity)
     return kQuantities.at(static_cast<std::size_t>(quantity));
 }
 
-QString said(const char16_t *english, const char16_t *chinese, Language language)
-{
-    return QString::fromUtf16(language == Language::Chinese ? chinese : english);
-}
-
 /// Without sign and unit; empty where it is not to be printed.
 QString uncertaintyNumber(const Measurement &measurement)
 {
@@ -69,7 +64,7 @@ QString uncertaintyNumber(const Measurement &measurement)
 QString quantityWords(QuantityKind quantity, Language language)
 {
     const QuantityWords &words = wordsOf(quantity);
-    return said(words.english, words.chinese, language);
+    return inLanguage(language, words.english, words.chinese);
 }
 
 QString quantityTitle(QuantityKind quantity, Language language)
@@ -84,7 +79,7 @@ QString methodWords(QuantityKind quantity, Language language)
     const QString name = methodOf(quantity).method;
     for (const MethodWords &words : kMethods)
         if (name == QStringView(words.name))
-            return said(words.english, words.chinese, language);
+            return inLanguage(language, words.english, words.chinese);
     return name;
 }
 

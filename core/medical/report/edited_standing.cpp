@@ -16,13 +16,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-const document::RuleSupport *ruleOf(const document::Provenance &provenance)
-{
-    return provenance.supports.isEmpty()
-        ? nullptr
-        : std::get_if<document::RuleSupport>(&provenance.supports.first());
-}
-
 /// "reader.normal.ct-chest.pleura.2" or "template.ct-chest.pleura.2", taken apart.
 std::optional<EditedStanding> placeOf(const document::RuleSupport &rule)
 {
@@ -83,7 +76,7 @@ std::optional<EditedStanding> editedStanding(const document::Content &report, do
         return std::nullopt;
     while (before->editedFrom)
         before = before->editedFrom.get();
-    const document::RuleSupport *rule = ruleOf(*before);
+    const document::RuleSupport *rule = document::firstRule(*before);
     std::optional<EditedStanding> edited = rule ? placeOf(*rule) : std::nullopt;
     if (!edited)
         return std::nullopt;

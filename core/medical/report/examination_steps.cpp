@@ -25,8 +25,7 @@ QString regionWords(const QString &bodyPart, Language language)
         {u"NECK", u"neck", u"颈部"}};
     for (const Region &region : kRegions)
         if (bodyPart.toUpper() == QStringView(region.part))
-            return QString::fromUtf16(language == Language::Chinese ? region.chinese
-                                                                    : region.english);
+            return inLanguage(language, region.english, region.chinese);
     return {};
 }
 

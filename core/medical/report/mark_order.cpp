@@ -2,12 +2,10 @@
 #include "core/medical/report/mark_order.h"
 
 #include "core/medical/report/measured_mark.h"
+#include "core/medical/volume/point_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <algorithm>
-#include <cmath>
 
 namespace lectern::medical {
 namespace {
@@ -29,17 +27,11 @@ std::unexpected<Error> wrong(const QString &why)
 std::optional<QList<Vector3>> pointsFrom(const QString &text)
 {
     QList<Vector3> points;
-    for (const QString &point : text.split(u';')) {
-        QList<double> numbers;
-        for (const QString &part : point.split(u',')) {
-            bool isNumber = false;
-            numbers.append(part.trimmed().toDouble(&isNumber));
-            if (!isNumber || !std::isfinite(numbers.last()))
-                return std::nullopt;
-        }
-        if (numbers.size() != 3)
+    for (const QString &part : text.split(u';')) {
+        const auto point = pointFrom(part);
+        if (!point)
             return std::nullopt;
-        points.append({numbers.at(0), numbers.at(1), numbers.at(2)});
+        points.append(*point);
     }
     return points;
 }
@@ -73,16 +65,12 @@ Result<MarkOrder> orderFrom(const QJsonObject &json)
 /// The id of a heading that is called so, by its id or its words.
 Result<QString> organOf(const QString &heading, const ReportTemplate &layout)
 {
-    QStringList ids;
-    for (const TemplateOrgan &organ : layout.organs) {
-        if (heading == organ.id || heading.compare(organ.title, Qt::CaseInsensitive) == 0)
-            return organ.id;
-        ids.append(organ.id);
-    }
+    if (const TemplateOrgan *organ = organCalled(layout, heading))
+        return organ->id;
     if (heading.isEmpty())
         return QString();
     return wrong(Words::tr("the template has no heading \"%1\". There are: %2.")
-                     .arg(heading.left(40), ids.join(QStringLiteral(", "))));
+                     .arg(heading.left(40), organIds(layout)));
 }
 
 } // namespace

@@ -217,20 +217,25 @@ QList<RewordedLine> outdatedLines(const document::Content &report,
     return outdated;
 }
 
+Status replaceCard(document::Document &report, const MeasuredValue &value,
+                   const PreparedReport &prepared)
+{
+    return document::Commands(report).replaceBlock(report.content().measured(value.name)->id,
+                                                   measurementCard(value, prepared),
+                                                   document::Origin::Edited);
+}
+
 Status setMarkNote(document::Document &report, const QString &key, const MarkNote &note)
 {
     auto prepared = preparedFrom(report.content());
     if (!prepared)
         return std::unexpected(prepared.error());
-    document::Commands commands(report);
     for (const MeasuredMark &mark : marksOf(prepared->measured)) {
         if (mark.key != key)
             continue;
         for (MeasuredValue value : mark.values) {
             value.note = note;
-            const document::Block *card = report.content().measured(value.name);
-            LECTERN_TRY(commands.replaceBlock(card->id, measurementCard(value, *prepared),
-                                              document::Origin::Edited));
+            LECTERN_TRY(replaceCard(report, value, *prepared));
         }
     }
     return {};

@@ -24,6 +24,10 @@ QList<MeasuredValue> namedForReport(const document::Content &report,
 /// The card of a measurement.
 document::DraftedBlock measurementCard(const MeasuredValue &value, const PreparedReport &report);
 
+/// Puts the value on its card, as a step of undo.
+Status replaceCard(document::Document &report, const MeasuredValue &value,
+                   const PreparedReport &prepared);
+
 /// Where the next card belongs: behind those that are there.
 int placeOfNextCard(const document::Content &report);
 

@@ -37,14 +37,6 @@ bool saysNothing(const QString &sentence)
     return sentence.size() == 1 && QStringView(u"-–—").contains(sentence.front());
 }
 
-QString organIds(const ReportTemplate &report)
-{
-    QStringList ids;
-    for (const TemplateOrgan &organ : report.organs)
-        ids.append(organ.id);
-    return ids.join(QStringLiteral(", "));
-}
-
 std::unexpected<Error> wrongLine(int number, const ReportTemplate &report)
 {
     const QString organs = organIds(report);
@@ -80,10 +72,8 @@ Result<ReaderNormals> readNormals(const QString &text, const ReportTemplate &rep
         if (line.trimmed().isEmpty() || line.startsWith(u'#'))
             continue;
         const Line read = lineOf(line);
-        const auto organ = std::ranges::find_if(report.organs, [&read](const TemplateOrgan &one) {
-            return one.id == read.organ || one.title.compare(read.organ, Qt::CaseInsensitive) == 0;
-        });
-        if (organ == report.organs.end() || read.sentence.isEmpty())
+        const TemplateOrgan *organ = organCalled(report, read.organ);
+        if (!organ || read.sentence.isEmpty())
             return wrongLine(number, report);
         QStringList &sentences = normals[organ->id];
         if (!saysNothing(read.sentence))

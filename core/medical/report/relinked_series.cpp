@@ -45,9 +45,7 @@ Status markCards(document::Document &report, const RelinkedSeries &series)
         const bool isOther = isOfOtherImages(value, series);
         if (isOther == std::exchange(value.isOfOtherImages, isOther))
             continue;
-        LECTERN_TRY(document::Commands(report).replaceBlock(
-            report.content().measured(value.name)->id, measurementCard(value, *prepared),
-            document::Origin::Edited));
+        LECTERN_TRY(replaceCard(report, value, *prepared));
     }
     return {};
 }

@@ -82,9 +82,7 @@ bool overlap(const BlockPlace &a, const BlockPlace &b)
 const PlacedSentence *standingAt(const QList<PlacedSentence> &sentences, const BlockPlace &place)
 {
     for (const PlacedSentence &sentence : sentences) {
-        const auto &supports = sentence.provenance.supports;
-        const auto *rule
-            = supports.isEmpty() ? nullptr : std::get_if<document::RuleSupport>(&supports.first());
+        const document::RuleSupport *rule = document::firstRule(sentence.provenance);
         if (rule && isStandingRule(rule->rule) && overlap(sentence.place, place))
             return &sentence;
     }

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace lectern::medical {
 namespace {
 
@@ -94,6 +96,22 @@ QString templateFor(const SeriesFacts &facts, bool hasNodules)
         if (part.contains(QStringView(chest)))
             return QStringLiteral("ct-chest");
     return hasNodules ? QStringLiteral("ct-chest") : QStringLiteral("free");
+}
+
+const TemplateOrgan *organCalled(const ReportTemplate &report, const QString &name)
+{
+    const auto organ = std::ranges::find_if(report.organs, [&name](const TemplateOrgan &one) {
+        return one.id == name || one.title.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return organ == report.organs.end() ? nullptr : &*organ;
+}
+
+QString organIds(const ReportTemplate &report)
+{
+    QStringList ids;
+    for (const TemplateOrgan &organ : report.organs)
+        ids.append(organ.id);
+    return ids.join(QStringLiteral(", "));
 }
 
 } // namespace lectern::medical

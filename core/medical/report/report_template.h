@@ -45,6 +45,11 @@ struct ReportTemplate {
     QList<TemplateOrgan> organs;
 };
 
+/// By its id, or by its title in any case; null where there is none.
+const TemplateOrgan *organCalled(const ReportTemplate &report, const QString &name);
+/// The ids of its organs, as a message lists them: "lungs, pleura".
+QString organIds(const ReportTemplate &report);
+
 /// The templates that Lectern brings, in the order in which they are listed.
 QStringList templateIds();
 

@@ -62,7 +62,7 @@ std::optional<Mend> mended(const PlacedSentence &sentence, const QList<Differenc
                            const QList<MeasuredValue> &values, const drafting::Patterns &patterns)
 {
     QList<drafting::Facts> facts = drafting::factsOf(sentence.provenance);
-    const auto *rule = std::get_if<RuleSupport>(&sentence.provenance.supports.first());
+    const document::RuleSupport *rule = document::firstRule(sentence.provenance);
     const drafting::SentenceKind *kind
         = facts.size() == 1 ? patterns.kind(facts.first().kind) : nullptr;
     if (!kind || !rule)

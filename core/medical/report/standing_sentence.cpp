@@ -39,9 +39,7 @@ std::optional<StandingSentence> standingSentence(const document::Content &report
     for (int i = index.value_or(0); i >= 0 && i < sentences.size(); ++i) {
         const document::Provenance &provenance = sentences.at(i).provenance;
         const QString text = textOf(block->text(), sentences.at(i).span);
-        const auto *rule = provenance.supports.isEmpty()
-            ? nullptr
-            : std::get_if<document::RuleSupport>(&provenance.supports.first());
+        const document::RuleSupport *rule = document::firstRule(provenance);
         const QStringList wordings
             = rule ? wordingsOf(rule->rule, report.header.language) : QStringList();
         if (wordings.contains(text)) // Else the sentence is the reader's own.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/normals/normals_editing.h"
 
+#include "core/base/save_file.h"
 #include "core/medical/report/known_findings.h"
 #include "ui/settings/preferences.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -233,7 +233,7 @@ Status NormalsEditing::exportTo(const QString &path) const
 {
     QSaveFile file(path);
     const QByteArray bytes = medical::writtenNormals(written(m_normals), m_brought).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     return failure(ErrorCode::Io,
                    tr("“%1” could not be written: %2. Choose another place.")
