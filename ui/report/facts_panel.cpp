@@ -108,8 +108,8 @@ void FactsPanel::rebuild()
         why->setWordWrap(true);
         column->addWidget(why);
     } else {
-        for (int i = 0; i < m_nodules.size(); ++i)
-            addNodule(column, i, m_nodules.at(i));
+        for (const QString &nodule : std::as_const(m_nodules))
+            addNodule(column, nodule);
         for (const MeasuredMark &mark : marks)
             addMark(column, mark, prepared->layout);
         addPatient(column);
@@ -145,9 +145,11 @@ QWidget *FactsPanel::newChoice(const QString &name, const QList<std::pair<QStrin
     return box;
 }
 
-void FactsPanel::addNodule(QVBoxLayout *column, int index, const QString &name)
+void FactsPanel::addNodule(QVBoxLayout *column, const QString &name)
 {
-    column->addWidget(new TextLabel(tr("Nodule %1").arg(index + 1), TextStyle::BodyStrong));
+    const int number = medical::numberOf(name, u'N');
+    const int index = number - 1;
+    column->addWidget(new TextLabel(tr("Nodule %1").arg(number), TextStyle::BodyStrong));
     const medical::NoduleNote note = m_facts.nodules.value(index);
     const auto noteOf = [index](medical::ReportFacts &facts) -> medical::NoduleNote & {
         if (facts.nodules.size() <= index)

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     void addPatient(QVBoxLayout *column);
-    void addNodule(QVBoxLayout *column, int index, const QString &name);
+    void addNodule(QVBoxLayout *column, const QString &name);
     void addMark(QVBoxLayout *column, const medical::MeasuredMark &mark,
                  const medical::ReportTemplate &layout);
     void addPlaceOf(QVBoxLayout *column, const medical::FindingPlace &place,

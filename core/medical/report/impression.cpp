@@ -176,9 +176,9 @@ Sentences recommendationLines(const PreparedReport &report)
     QList<FleischnerOutcome> outcomes;
     for (const MeasuredNodule &nodule : nodules)
         outcomes.append(fleischner2017(guidelineFacts(nodule, report)));
-    const int named = report.facts.mostSuspicious.value_or(0) - 1;
-    if (named >= 0 && named < nodules.size())
-        return {outcomeLine(outcomes.at(named), nodules.at(named), report)};
+    for (qsizetype i = 0; i < nodules.size(); ++i)
+        if (numberOf(nodules.at(i).group, u'N') == report.facts.mostSuspicious)
+            return {outcomeLine(outcomes.at(i), nodules.at(i), report)};
     const bool allSame = std::ranges::all_of(outcomes, [&outcomes](const FleischnerOutcome &one) {
         return isSame(one, outcomes.first());
     });

@@ -52,7 +52,8 @@ QList<MeasuredNodule> nodulesOf(const PreparedReport &report)
         if (!value.isOfNodule())
             continue;
         if (nodules.isEmpty() || nodules.last().group != value.group)
-            nodules.append({value.group, report.facts.nodules.value(nodules.size()), {}});
+            nodules.append(
+                {value.group, report.facts.nodules.value(numberOf(value.group, u'N') - 1), {}});
         nodules.last().values.append(value);
     }
     return nodules;

@@ -5,6 +5,23 @@
 #include "core/medical/report/unfit_reason.h"
 
 namespace lectern::medical {
+namespace {
+
+constexpr int kMostNodules = 1000; // As in the reader's facts; a file may hold any name.
+
+/// Not a group of a nodule, or a number that a nodule can have.
+bool isSensibleGroup(const QString &group)
+{
+    const int number = numberOf(group, u'N');
+    return !group.startsWith(u'N') || (number >= 1 && number <= kMostNodules);
+}
+
+} // namespace
+
+int numberOf(const QString &name, QChar letter)
+{
+    return name.startsWith(letter) ? name.mid(1).toInt() : 0;
+}
 
 QString titleOf(const MeasuredValue &value, Language language)
 {
@@ -48,12 +65,13 @@ std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
 {
     if (payload.schema != document::kMeasurementSchema)
         return std::nullopt;
+    const QString group = payload.value.value(u"group").toString();
     auto measurement = measurementFrom(payload.value);
-    if (!measurement)
+    if (!measurement || !isSensibleGroup(group))
         return std::nullopt;
     return MeasuredValue{
         payload.value.value(u"name").toString(),
-        payload.value.value(u"group").toString(),
+        group,
         std::move(*measurement),
         {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()},
         payload.value.value(u"other_images").toBool()};

@@ -29,6 +29,9 @@ struct MeasuredValue {
     bool isOfNodule() const { return group.startsWith(u'N'); }
 };
 
+/// The number behind the letter of "M12" or "N2"; 0 for another name.
+int numberOf(const QString &name, QChar letter);
+
 /// "Mean attenuation"; of what the reader has named, "Right hilar lymph node, mean attenuation".
 QString titleOf(const MeasuredValue &value, Language language);
 

@@ -22,12 +22,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// The number behind the letter of "M12" or "N2"; 0 for another name.
-int numberOf(const QString &name, QChar letter)
-{
-    return name.startsWith(letter) ? name.mid(1).toInt() : 0;
-}
-
 /// The highest number of a measurement that a card has or a sentence speaks of: names are never
 /// given again.
 int lastNumber(const document::Content &report)
@@ -44,10 +38,18 @@ int lastNumber(const document::Content &report)
     return last;
 }
 
-/// "N3" where the report has "N1" and "N2".
+/// How many nodules the reader has noted something of; those removed since count too.
+int notedNodules(const document::Content &report)
+{
+    const auto study = studyOf(report);
+    const auto facts = reportFactsFrom(study ? study->basis.facts : QJsonObject());
+    return facts ? int(facts->nodules.size()) : 0;
+}
+
+/// "N3" where the report has "N1" and "N2", or the reader's notes on them.
 QString nextGroup(const document::Content &report, QChar letter)
 {
-    int last = 0;
+    int last = letter == u'N' ? notedNodules(report) : 0;
     for (const MeasuredValue &value : measuredValuesOf(report))
         last = std::max(last, numberOf(value.group, letter));
     return letter + QString::number(last + 1);

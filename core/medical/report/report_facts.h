@@ -23,9 +23,9 @@ struct NoduleNote {
 
 /// What the reader enters; nothing of it is ever guessed.
 struct ReportFacts {
-    QList<NoduleNote> nodules; ///< In the order of the points that mark them; may be fewer.
+    QList<NoduleNote> nodules; ///< Of "N1", "N2" ..., marked or removed since; may be fewer.
     std::optional<NoduleCount> count; ///< Of all nodules in the lungs, marked or not.
-    std::optional<int> mostSuspicious; ///< Which of several nodules, counted from 1.
+    std::optional<int> mostSuspicious; ///< Which of several nodules: 2 is "N2".
     std::optional<NoduleRisk> risk;
     std::optional<int> age; ///< Years.
     std::optional<bool> hasCancer;

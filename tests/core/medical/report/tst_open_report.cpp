@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes on with a report after its first draft.
 #include "core/medical/report/kept_flags.h"
+#include "core/medical/report/measured_nodule.h"
 #include "core/medical/report/open_report.h"
 #include "core/medical/report/report_flags.h"
 #include "report_fixture.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void withoutItsStudy_itSaysWhatToDo();
     void namesOfMeasurements_areNeverGivenAgain();
     void anotherNodule_isANewGroup();
+    void notesOfANodule_stayItsOwnWhenAnotherIsRemoved();
+    void nodulesAfterARemovedOne_haveNoneOfItsNotes();
     void findingOfANodule_isFoundUntilItIsEdited();
     void newFinding_belongsBehindThoseOfTheOtherNodules();
     void newFinding_holdsWhatWasMeasured();
@@ -111,6 +114,39 @@ void TestOpenReport::anotherNodule_isANewGroup()
 
     QCOMPARE(namedForReport(report, diameterOf(9), true).first().group, QStringLiteral("N3"));
     QCOMPARE(namedForReport(report, diameterOf(9).first(1), false).first().group, QString());
+}
+
+void TestOpenReport::notesOfANodule_stayItsOwnWhenAnotherIsRemoved()
+{
+    PreparedReport prepared = preparedReport({.nodules = 2});
+    prepared.facts.nodules = {{.lobe = NoduleLobe::LeftUpper}, {.lobe = NoduleLobe::RightLower}};
+    prepared.facts.mostSuspicious = 2;
+    prepared.study.basis.facts = toJson(prepared.facts);
+    document::Document report(drafted(prepared));
+    QList<document::BlockId> cards;
+    for (const MeasuredValue &value : measuredValuesOf(report.content()))
+        if (value.group == u"N1")
+            cards.append(report.content().measured(value.name)->id);
+    QVERIFY(document::Commands(report).removeBlocks(cards));
+
+    const auto after = preparedFrom(report.content());
+
+    QVERIFY(after);
+    QCOMPARE(nodulesOf(*after).size(), 1);
+    QCOMPARE(nodulesOf(*after).first().group, QStringLiteral("N2"));
+    QCOMPARE(nodulesOf(*after).first().note.lobe, NoduleLobe::RightLower);
+}
+
+void TestOpenReport::nodulesAfterARemovedOne_haveNoneOfItsNotes()
+{
+    PreparedReport prepared = preparedReport({.nodules = 1});
+    prepared.facts.nodules = {{.lobe = NoduleLobe::LeftUpper}};
+    prepared.study.basis.facts = toJson(prepared.facts);
+    document::Content report = drafted(prepared);
+    report.blocks.removeIf(
+        [](const document::Block &block) { return block.payload && measuredFrom(*block.payload); });
+
+    QCOMPARE(namedForReport(report, diameterOf(9), true).first().group, QStringLiteral("N2"));
 }
 
 void TestOpenReport::findingOfANodule_isFoundUntilItIsEdited()
