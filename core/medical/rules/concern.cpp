@@ -46,11 +46,24 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
                 || (!one.isNew && largest < kTinyNoduleMm)));
 }
 
-/// "Left lobectomy for carcinoid." below the title: why the study was made.
+/// "Left lobectomy for carcinoid.", "SVC syndrome?" below the title: why the study was made.
 bool isKnownBefore(const ReportCheck &check, const ReportStatement &one)
 {
+    const TermMention *mention = check.mentionOf(one);
+    const QList<ClinicalToken> &tokens = check.report.text().tokens();
+    const bool isAsked = mention && mention->tokens.last < tokens.size()
+        && QStringView(u"?？").contains(tokens.at(mention->tokens.last).raw);
     return check.report.sentences().at(one.sentence).isPreface && one.quantities.isEmpty()
-        && check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis;
+        && (isAsked || check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis);
+}
+
+/// The first word of a line: "* Cavity wall: thicker."
+int skipMarks(const ReportCheck &check, TokenRange sentence)
+{
+    int at = sentence.first;
+    while (at < sentence.last && check.report.text().tokens().at(at).kind == TokenKind::Mark)
+        ++at;
+    return at;
 }
 
 /// "The mass abuts the vein."; "见肿块,大小约56mm,肿块包绕左肺动脉"
@@ -74,8 +87,10 @@ bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
     };
     constexpr int kHead = 2; // Tokens: "肿块与..."
     const bool isPlaceless = !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
-    const bool isHead
-        = isPlaceless && check.report.text().isHan(sentence) && at - sentence.first < kHead;
+    const bool isFirst = at == skipMarks(check, sentence);
+    const bool isHead = check.report.text().isHan(sentence)
+        ? isFirst || (isPlaceless && at - sentence.first < kHead)
+        : isPlaceless && isFirst;
     const bool isTheOne = at > sentence.first && isDefinite(at - 1);
     return isRepeated || (isTold && (isHead || isTheOne))
         || (one.isDefinite && isDefinite(sentence.first));

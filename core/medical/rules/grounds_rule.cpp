@@ -88,8 +88,10 @@ bool isPlaceDescribed(const ReportCheck &check, const ReportClause &impression)
                 return false;
             if (!finding.lobes.isEmpty() && !impression.lobes.isEmpty())
                 return finding.lobes.intersects(impression.lobes);
-            const bool organsMeet = (finding.organs.isEmpty() && check.clauses.hasFinding(finding))
-                || impression.organs.isEmpty() || ReportClauses::organsMeet(finding, impression);
+            const bool tellsOfNone = finding.organs.isEmpty()
+                && (check.clauses.hasFinding(finding) || !finding.context.isEmpty());
+            const bool organsMeet = tellsOfNone || impression.organs.isEmpty()
+                || ReportClauses::organsMeet(finding, impression);
             const bool isInLung = finding.lobes.isEmpty()
                 && std::any_of(finding.things.begin(), finding.things.end(), [&](TermIndex term) {
                                       return check.relations.has(term, "generic");

@@ -88,20 +88,50 @@ bool isToldAgain(const ReportCheck &check, const ReportStatement &finding)
                        });
 }
 
+/// "Milder involvement of the lingula": of a place, and no word of what is there.
+bool isPlaceTold(const ReportCheck &check, const ReportStatement &finding)
+{
+    const ReportClause *clause = check.clauses.at(finding.span);
+    return clause && !clause->lobes.isEmpty()
+        && std::any_of(check.clauses.all().begin(), check.clauses.all().end(),
+                       [&](const ReportClause &one) {
+                           return one.part == ReportPart::Impression && !one.isDenied
+                               && one.context.isEmpty() && !check.clauses.hasFinding(one)
+                               && one.lobes.intersects(clause->lobes)
+                               && ReportClauses::sidesAndLobesMeet(one, *clause);
+                       });
+}
+
+/// "Partial response" answers for each lesion that has a former size.
+bool isSummedUp(const ReportCheck &check, const ReportStatement &finding)
+{
+    const QList<ReportSentence> &sentences = check.report.sentences();
+    const QList<TextQuantity> &sizes = sentences.at(finding.sentence).quantities;
+    const bool isCompared = std::any_of(sizes.begin(), sizes.end(),
+                                        [](const TextQuantity &size) { return size.isPrior; });
+    return isCompared && !finding.isNew
+        && std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
+               return sentence.part == ReportPart::Impression
+                   && check.report.words().has(WordList::SumsUp, check.report.text(),
+                                               sentence.tokens);
+           });
+}
+
 /// It, or what it is taken for, or what it is the cause of, stands in the impression.
 bool isAnswered(const ReportCheck &check, qsizetype index)
 {
-    if (hasAnswer(check, check.statements.at(index))
-        || isToldAgain(check, check.statements.at(index)))
+    const ReportStatement &finding = check.statements.at(index);
+    if (hasAnswer(check, finding) || isToldAgain(check, finding) || isPlaceTold(check, finding)
+        || isSummedUp(check, finding))
         return true;
     for (const ReportStatement &other : check.statements)
         if (other.interprets == index
             && (hasAnswer(check, other) || !check.relations.has(other.term, "actionable")))
             return true; // Also where it is taken for something that needs none.
-    const TermIndex organ = check.organOf(check.statements.at(index));
+    const TermIndex organ = check.organOf(finding);
     if (check.relations.has(organ, "measured") && check.isNamed(ReportPart::Impression, organ))
         return true; // "... with involvement of regional lymph nodes"
-    const qsizetype seen = check.statements.at(index).interprets;
+    const qsizetype seen = finding.interprets;
     return seen >= 0 && hasAnswer(check, check.statements.at(seen));
 }
 

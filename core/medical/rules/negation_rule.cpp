@@ -28,6 +28,31 @@ QList<TermIndex> tellingSites(const ReportCheck &check, const ReportStatement &d
     return sites;
 }
 
+/// Lobes with their sides that a statement names: "left lower lobe" and "right middle lobe" are
+/// two.
+QSet<QString> sidedLobes(const ReportCheck &check, const ReportStatement &one)
+{
+    const Terminology &terms = check.report.terminology();
+    QSet<QString> lobes;
+    for (const TermIndex site : one.sites) {
+        const QString side = terms.own(site, QStringLiteral("laterality"));
+        const QString lobe = terms.inherited(site, QStringLiteral("lobe"));
+        if (isOneSide(sidesOf(side)) && !lobe.isEmpty())
+            lobes.insert(side + u' ' + lobe);
+    }
+    return lobes;
+}
+
+bool lobesPart(const ReportCheck &check, const ReportStatement &a, const ReportStatement &b)
+{
+    const QSet<QString> one = sidedLobes(check, a);
+    const QSet<QString> two = sidedLobes(check, b);
+    const bool isWhole = a.lobes.isEmpty() && a.sides == (SideFlag::Left | SideFlag::Right);
+    if (isWhole && !two.isEmpty())
+        return true; // "In both lungs four nodules" leaves room for a lobe without one.
+    return !one.isEmpty() && !two.isEmpty() && !one.intersects(two);
+}
+
 /// A denial for one place holds for a thing that is said to be there.
 bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
@@ -36,7 +61,7 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     if ((affirmed.sides && denied.sides && !(affirmed.sides & denied.sides))
         || (!affirmed.lobes.isEmpty() && !denied.lobes.isEmpty()
             && !affirmed.lobes.intersects(denied.lobes))
-        || !StatementRelations::organsMeet(affirmed, denied)
+        || lobesPart(check, affirmed, denied) || !StatementRelations::organsMeet(affirmed, denied)
         || (denied.ownPlace && denied.sides && !affirmed.sides))
         return false;
     const QList<TermIndex> sites = tellingSites(check, denied);
@@ -120,12 +145,27 @@ bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
         && !notThere->words.intersects(there->words);
 }
 
+/// Denied at one segment of one side that the other statement names among its places.
+bool isDeniedThere(const ReportCheck &check, const ReportStatement &affirmed,
+                   const ReportStatement &denied)
+{
+    const Terminology &terms = check.report.terminology();
+    return denied.ownPlace && terms.isA(denied.term, affirmed.term)
+        && std::any_of(denied.sites.begin(), denied.sites.end(), [&](TermIndex site) {
+               return affirmed.sites.contains(site)
+                   && isOneSide(sidesOf(terms.own(site, QStringLiteral("laterality"))))
+                   && !terms.inherited(site, QStringLiteral("lobe")).isEmpty();
+           });
+}
+
 bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
 {
-    return affirmed.sentence != denied.sentence && check.relations.isDeniedBy(affirmed, denied)
-        && isInScope(affirmed, denied) && placesMeet(check, affirmed, denied)
-        && !sidesPart(check, affirmed, denied) && !isOfAnotherKind(check, affirmed, denied);
+    if (affirmed.sentence == denied.sentence || !isInScope(affirmed, denied))
+        return false;
+    return isDeniedThere(check, affirmed, denied)
+        || (check.relations.isDeniedBy(affirmed, denied) && placesMeet(check, affirmed, denied)
+            && !sidesPart(check, affirmed, denied) && !isOfAnotherKind(check, affirmed, denied));
 }
 
 /// "pelvic" and "abdominal" tell where.
@@ -198,6 +238,25 @@ void checkWords(ReportCheck &check)
     }
 }
 
+/// "左侧未见积液,最厚处约33mm": what is not there has no extent. Nodes that are not enlarged are
+/// measured all the same, and so is an aorta without a flap.
+const TextQuantity *extentOfDenied(const ReportCheck &check, const ReportStatement &denied)
+{
+    constexpr int kBefore = 4; // Tokens: "最大厚度约"
+    const QList<ClinicalToken> &tokens = check.report.text().tokens();
+    if (denied.organ == u"node" || !denied.restrictive.isEmpty() || denied.isWeak)
+        return nullptr;
+    for (const TextQuantity &size : denied.quantities) {
+        if (size.kind != TextQuantityKind::Length || size.isPrior
+            || size.span.start < denied.span.end)
+            continue;
+        for (int i = size.tokens.first - 1; i >= 0 && size.tokens.first - i <= kBefore; --i)
+            if (QStringView(u"厚深").contains(tokens.at(i).raw))
+                return &size;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void checkNegations(ReportCheck &check)
@@ -207,6 +266,13 @@ void checkNegations(ReportCheck &check)
         if (denied.assertion != Assertion(AssertionFlag::Negated) || isPlaceOfDenial(check, denied)
             || isDeniedAtDevice(check, d))
             continue;
+        if (const TextQuantity *size = extentOfDenied(check, denied)) {
+            check.add(FlagRule::Negation,
+                      QCoreApplication::translate("Rules", "\"%1\" is denied, but has a size: %2.")
+                          .arg(check.words(denied), textOf(check.report.text().text(), size->span)),
+                      denied.span, size->span);
+            continue;
+        }
         for (qsizetype a = 0; a < check.statements.size(); ++a) {
             const ReportStatement &affirmed = check.statements.at(a);
             if (!affirmed.isAffirmed() || !contradict(check, affirmed, denied))

@@ -16,6 +16,7 @@ constexpr double kOtherLobe = -2;
 constexpr double kOtherOrgan = -1.5;
 constexpr double kWord = 0.6;
 constexpr double kPair = 0.4; ///< Two Chinese characters.
+constexpr double kPercent = 1.2;
 constexpr double kMostWords = 1.8;
 constexpr double kContext = 0.5; ///< Of what only the neighbour names.
 
@@ -36,22 +37,6 @@ bool beginsPlace(const ClinicalToken &token)
                                      QStringLiteral("around"), QStringLiteral("to"),
                                      QStringLiteral("on")};
     return words.contains(token.form);
-}
-
-/// Organs of one tract are described together: "dilated ureter" and "hydronephrosis".
-QString tractOf(const QString &organ)
-{
-    static const QMap<QString, QString> tracts{
-        {QStringLiteral("pleura"), QStringLiteral("lung")},
-        {QStringLiteral("airway"), QStringLiteral("lung")},
-        {QStringLiteral("ureter"), QStringLiteral("kidney")},
-        {QStringLiteral("bladder"), QStringLiteral("kidney")},
-        {QStringLiteral("gallbladder"), QStringLiteral("liver")},
-        {QStringLiteral("bile-duct"), QStringLiteral("liver")},
-        {QStringLiteral("pancreas"), QStringLiteral("liver")},
-        {QStringLiteral("appendix"), QStringLiteral("bowel")},
-        {QStringLiteral("skull"), QStringLiteral("bone")}};
-    return tracts.value(organ, organ);
 }
 
 } // namespace
@@ -88,16 +73,59 @@ void ReportClauses::read(int index)
     const bool goesOn = from > 0 && sentence.tokens.first > 0
         && QStringView(u";；").contains(m_text.tokens().at(sentence.tokens.first - 1).raw);
     shareContext(goesOn ? from - 1 : from);
+    takeHeading(sentence, from);
 }
 
-/// A side or a lobe that is said of a thing; the chambers of the heart are no sides.
+/// "Right lung: 7 mm nodule in the lower lobe. Small effusion.": all of the line is on the right.
+/// Amid a paragraph only its own sentence is, in English.
+void ReportClauses::takeHeading(const ReportSentence &sentence, qsizetype from)
+{
+    constexpr int kLongest = 6; // Tokens.
+    const bool isOfLine
+        = m_report.startsLine(sentence.tokens.first) || m_text.isHan(sentence.tokens);
+    int colon = sentence.tokens.first;
+    const int limit = std::min(sentence.tokens.last, colon + kLongest);
+    while (colon < limit && m_text.tokens().at(colon).raw != u":")
+        ++colon;
+    Sides sides;
+    CodePointSpan span;
+    for (const TermMention &mention : sentence.mentions) {
+        if (colon == limit || mention.tokens.last > colon
+            || isFinding(m_terms.at(mention.term).kind))
+            break;
+        sides |= sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")));
+        span = mention.span;
+    }
+    if (m_report.startsLine(sentence.tokens.first) || colon < limit) {
+        m_headingSides = isOfLine ? sides : Sides();
+        m_headingSpan = span;
+    }
+    const Sides here = colon < limit ? sides : m_headingSides;
+    if (!isOneSide(here))
+        return;
+    for (qsizetype i = from; i < m_clauses.size(); ++i)
+        if (!m_clauses.at(i).sides) {
+            m_clauses[i].sides = here;
+            m_clauses[i].sideSpan = colon < limit ? span : m_headingSpan;
+        }
+}
+
+/// A side or a lobe that is said of a thing, or a station of nodes that is measured; the chambers
+/// of the heart are no sides.
 bool ReportClauses::isPlaced(const ReportSentence &sentence, TokenRange range) const
 {
+    const TermIndex node = m_terms.indexOf(QStringLiteral("lymph-node"));
+    const bool isMeasured = std::any_of(
+        sentence.quantities.begin(), sentence.quantities.end(),
+        [&](const TextQuantity &quantity) { return range.contains(quantity.tokens.first); });
     return std::any_of(
         sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
+            const bool isStation = isMeasured
+                && m_terms.at(mention.term).kind == ConceptKind::Anatomy && mention.term != node
+                && m_terms.isA(mention.term, node);
             return range.contains(mention.tokens.first)
                 && m_terms.inherited(mention.term, QStringLiteral("organ")) != u"heart"
-                && (sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")))
+                && (isStation || sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")))
                     || !m_terms.own(mention.term, QStringLiteral("lobe")).isEmpty());
         });
 }
@@ -123,13 +151,15 @@ QList<TokenRange> ReportClauses::segments(const ReportSentence &sentence) const
     bool hasPlace = false;
     for (const TokenRange &piece : pieces) {
         const bool isPlace = isPlaced(sentence, piece);
+        const bool isBehindHeading = m_text.tokens().at(piece.first).raw == u":"
+            && clauses.size() == 1 && clauses.first().first == sentence.tokens.first;
         const bool isDenied = !clauses.isEmpty()
             && std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
                            [&](const TermMention &one) {
                                return clauses.last().contains(one.tokens.first)
                                    && one.assertion.testFlag(AssertionFlag::Negated);
                            });
-        if (clauses.isEmpty() || (isPlace && (hasPlace || isDenied)))
+        if (clauses.isEmpty() || (isPlace && !isBehindHeading && (hasPlace || isDenied)))
             clauses.append(piece);
         else
             clauses.last().last = piece.last;
@@ -193,8 +223,11 @@ void ReportClauses::addWords(ReportClause &clause, const ReportSentence &sentenc
                 clause.deniedWords.insert(word);
         };
         if ((token.kind == TokenKind::Word && token.form.size() >= kShortestWord)
-            || token.kind == TokenKind::Number)
-            add(token.form);
+            || token.kind == TokenKind::Number) {
+            const bool isPercent = token.kind == TokenKind::Number && i + 1 < clause.tokens.last
+                && m_text.tokens().at(i + 1).raw == u"%";
+            add(isPercent ? token.form + u'%' : token.form);
+        }
         const bool isPair = token.kind == TokenKind::Han && i + 1 < clause.tokens.last
             && !isKnown.at(i + 1 - clause.tokens.first)
             && m_text.tokens().at(i + 1).kind == TokenKind::Han;
@@ -320,8 +353,9 @@ bool ReportClauses::organsPart(const ReportClause &a, const ReportClause &b)
 bool ReportClauses::organsMeet(const ReportClause &a, const ReportClause &b)
 {
     return std::any_of(a.organs.begin(), a.organs.end(), [&](const QString &one) {
-        return std::any_of(b.organs.begin(), b.organs.end(),
-                           [&](const QString &two) { return tractOf(one) == tractOf(two); });
+        return std::any_of(b.organs.begin(), b.organs.end(), [&](const QString &two) {
+            return StatementRelations::tractOf(one) == StatementRelations::tractOf(two);
+        });
     });
 }
 
@@ -340,7 +374,7 @@ double ReportClauses::likeness(const ReportClause &a, const ReportClause &b) con
     double words = 0;
     for (const QString &word : a.words)
         if (b.words.contains(word))
-            words += word.at(0).unicode() < 0x3400 ? kWord : kPair;
+            words += word.endsWith(u'%') ? kPercent : word.at(0).unicode() < 0x3400 ? kWord : kPair;
     sum += std::min(words, kMostWords);
     if (!a.lobes.isEmpty() && !b.lobes.isEmpty())
         sum += a.lobes.intersects(b.lobes) ? kSameLobe : kOtherLobe;

@@ -59,6 +59,7 @@ private:
     void addWords(ReportClause &clause, const ReportSentence &sentence) const;
     void settle(ReportClause &clause, const ReportSentence &sentence) const;
     void shareContext(qsizetype from);
+    void takeHeading(const ReportSentence &sentence, qsizetype from);
     double shared(TermIndex term, const QSet<TermIndex> &others) const;
     double weightOf(TermIndex term) const;
     bool explains(TermIndex a, TermIndex b) const;
@@ -67,6 +68,8 @@ private:
     const Terminology &m_terms;
     const ClinicalText &m_text;
     QList<ReportClause> m_clauses;
+    Sides m_headingSides; ///< Of "Right lung:", for what follows on its line.
+    CodePointSpan m_headingSpan;
 };
 
 } // namespace lectern::medical

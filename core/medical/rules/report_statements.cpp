@@ -14,16 +14,24 @@ bool isPlural(const ClinicalToken &token)
     if (token.kind != TokenKind::Word)
         return false;
     const QString raw = token.raw.toLower();
-    return raw.endsWith(u's') && !raw.endsWith(u"is") && !raw.endsWith(u"us")
-        && !raw.endsWith(u"ss");
+    return raw.endsWith(u"emboli") || raw.endsWith(u"thrombi")
+        || (raw.endsWith(u's') && !raw.endsWith(u"is") && !raw.endsWith(u"us")
+            && !raw.endsWith(u"ss"));
 }
 
-/// A vertebra or a rib's number: "L4", "T12".
-bool isLevel(const ClinicalToken &letter, const ClinicalToken &number)
+/// A vertebra or a rib's number: "L4", "T12"; no stage of a tumour: "T2a", "T2 N0".
+bool isLevel(const QList<ClinicalToken> &tokens, int at)
 {
+    const ClinicalToken &letter = tokens.at(at);
+    const ClinicalToken &number = tokens.at(at + 1);
+    const auto isStage = [&](const ClinicalToken &next) {
+        return (next.kind == TokenKind::Word && next.span.start == number.span.end)
+            || next.raw == u"N" || next.raw.startsWith(u"Nx");
+    };
     return letter.kind == TokenKind::Word && letter.raw.size() == 1
         && QStringView(u"CTLS").contains(letter.raw) && number.kind == TokenKind::Number
-        && letter.span.end == number.span.start;
+        && letter.span.end == number.span.start
+        && (at + 2 >= tokens.size() || !isStage(tokens.at(at + 2)));
 }
 
 /// Reads the statements of one report, sentence by sentence.
@@ -60,6 +68,8 @@ private:
     bool continuesLast(const ReportSentence &sentence, int index) const;
     void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region) const;
     void addPlace(ReportStatement &statement, const TermMention &mention) const;
+    bool isOfNext(const ReportStatement &statement, const ReportSentence &sentence,
+                  const TermMention &mention) const;
     void addWords(ReportStatement &statement, TokenRange region) const;
     void sharePlaces(qsizetype from);
     void takePlace(ReportStatement &to, const ReportStatement &from) const;
@@ -83,6 +93,7 @@ private:
     QString m_organ; ///< What the sentences before spoke of.
     Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
     CodePointSpan m_headingSpan;
+    bool m_isLineHeading = true; ///< It holds for more than its sentence.
     TermIndex m_headingSite = -1; ///< Of "Liver:", for what follows on its line.
     TermIndex m_headingTerm = -1; ///< Of "Nodules:", for places and sizes behind it.
     ReportPart m_part = ReportPart::Other;
@@ -170,17 +181,37 @@ void StatementReader::addTo(ReportStatement &statement, const ReportSentence &se
                             TokenRange region) const
 {
     for (const TermMention &mention : sentence.mentions)
-        if (region.contains(mention.tokens.first))
+        if (region.contains(mention.tokens.first) && !isOfNext(statement, sentence, mention))
             addPlace(statement, mention);
     for (const TextQuantity &quantity : sentence.quantities)
         if (region.contains(quantity.tokens.first))
             statement.quantities.append(quantity);
     for (int i = region.first; i + 1 < region.last; ++i)
-        if (isLevel(m_text.tokens().at(i), m_text.tokens().at(i + 1)))
+        if (isLevel(m_text.tokens(), i))
             statement.lobes.insert(m_text.tokens().at(i).raw + m_text.tokens().at(i + 1).raw);
     addWords(statement, region);
     if (!statement.moreSide)
         statement.moreSide = predominantSide(m_report, sentence, region);
+}
+
+/// "右侧气胸,纵隔左移": an organ behind the comma is spoken of anew.
+bool StatementReader::isOfNext(const ReportStatement &statement, const ReportSentence &sentence,
+                               const TermMention &mention) const
+{
+    const int at = mention.tokens.first;
+    if (mention.span.start < statement.span.end || at == sentence.tokens.first
+        || !QStringView(u",，").contains(m_text.tokens().at(at - 1).raw)
+        || !m_text.isHan(sentence.tokens))
+        return false;
+    const auto subject = std::find_if(
+        sentence.mentions.begin(), sentence.mentions.end(),
+        [&](const TermMention &one) { return one.span.start == statement.span.start; });
+    if (subject == sentence.mentions.end())
+        return false;
+    const QString own = m_terms.inherited(subject->term, QStringLiteral("organ"));
+    const QString organ = m_terms.inherited(mention.term, QStringLiteral("organ"));
+    return !own.isEmpty() && !organ.isEmpty() && own != organ
+        && m_terms.at(mention.term).kind == ConceptKind::Anatomy;
 }
 
 void StatementReader::addPlace(ReportStatement &statement, const TermMention &mention) const
@@ -365,7 +396,8 @@ void StatementReader::noteOrgan(const ReportSentence &sentence)
 
 void StatementReader::noteHeading(const ReportSentence &sentence)
 {
-    if (m_report.startsLine(sentence.tokens.first)) {
+    const bool startsLine = m_report.startsLine(sentence.tokens.first);
+    if (startsLine || !m_isLineHeading) {
         m_headingSides = {};
         m_headingTerm = -1;
         m_headingSite = -1;
@@ -376,6 +408,8 @@ void StatementReader::noteHeading(const ReportSentence &sentence)
         ++colon;
     if (colon == limit)
         return;
+    // In English "Right lung: ..." amid a paragraph is of its own sentence alone.
+    m_isLineHeading = startsLine || m_text.isHan(sentence.tokens);
     m_headingSides = {};
     m_headingSite = -1;
     for (const TermMention &mention : sentence.mentions) {

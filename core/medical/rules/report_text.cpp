@@ -77,6 +77,18 @@ ReportWords::Heading ReportText::longerHeading(TokenRange sentence) const
     return {};
 }
 
+/// Behind the brackets of "Impression（印象）:"; the first token where no heading stands in them.
+int ReportText::skipTranslation(TokenRange rest) const
+{
+    if (rest.first >= rest.last || !isMark(m_text.tokens().at(rest.first), u"(（"))
+        return rest.first;
+    const int length = m_words->heading(m_text, rest.first + 1, rest.last).length;
+    const int close = rest.first + 1 + length;
+    return length > 0 && close < rest.last && isMark(m_text.tokens().at(close), u")）")
+        ? close + 1
+        : rest.first;
+}
+
 /// The first token behind a heading, which opens its part; the sentence's first where none stands.
 int ReportText::openPart(TokenRange sentence, ReportPart &part)
 {
@@ -88,6 +100,7 @@ int ReportText::openPart(TokenRange sentence, ReportPart &part)
         return sentence.first;
     int end = at + heading.length;
     const bool isBracketed = at > sentence.first && isMark(m_text.tokens().at(at - 1), u"【[");
+    end = skipTranslation({end, sentence.last});
     while (end < sentence.last && isMark(m_text.tokens().at(end), u"*】]_"))
         ++end;
     const bool hasColon = end < sentence.last && isMark(m_text.tokens().at(end), u":");
@@ -126,11 +139,14 @@ int ReportText::endOfTitle() const
     constexpr int kLongestTitle = 100; // Code points.
     if (m_text.sentences().isEmpty())
         return 0;
-    const int end = endOfLine(m_text.sentences().first().first);
+    const TokenRange sentence = m_text.sentences().first();
+    const int line = endOfLine(sentence.first);
+    // What was done and why may stand on one line: "CT chest. Lobectomy 6 days ago for ..."
+    const int end = m_text.spanOf({0, line}).end <= kLongestTitle ? line : sentence.last;
     const bool hasSize = std::any_of(
         m_text.tokens().begin(), m_text.tokens().begin() + end,
         [](const ClinicalToken &token) { return token.form == u"mm" || token.form == u"cm"; });
-    const bool isTitle = !hasSize && end + 1 < m_text.tokens().size()
+    const bool isTitle = !hasSize && line + 1 < m_text.tokens().size()
         && m_text.spanOf({0, end}).end <= kLongestTitle
         && m_words->has(WordList::Modality, m_text, {0, end});
     return isTitle ? end : 0;

@@ -48,6 +48,7 @@ private:
     bool compares(const ReportSentence &sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;
+    int skipTranslation(TokenRange rest) const;
 
     ClinicalText m_text;
     const Terminology *m_terminology;

@@ -12,7 +12,7 @@ constexpr std::array kListNames{"restrictive", "weak",       "small",       "set
                                 "interprets",  "separators", "places",      "continues", "definite",
                                 "distances",   "scanner",    "grown",       "shrunk",    "several",
                                 "new",         "stable",     "predominant", "modality",  "leftward",
-                                "rightward",   "normal",     "plain"};
+                                "rightward",   "normal",     "plain",       "sumsUp"};
 static_assert(kListNames.size() == std::size_t(WordList::Count_));
 
 constexpr std::array kPartNames{"other",    "indication", "technique",     "comparison",

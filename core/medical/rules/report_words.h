@@ -45,6 +45,7 @@ enum class WordList {
     Rightward,
     Normal, ///< "clear", "intact": nothing is there
     Plain, ///< words that many clauses share, whatever they are about
+    SumsUp, ///< "partial response": says how all that was compared has changed
     Count_,
 };
 

@@ -64,6 +64,16 @@ Match matchOf(const ReportCheck &check, const ReportStatement &finding,
     return check.relations.isSameThing(finding, impression) ? Match::SameThing : Match::Answer;
 }
 
+/// Both name one organ that each side has for its own: "甲状腺左叶".
+bool shareSidedSite(const ReportCheck &check, const ReportStatement &a, const ReportStatement &b)
+{
+    const Terminology &terms = check.report.terminology();
+    return std::any_of(a.sites.begin(), a.sites.end(), [&](TermIndex site) {
+        return b.sites.contains(site)
+            && isOneSide(sidesOf(terms.own(site, QStringLiteral("laterality"))));
+    });
+}
+
 /// Statements of the findings that an impression may be about, the closest ones only: those that
 /// match best, and of these those of its lobe or its size where there are any.
 QList<qsizetype> candidates(const ReportCheck &check, const ReportStatement &impression)
@@ -76,7 +86,9 @@ QList<qsizetype> candidates(const ReportCheck &check, const ReportStatement &imp
         if (!check.isFinding(finding) || !finding.isRaised() || !finding.sides
             || (finding.isSettled && !impression.isSettled))
             continue;
-        const Match match = matchOf(check, finding, impression);
+        Match match = matchOf(check, finding, impression);
+        if (match == Match::SameThing && shareSidedSite(check, finding, impression))
+            match = Match::SameTerm;
         if (match == Match::None || match < best)
             continue;
         if (match > best) {

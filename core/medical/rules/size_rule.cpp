@@ -122,14 +122,14 @@ bool standsInFindings(const ReportCheck &check, const TextQuantity &quantity,
     });
 }
 
-/// ">8 mm" is a bound of a recommendation, and what was measured before is no size of today.
-bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
+/// ">8 mm" is a bound of a recommendation, "5 mm more" a difference.
+bool isMeasured(const ReportCheck &check, const TextQuantity &quantity)
 {
     static const QSet<QString> bounds = [] {
         QSet<QString> forms{QStringLiteral("<"), QStringLiteral(">"), QStringLiteral("≥"),
                             QStringLiteral("≤"), QStringLiteral("于")};
-        for (const char *word : {"than", "at", "least", "under", "by", "grown", "increased",
-                                 "decreased", "shrunk", "below", "above", "over"})
+        for (const char *word : {"than", "least", "under", "by", "grown", "increased", "decreased",
+                                 "shrunk", "below", "above", "over"})
             forms.insert(wordForm(QString::fromLatin1(word)));
         return forms;
     }();
@@ -149,8 +149,14 @@ bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
         --before;
     const bool isDifference = differences.contains(form(quantity.tokens.last))
         || changes.contains(form(before - 1) + form(before)); // "5 mm more", "增大5mm"
-    return quantity.kind == TextQuantityKind::Length && !quantity.isPrior && !isDifference
-        && !bounds.contains(form(before));
+    return !isDifference && !bounds.contains(form(before));
+}
+
+/// A size of today.
+bool isComparable(const ReportCheck &check, const TextQuantity &quantity)
+{
+    return quantity.kind == TextQuantityKind::Length && !quantity.isPrior
+        && isMeasured(check, quantity);
 }
 
 enum class Agreement { Same, OtherNumber, OtherUnit };
@@ -262,7 +268,7 @@ void compareUnfound(ReportCheck &check, const TextQuantity &quantity,
     for (const ReportClause &finding : check.clauses.all())
         for (const TextQuantity &there :
              quantity.isDistance ? finding.distances : finding.quantities)
-            if (finding.part == ReportPart::Findings && !there.isPrior)
+            if (finding.part == ReportPart::Findings && there.isPrior == quantity.isPrior)
                 if (const double here = rivalry(check, quantity, impression, there, finding);
                     here > best) {
                     best = here;
@@ -284,14 +290,26 @@ void checkUnfound(ReportCheck &check)
                 = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
                       return flag.other == quantity.span || flag.place == quantity.span;
                   });
-            if (!isTold && isComparable(check, quantity)
+            if (!isTold && isMeasured(check, quantity)
                 && !standsInFindings(check, quantity, clause))
                 compareUnfound(check, quantity, clause);
         }
     }
 }
 
-/// A nodule of 8 cm, a mass of 4 mm, an aorta of 4 mm.
+/// @param words  Of what cannot have the size.
+void addBound(ReportCheck &check, bool isTooLarge, const TextQuantity &quantity,
+              CodePointSpan words)
+{
+    const QString message = isTooLarge
+        ? Words::tr("%1 is too large for \"%2\": look at the number and its unit.")
+        : Words::tr("%1 is too small for \"%2\": look at the number and its unit.");
+    check.add(FlagRule::Unit,
+              message.arg(quote(check, quantity), textOf(check.report.text().text(), words)),
+              quantity.span, words);
+}
+
+/// A nodule of 8 cm, a mass of 4 mm.
 void checkBounds(ReportCheck &check, qsizetype index)
 {
     const ReportStatement &one = check.statements.at(index);
@@ -317,12 +335,53 @@ void checkBounds(ReportCheck &check, qsizetype index)
         const bool isTooLarge = most > 0 && largest > most;
         if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
             continue;
-        const QString message = isTooLarge
-            ? Words::tr("%1 is too large for \"%2\": look at the number and its unit.")
-            : Words::tr("%1 is too small for \"%2\": look at the number and its unit.");
-        check.add(FlagRule::Unit, message.arg(quote(check, quantity), check.words(one)),
-                  quantity.span, one.span);
+        addBound(check, isTooLarge, quantity, one.span);
         return;
+    }
+}
+
+/// The length next behind an organ where only words of measuring stand between: "Spleen: normal in
+/// size, 10.4 cm". Null where there is none.
+const TextQuantity *sizeBehind(const ReportCheck &check, const ReportSentence &sentence,
+                               const TermMention &organ)
+{
+    const ClinicalText &text = check.report.text();
+    const ReportWords &words = check.report.words();
+    const auto quantity = std::find_if(
+        sentence.quantities.begin(), sentence.quantities.end(),
+        [&](const TextQuantity &one) { return one.tokens.first >= organ.tokens.last; });
+    if (quantity == sentence.quantities.end() || quantity->kind != TextQuantityKind::Length)
+        return nullptr;
+    const QString next = text.tokens().at(organ.tokens.last).raw;
+    if (next != u":"
+        && !words.has(WordList::Places, text, {organ.tokens.last, organ.tokens.last + 1}))
+        return nullptr; // "splenic foci", "from the aorta (5 mm)"
+    for (int i = organ.tokens.last; i < quantity->tokens.first; ++i) {
+        const TokenRange token{i, i + 1};
+        const bool measures = text.tokens().at(i).kind == TokenKind::Mark
+            || words.has(WordList::Plain, text, token) || words.has(WordList::Normal, text, token)
+            || words.has(WordList::Places, text, token);
+        if (!measures)
+            return nullptr;
+    }
+    return &*quantity;
+}
+
+/// A spleen of 10 mm.
+void checkSpans(ReportCheck &check, const ReportSentence &sentence)
+{
+    const Terminology &terms = check.report.terminology();
+    for (const TermMention &mention : sentence.mentions) {
+        const double least = terms.own(mention.term, QStringLiteral("span-mm")).toDouble();
+        const TextQuantity *size = least > 0 ? sizeBehind(check, sentence, mention) : nullptr;
+        if (!size || largestOf(*size) >= least)
+            continue;
+        const bool isTold
+            = std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
+                  return flag.place == size->span || flag.other == size->span;
+              });
+        if (!isTold)
+            addBound(check, false, *size, mention.span);
     }
 }
 
@@ -338,6 +397,9 @@ void checkSizes(ReportCheck &check)
         if (check.flags.size() == before)
             checkBounds(check, i);
     }
+    for (const ReportSentence &sentence : check.report.sentences())
+        if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
+            checkSpans(check, sentence);
     checkUnfound(check);
 }
 

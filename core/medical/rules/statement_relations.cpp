@@ -63,12 +63,13 @@ bool StatementRelations::bonesMeet(const ReportStatement &a, const ReportStateme
            });
 }
 
-/// Where a statement says it is, else where such a thing always is.
+/// Where a statement says it is, else where such a thing always is; "bones:" says nothing.
 QList<TermIndex> StatementRelations::bonesOf(const ReportStatement &one) const
 {
-    if (!one.sites.isEmpty())
-        return one.sites;
-    QList<TermIndex> homes;
+    QList<TermIndex> homes = one.sites;
+    homes.removeAll(m_terms.indexOf(QStringLiteral("bone")));
+    if (!homes.isEmpty())
+        return homes;
     for (const Relation &relation : m_terms.at(one.term).relations)
         if (relation.kind == RelationKind::LocatedIn && relation.object != u"bone")
             homes.append(m_terms.indexOf(relation.object));
@@ -107,6 +108,13 @@ bool StatementRelations::sharePatchiness(TermIndex a, TermIndex b) const
     return has(a, "patchy") && has(b, "patchy");
 }
 
+/// "Pancreatic head carcinoma with double duct dilatation"
+bool StatementRelations::areBiliary(const ReportStatement &a, const ReportStatement &b)
+{
+    static const QSet<QString> organs{QStringLiteral("bile-duct"), QStringLiteral("pancreas")};
+    return organs.contains(a.organ) && organs.contains(b.organ);
+}
+
 bool StatementRelations::answers(const ReportStatement &finding,
                                  const ReportStatement &impression) const
 {
@@ -114,7 +122,8 @@ bool StatementRelations::answers(const ReportStatement &finding,
         || (isChange(impression.term) && m_terms.isA(finding.term, impression.term)))
         return true;
     // "Old granulomatous disease" is no answer to what is not old.
-    if ((impression.isSettled && !finding.isSettled) || !organsMeet(finding, impression))
+    if ((impression.isSettled && !finding.isSettled)
+        || (!organsMeet(finding, impression) && !areBiliary(finding, impression)))
         return false;
     return showsDiagnosis(finding.term, impression.term)
         || showsDiagnosis(impression.term, finding.term);
@@ -172,6 +181,21 @@ bool StatementRelations::organsMeet(const ReportStatement &a, const ReportStatem
     return a.organ.isEmpty() || b.organ.isEmpty() || a.organ == b.organ || isAnywhere(a, b)
         || isAnywhere(b, a) || a.organs.contains(b.organ) || b.organs.contains(a.organ)
         || a.organs.intersects(b.organs);
+}
+
+QString StatementRelations::tractOf(const QString &organ)
+{
+    static const QMap<QString, QString> tracts{
+        {QStringLiteral("pleura"), QStringLiteral("lung")},
+        {QStringLiteral("airway"), QStringLiteral("lung")},
+        {QStringLiteral("ureter"), QStringLiteral("kidney")},
+        {QStringLiteral("bladder"), QStringLiteral("kidney")},
+        {QStringLiteral("gallbladder"), QStringLiteral("liver")},
+        {QStringLiteral("bile-duct"), QStringLiteral("liver")},
+        {QStringLiteral("pancreas"), QStringLiteral("liver")},
+        {QStringLiteral("appendix"), QStringLiteral("bowel")},
+        {QStringLiteral("skull"), QStringLiteral("bone")}};
+    return tracts.value(organ, organ);
 }
 
 bool shareSize(const QList<TextQuantity> &a, const QList<TextQuantity> &b)

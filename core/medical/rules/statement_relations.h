@@ -27,6 +27,8 @@ public:
     static bool sidesMeet(const ReportStatement &a, const ReportStatement &b);
     static bool lobesMeet(const ReportStatement &a, const ReportStatement &b);
     static bool organsMeet(const ReportStatement &a, const ReportStatement &b);
+    /// Organs of one tract are described together: "dilated ureter" and "hydronephrosis".
+    static QString tractOf(const QString &organ);
     /// An equal size of the same kind, rounding aside.
     static bool shareSize(const ReportStatement &a, const ReportStatement &b)
     {
@@ -42,6 +44,7 @@ public:
 private:
     bool isKindThere(const ReportStatement &one, TermIndex kind) const;
     bool isOf(TermIndex finding, TermIndex anatomy) const;
+    static bool areBiliary(const ReportStatement &a, const ReportStatement &b);
     bool bonesMeet(const ReportStatement &a, const ReportStatement &b) const;
     QList<TermIndex> bonesOf(const ReportStatement &one) const;
     bool showsDiagnosis(TermIndex sign, TermIndex diagnosis) const;

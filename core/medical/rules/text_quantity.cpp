@@ -77,6 +77,15 @@ bool joinsNumbers(const QString &form)
     return joints.contains(form);
 }
 
+/// The year of "11/02/2023": the number behind a stroke that stands behind another one.
+bool endsDate(const ClinicalText &text, int at)
+{
+    return at > 1 && text.tokens().at(at - 1).raw == u"/"
+        && text.tokens().at(at - 2).kind == TokenKind::Number
+        && text.tokens().at(at - 2).span.end == text.tokens().at(at - 1).span.start
+        && text.tokens().at(at - 1).span.end == text.tokens().at(at).span.start;
+}
+
 /// Reads one quantity that begins at a number.
 class QuantityReader
 {
@@ -87,6 +96,8 @@ public:
     TextQuantity from(int first)
     {
         TextQuantity read;
+        if (endsDate(m_text, first) && unitAt(m_text, first + 1, m_end).length == 0)
+            return read; // "on 11/02/2023 and 44 mm at baseline"
         Unit unit;
         QList<double> factors; // 0 until a unit behind says it.
         int at = first;
@@ -220,6 +231,16 @@ bool isChineseDistance(const ClinicalText &text, TokenRange sentence, int at)
     return false;
 }
 
+/// "In 2023 the nodule was 15 mm and its solid part 3 mm": all of the sentence is of that year.
+bool opensInThePast(const ClinicalText &text, TokenRange sentence)
+{
+    constexpr qsizetype kYearDigits = 4;
+    const auto &tokens = text.tokens();
+    return sentence.first + 1 < sentence.last && tokens.at(sentence.first).form == u"in"
+        && tokens.at(sentence.first + 1).kind == TokenKind::Number
+        && tokens.at(sentence.first + 1).raw.size() == kYearDigits;
+}
+
 } // namespace
 
 double largestOf(const TextQuantity &quantity)
@@ -231,6 +252,7 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                                  const ReportWords &words)
 {
     QList<TextQuantity> found;
+    const bool isPast = opensInThePast(text, range);
     for (int i = range.first; i < range.last; ++i) {
         if (text.tokens().at(i).kind != TokenKind::Number)
             continue;
@@ -242,11 +264,10 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
         const TokenRange ahead = before(text, range, i);
         if (!words.has(WordList::Scanner, text, behind)
             && !words.has(WordList::Scanner, text, ahead)) {
-            quantity.isDistance
-                = words.has(WordList::Distances, text, {end, std::min(range.last, end + 1)})
+            quantity.isDistance = words.first(WordList::Distances, text, behind).first == end
                 || isChineseDistance(text, range, i);
-            quantity.isPrior
-                = (words.has(WordList::Prior, text, ahead) && !isReached(text, range, i, words))
+            quantity.isPrior = isPast
+                || (words.has(WordList::Prior, text, ahead) && !isReached(text, range, i, words))
                 || isBesideDate(text, ahead) || isBehindFrom(text, range, i);
             found.append(quantity);
         }

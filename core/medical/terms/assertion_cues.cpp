@@ -43,8 +43,12 @@ bool beginsDefinitePlace(const QList<ClinicalToken> &tokens, int at, int end)
     static const QSet<QString> places{QStringLiteral("in"), QStringLiteral("within"),
                                       QStringLiteral("inside"), QStringLiteral("around"),
                                       QStringLiteral("adjacent")};
-    static const QSet<QString> articles{QStringLiteral("the"), QStringLiteral("this"),
-                                        wordForm(QStringLiteral("these")), QStringLiteral("that"),
+    static const QSet<QString> articles{QStringLiteral("the"),
+                                        QStringLiteral("this"),
+                                        wordForm(QStringLiteral("either")),
+                                        QStringLiteral("each"),
+                                        wordForm(QStringLiteral("these")),
+                                        QStringLiteral("that"),
                                         wordForm(QStringLiteral("those"))};
     return at + 1 < end && places.contains(tokens.at(at).form)
         && articles.contains(tokens.at(at + 1).form);
@@ -76,7 +80,8 @@ AssertionCues::AssertionCues(const QByteArray &json)
     for (const QJsonValue entry : object[QStringLiteral("cues")].toArray()) {
         const QString kind = entry[QStringLiteral("kind")].toString();
         const Cue cue{flagOf(kind), directions.value(entry[QStringLiteral("direction")].toString()),
-                      kind == u"terminator", formSet(entry[QStringLiteral("until")])};
+                      kind == u"terminator", formSet(entry[QStringLiteral("until")]),
+                      entry[QStringLiteral("opensSentence")].toBool()};
         m_phrases.addAll(entry, int(m_cues.size()));
         m_cues.append(cue);
     }
@@ -181,6 +186,8 @@ void AssertionCues::markSentence(const ClinicalText &text, TokenRange sentence,
         const bool closes = behind >= sentence.last || isEnd(behind)
             || text.tokens().at(behind).kind == TokenKind::Mark;
         for (const Cue &cue : place.cues) {
+            if (cue.opensSentence && place.range.first > sentence.first)
+                continue;
             if (cue.flag.testFlag(AssertionFlag::Historical) && behind < sentence.last
                 && text.tokens().at(behind).kind == TokenKind::Number)
                 continue; // "previously 6 mm": the size is old, not the thing.

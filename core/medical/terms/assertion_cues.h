@@ -49,6 +49,7 @@ private:
         Direction direction = Direction::Nowhere;
         bool terminates = false;
         QSet<QString> until; ///< Words at which this cue alone reaches no further.
+        bool opensSentence = false; ///< No cue elsewhere: "Was a nodule of 9 mm."
     };
     struct Found {
         TokenRange range;

@@ -87,6 +87,30 @@ void TestReportWordings::slip_isFlagged_data()
     row("not gone after all", "The right basal consolidation has not cleared.",
         "Cleared right basal consolidation.", "negation");
     row("acute is new", "No new embolus.", "Acute embolism.", "negation");
+    row("size at another date", "The mass measures 24 mm and was 38 mm in November.",
+        "Mass of 24 mm (previously 58 mm).", "number");
+    row("volume", "左侧基底节区血肿，体积约15ml。", "左侧基底节区血肿（体积约51ml）。", "number");
+    row("ratio that a stroke tells", "RV 38 mm, LV 42 mm, ratio 0.9.", "Embolism, RV:LV 0.6.",
+        "number");
+    row("Chinese ratio", "右心室增大，RV/LV比值约1.1。", "右心负荷增加（RV/LV约1.8）。", "number");
+    row("score with its unit", "左前降支钙化，评分约86分。", "冠状动脉钙化，积分约286分。",
+        "number");
+    row("organ that cannot be so short", "Spleen: Normal in size, 10.4 mm in length.",
+        "Normal spleen.", "unit");
+    row("depth is a size", "Moderate right effusion; maximum depth 58 mm.",
+        "Right pleural effusion, 5.8 mm deep.", "unit");
+    row("denied with its extent", "左侧胸腔未见包裹性积液，最大厚度约33mm。", "左侧胸腔改变。",
+        "negation");
+    row("denied at one place of several",
+        "右肺下叶动脉内见充盈缺损；左肺下叶后基底段动脉内未见充盈缺损。",
+        "肺动脉栓塞（右肺下叶动脉、左肺下叶后基底段动脉）。", "negation");
+    row("side of a heading",
+        "\nRight lung: 7 mm nodule in the lower lobe.\nLeft lung: atelectasis of the lower lobe.",
+        "7 mm left lower lobe nodule.", "side");
+    row("percentage on the other side",
+        "Plaque at the right carotid bulb causing 60% stenosis. Left carotid bulb without "
+        "stenosis.",
+        "60% stenosis of the left internal carotid artery.", "side");
 }
 
 void TestReportWordings::slip_isFlagged()
@@ -145,6 +169,37 @@ void TestReportWordings::consistentReport_isClean_data()
         "Findings: Opacities in the left lower lobe were not seen previously.\n"
         "Impression: New left lower lobe opacities.");
     row("longer headings", "增强CT所见：左侧胸腔积液。\n意见及建议：左侧胸腔积液。");
+    row("year before a size",
+        "Findings: Mass now 24 mm, was 38 mm on 11/02/2023 and 44 x 39 mm at baseline.\n"
+        "Impression: Mass of 24 mm.");
+    row("what it was",
+        "Findings: Part-solid nodule in the right lower lobe, 10 mm. Was a pure "
+        "ground-glass nodule of 9 mm.\n"
+        "Impression: Right lower lobe part-solid nodule, 10 mm.");
+    row("year that opens a sentence",
+        "Findings: Nodule of 17 mm. In 2023 the overall size was 15 mm and the solid part 3 mm.\n"
+        "Impression: The nodule has grown to 17 mm.");
+    row("response for all that is compared",
+        "Findings: RLL nodule: 18 mm (prior 12 mm). LUL nodule: 22 mm (prior 15 mm).\n"
+        "Impression: Progressive disease.");
+    row("place without a word of what is there",
+        "Findings: Consolidation in the right lower lobe. Patchy opacity in the lingula.\n"
+        "Impression: Right lower lobe pneumonia. Milder involvement of the lingula.");
+    row("stage of a tumour is no vertebra",
+        "CT thorax post contrast. Lobectomy 6 days ago for T2a N0 adenocarcinoma.\n\n"
+        "The lungs are clear.\nImpression: Normal postoperative study.");
+    row("heading in two languages",
+        "Findings（所见）：左肺下叶结节，9mm。\nImpression（印象）：左肺下叶结节（9mm）。");
+    row("large in the word for size", "影像所见：脾大小正常。\n印象：未见异常。");
+    row("kinds of bleeding, each denied alone",
+        "Findings: Acute right subdural hematoma, 9 mm. No parenchymal hemorrhage.\n"
+        "Impression: Right subdural hematoma, 9 mm.");
+    row("one lobe of both lungs",
+        "影像所见：双肺共见磨玻璃结节4枚。左肺下叶未见结节。\n印象：双肺多发磨玻璃结节。");
+    row("heading amid a paragraph",
+        "Findings: Left effusion. Right lung: clear. Mass of 31 mm in the left lower lobe.\n"
+        "Impression: Left effusion. Left lower lobe mass of 31 mm.");
+    row("organ behind the comma", "影像所见：右侧气胸，纵隔左移。\n印象：右侧气胸。");
     row("pelvis is a place",
         "Findings: Pelvic scan shows a normal uterus.\n"
         "Impression: Normal pelvic scan without any pelvic mass.");
