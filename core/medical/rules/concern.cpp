@@ -109,6 +109,14 @@ bool isSettled(const ReportCheck &check, const ReportStatement &one)
     return check.report.words().has(WordList::Settled, check.report.text(), {from, first});
 }
 
+/// "胰周见片状渗出": a change of the lung that lies elsewhere is called so for want of a word.
+bool isOfAnotherOrgan(const ReportCheck &check, const ReportStatement &one)
+{
+    const QString home = check.report.terminology().inherited(one.term, QStringLiteral("organ"));
+    return home == u"lung" && !one.organ.isEmpty() && one.organ != home
+        && !one.organs.contains(home);
+}
+
 } // namespace
 
 double largestMm(const QList<TextQuantity> &quantities)
@@ -122,8 +130,9 @@ double largestMm(const QList<TextQuantity> &quantities)
 
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
-    if (!check.isFinding(one) || !one.isRaised() || isSettled(check, one)
-        || isKnownBefore(check, one) || isBelowConcern(check, one) || isNamedBefore(check, one))
+    if (isOfAnotherOrgan(check, one) || !check.isFinding(one) || !one.isRaised()
+        || isSettled(check, one) || isKnownBefore(check, one) || isBelowConcern(check, one)
+        || isNamedBefore(check, one))
         return false;
     // A lesion that is only called so counts when it is new, grows or is large.
     constexpr double kLargeMm = 10;

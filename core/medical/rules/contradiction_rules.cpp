@@ -13,6 +13,13 @@ QString ReportCheck::words(const ReportClause &clause) const
     return whole.size() <= kLongest ? whole : whole.first(kLongest - 1).trimmed() + u'…';
 }
 
+bool ReportCheck::isTold(const TextQuantity &quantity) const
+{
+    return std::any_of(flags.begin(), flags.end(), [&](const ReportFlag &flag) {
+        return flag.place == quantity.span || flag.other == quantity.span;
+    });
+}
+
 const TermMention *ReportCheck::mentionOf(const ReportStatement &statement) const
 {
     const QList<TermMention> &mentions = report.sentences().at(statement.sentence).mentions;

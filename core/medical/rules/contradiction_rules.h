@@ -28,6 +28,8 @@ struct ReportCheck {
     }
     /// Those of a clause, shortened where they are many.
     QString words(const ReportClause &clause) const;
+    /// A flag speaks of the size already.
+    bool isTold(const TextQuantity &quantity) const;
     /// The words that name it; null where a heading did.
     const TermMention *mentionOf(const ReportStatement &statement) const;
     /// The organ whose change a statement tells; -1 where it tells none.
@@ -43,8 +45,10 @@ struct ReportCheck {
 
 /// Right in the findings and left in the impression; a lobe that the side does not have.
 void checkSides(ReportCheck &check);
-/// Other numbers or units for one thing; sizes that the thing cannot have.
+/// Other numbers or units for one thing.
 void checkSizes(ReportCheck &check);
+/// Sizes that the thing cannot have and no flag speaks of.
+void checkBounds(ReportCheck &check);
 /// "Growing", "smaller" or "unchanged" beside sizes that say otherwise.
 void checkGrowth(ReportCheck &check);
 /// Scores, ratios and percentages of the impression that the findings give otherwise.

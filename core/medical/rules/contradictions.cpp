@@ -42,6 +42,7 @@ Result<QList<ReportFlag>> findContradictions(const QString &text, const TermFind
         {},     {}};
     checkSides(check);
     checkSizes(check);
+    checkBounds(check);
     checkGrowth(check);
     checkNamedNumbers(check);
     checkNegations(check);

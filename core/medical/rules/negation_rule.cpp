@@ -15,14 +15,14 @@ QString contradictionOf(const QString &stated, const QString &denied)
         .arg(stated, denied);
 }
 
-/// The denied statement's own places, without those where such a thing always lies. In the lung
-/// side and lobe tell the place.
+/// The denied statement's own places, without those where such a thing always lies; nodes lie at
+/// many. In the lung side and lobe tell the place.
 QList<TermIndex> tellingSites(const ReportCheck &check, const ReportStatement &denied)
 {
     const Terminology &terms = check.report.terminology();
     QList<TermIndex> sites;
     for (const TermIndex site : denied.sites)
-        if (denied.ownPlace && !terms.isWithin(denied.term, site)
+        if (denied.ownPlace && (denied.organ == u"node" || !terms.isWithin(denied.term, site))
             && terms.inherited(site, QStringLiteral("organ")) != u"lung")
             sites.append(site);
     return sites;
@@ -140,7 +140,8 @@ bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
 {
     const ReportClause *there = check.clauses.at(affirmed.span);
     const ReportClause *notThere = check.clauses.at(denied.span);
-    const bool isWider = affirmed.term != denied.term || denied.organ == u"brain";
+    const bool isWider
+        = affirmed.term != denied.term || denied.organ == u"brain" || denied.organ == u"node";
     return isWider && there && notThere && !notThere->words.isEmpty()
         && !notThere->words.intersects(there->words);
 }

@@ -42,7 +42,7 @@ bool beginsPlace(const ClinicalToken &token)
 } // namespace
 
 ReportClauses::ReportClauses(const ReportText &report) :
-    m_report(report), m_terms(report.terminology()), m_text(report.text())
+    m_report(report), m_terms(report.terminology()), m_text(report.text()), m_heading(report)
 {
     for (int i = 0; i < report.sentences().size(); ++i)
         read(i);
@@ -52,6 +52,7 @@ void ReportClauses::read(int index)
 {
     const ReportSentence &sentence = m_report.sentences().at(index);
     const qsizetype from = m_clauses.size();
+    m_heading.read(sentence);
     for (const TokenRange &range : segments(sentence)) {
         ReportClause clause;
         clause.tokens = range;
@@ -73,40 +74,18 @@ void ReportClauses::read(int index)
     const bool goesOn = from > 0 && sentence.tokens.first > 0
         && QStringView(u";；").contains(m_text.tokens().at(sentence.tokens.first - 1).raw);
     shareContext(goesOn ? from - 1 : from);
-    takeHeading(sentence, from);
+    takeHeading(from);
 }
 
 /// "Right lung: 7 mm nodule in the lower lobe. Small effusion.": all of the line is on the right.
-/// Amid a paragraph only its own sentence is, in English.
-void ReportClauses::takeHeading(const ReportSentence &sentence, qsizetype from)
+void ReportClauses::takeHeading(qsizetype from)
 {
-    constexpr int kLongest = 6; // Tokens.
-    const bool isOfLine
-        = m_report.startsLine(sentence.tokens.first) || m_text.isHan(sentence.tokens);
-    int colon = sentence.tokens.first;
-    const int limit = std::min(sentence.tokens.last, colon + kLongest);
-    while (colon < limit && m_text.tokens().at(colon).raw != u":")
-        ++colon;
-    Sides sides;
-    CodePointSpan span;
-    for (const TermMention &mention : sentence.mentions) {
-        if (colon == limit || mention.tokens.last > colon
-            || isFinding(m_terms.at(mention.term).kind))
-            break;
-        sides |= sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")));
-        span = mention.span;
-    }
-    if (m_report.startsLine(sentence.tokens.first) || colon < limit) {
-        m_headingSides = isOfLine ? sides : Sides();
-        m_headingSpan = span;
-    }
-    const Sides here = colon < limit ? sides : m_headingSides;
-    if (!isOneSide(here))
+    if (!isOneSide(m_heading.sides()))
         return;
     for (qsizetype i = from; i < m_clauses.size(); ++i)
         if (!m_clauses.at(i).sides) {
-            m_clauses[i].sides = here;
-            m_clauses[i].sideSpan = colon < limit ? span : m_headingSpan;
+            m_clauses[i].sides = m_heading.sides();
+            m_clauses[i].sideSpan = m_heading.span();
         }
 }
 

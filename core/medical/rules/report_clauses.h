@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/medical/rules/line_heading.h"
 #include "core/medical/rules/report_statements.h"
 #include "core/medical/rules/statement_relations.h"
 
@@ -59,7 +60,7 @@ private:
     void addWords(ReportClause &clause, const ReportSentence &sentence) const;
     void settle(ReportClause &clause, const ReportSentence &sentence) const;
     void shareContext(qsizetype from);
-    void takeHeading(const ReportSentence &sentence, qsizetype from);
+    void takeHeading(qsizetype from);
     double shared(TermIndex term, const QSet<TermIndex> &others) const;
     double weightOf(TermIndex term) const;
     bool explains(TermIndex a, TermIndex b) const;
@@ -68,8 +69,7 @@ private:
     const Terminology &m_terms;
     const ClinicalText &m_text;
     QList<ReportClause> m_clauses;
-    Sides m_headingSides; ///< Of "Right lung:", for what follows on its line.
-    CodePointSpan m_headingSpan;
+    LineHeading m_heading; ///< Of the sentence that is read.
 };
 
 } // namespace lectern::medical

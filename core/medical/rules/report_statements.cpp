@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/report_statements.h"
 
+#include "core/medical/rules/line_heading.h"
 #include "core/medical/rules/sentence_regions.h"
 #include "core/medical/terms/word_forms.h"
 
@@ -44,7 +45,8 @@ public:
         m_text(report.text()),
         m_words(report.words()),
         m_changes(report.terminology()),
-        m_regions(report, m_changes)
+        m_regions(report, m_changes),
+        m_heading(report)
     {
     }
 
@@ -80,7 +82,6 @@ private:
     void settleMeasured(ReportStatement &statement) const;
     QString organOf(const ReportStatement &statement) const;
     void noteOrgan(const ReportSentence &sentence);
-    void noteHeading(const ReportSentence &sentence);
 
     const ReportText &m_report;
     const Terminology &m_terms;
@@ -91,11 +92,7 @@ private:
     QList<ReportStatement> m_statements;
     bool m_namesArteries = false; ///< The report speaks of the pulmonary arteries.
     QString m_organ; ///< What the sentences before spoke of.
-    Sides m_headingSides; ///< Of "Right breast:", for what follows on its line.
-    CodePointSpan m_headingSpan;
-    bool m_isLineHeading = true; ///< It holds for more than its sentence.
-    TermIndex m_headingSite = -1; ///< Of "Liver:", for what follows on its line.
-    TermIndex m_headingTerm = -1; ///< Of "Nodules:", for places and sizes behind it.
+    LineHeading m_heading;
     ReportPart m_part = ReportPart::Other;
 };
 
@@ -106,7 +103,7 @@ void StatementReader::read(int index)
         m_organ.clear();
     m_part = sentence.part;
     noteOrgan(sentence);
-    noteHeading(sentence);
+    m_heading.read(sentence);
     const QList<SentenceRegion> regions = m_regions.of(sentence);
     if (regions.isEmpty() && continuesLast(sentence, index)) {
         addTo(m_statements.last(), sentence, sentence.tokens);
@@ -132,12 +129,12 @@ void StatementReader::readRegion(int index, const SentenceRegion &region, qsizet
     statement.assertion = mention.assertion;
     addTo(statement, sentence, region.tokens);
     if (!statement.sides) {
-        statement.sides = m_headingSides;
-        statement.sideSpan = m_headingSpan;
+        statement.sides = m_heading.sides();
+        statement.sideSpan = m_heading.span();
     }
-    if (statement.sites.isEmpty() && m_headingSite >= 0) {
-        statement.sites.append(m_headingSite);
-        statement.organs.insert(m_terms.inherited(m_headingSite, QStringLiteral("organ")));
+    if (statement.sites.isEmpty() && m_heading.site() >= 0) {
+        statement.sites.append(m_heading.site());
+        statement.organs.insert(m_terms.inherited(m_heading.site(), QStringLiteral("organ")));
         statement.organs.remove(QString());
     }
     statement.isSeveral |= isPlural(m_text.tokens().at(mention.tokens.last - 1));
@@ -283,8 +280,8 @@ void StatementReader::sharePlaces(qsizetype from)
 void StatementReader::settleTerm(ReportStatement &statement, const TermMention &mention) const
 {
     statement.term = mention.term;
-    if (m_headingTerm >= 0 && m_terms.at(mention.term).kind == ConceptKind::Anatomy)
-        statement.term = m_headingTerm; // "Nodules: right upper lobe, 7 mm."
+    if (m_heading.term() >= 0 && m_terms.at(mention.term).kind == ConceptKind::Anatomy)
+        statement.term = m_heading.term(); // "Nodules: right upper lobe, 7 mm."
     if (!isGenericChange(mention.term))
         return;
     if (const TermIndex whole = m_changes.composed(mention.term, statement.sites); whole >= 0) {
@@ -391,39 +388,6 @@ void StatementReader::noteOrgan(const ReportSentence &sentence)
             m_organ = organ;
             return;
         }
-    }
-}
-
-void StatementReader::noteHeading(const ReportSentence &sentence)
-{
-    const bool startsLine = m_report.startsLine(sentence.tokens.first);
-    if (startsLine || !m_isLineHeading) {
-        m_headingSides = {};
-        m_headingTerm = -1;
-        m_headingSite = -1;
-    }
-    int colon = sentence.tokens.first;
-    const int limit = std::min(sentence.tokens.last, colon + 6);
-    while (colon < limit && m_text.tokens().at(colon).raw != u":")
-        ++colon;
-    if (colon == limit)
-        return;
-    // In English "Right lung: ..." amid a paragraph is of its own sentence alone.
-    m_isLineHeading = startsLine || m_text.isHan(sentence.tokens);
-    m_headingSides = {};
-    m_headingSite = -1;
-    for (const TermMention &mention : sentence.mentions) {
-        const Concept &named = m_terms.at(mention.term);
-        if (mention.tokens.last > colon)
-            break;
-        if (isSubject(named)) {
-            m_headingTerm = mention.term;
-            break;
-        }
-        if (named.kind == ConceptKind::Anatomy)
-            m_headingSite = mention.term;
-        m_headingSides |= sidesOf(named.attributes.value(QStringLiteral("laterality")));
-        m_headingSpan = mention.span;
     }
 }
 

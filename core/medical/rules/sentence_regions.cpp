@@ -96,6 +96,16 @@ SentenceRegion SentenceRegions::measuredAnatomy(const ReportSentence &sentence) 
     return region;
 }
 
+/// The last "no" between two subjects, at which what is denied begins: "a nodule and no new or
+/// growing nodule". Empty where there is none.
+TokenRange SentenceRegions::lastNo(TokenRange between) const
+{
+    for (int i = between.last - 1; i >= between.first; --i)
+        if (m_text.tokens().at(i).form == u"no")
+            return {i, i + 1};
+    return {};
+}
+
 /// The last word between two subjects that parts them; no word of a term counts.
 TokenRange SentenceRegions::lastSeparator(const ReportSentence &sentence, TokenRange between) const
 {
@@ -150,6 +160,8 @@ TokenRange SentenceRegions::boundary(const ReportSentence &sentence, TokenRange 
         interprets = true;
         return word;
     }
+    if (const TokenRange no = lastNo(between); no.last > 0)
+        return no;
     if (const TokenRange separator = lastSeparator(sentence, between); separator.last > 0)
         return clauseBefore(sentence, between, separator);
     // "nodule in the right lung suspicious ..." but "right effusion left nodule".

@@ -31,6 +31,7 @@ private:
     bool isMereChange(const ReportSentence &sentence, qsizetype mention) const;
     SentenceRegion measuredAnatomy(const ReportSentence &sentence) const;
     TokenRange boundary(const ReportSentence &sentence, TokenRange between, bool &interprets) const;
+    TokenRange lastNo(TokenRange between) const;
     TokenRange lastSeparator(const ReportSentence &sentence, TokenRange between) const;
     TokenRange clauseBefore(const ReportSentence &sentence, TokenRange between,
                             TokenRange separator) const;

@@ -200,6 +200,20 @@ void TestReportWordings::consistentReport_isClean_data()
         "Findings: Left effusion. Right lung: clear. Mass of 31 mm in the left lower lobe.\n"
         "Impression: Left effusion. Left lower lobe mass of 31 mm.");
     row("organ behind the comma", "影像所见：右侧气胸，纵隔左移。\n印象：右侧气胸。");
+    row("new or growing",
+        "Findings: 4 mm nodule in the lingula, unchanged. No new nodule.\n"
+        "Impression: Stable 4 mm lingular nodule and no new or growing nodule.");
+    row("people named after a disease",
+        "Findings: Occlusion of the right M1 segment.\n"
+        "Impression: Occlusion of the right M1 segment. Discussed with the stroke team.");
+    row("own right is no side",
+        "Findings: Nodule of 4 mm in the left lower lobe.\n"
+        "Impression: The 4 mm LLL nodule needs no follow-up in its own right.");
+    row("nodes of a station that no list has",
+        "Findings: Right lower paratracheal node 14 mm. Coeliac axis nodes not enlarged.\n"
+        "Impression: Enlarged right paratracheal node of 14 mm.");
+    row("vertebra without a fracture beside a rib with one",
+        "所见：C2未见骨折线。左侧第1肋骨后段见骨折线。\n意见：左侧第1肋骨骨折。");
     row("pelvis is a place",
         "Findings: Pelvic scan shows a normal uterus.\n"
         "Impression: Normal pelvic scan without any pelvic mass.");

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/medical/rules/contradiction_rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lectern::medical {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+/// @param words  Of what cannot have the size.
+void addBound(ReportCheck &check, bool isTooLarge, const TextQuantity &quantity,
+              CodePointSpan words)
+{
+    const QString message = isTooLarge
+        ? Words::tr("%1 is too large for \"%2\": look at the number and its unit.")
+        : Words::tr("%1 is too small for \"%2\": look at the number and its unit.");
+    check.add(FlagRule::Unit,
+              message.arg(textOf(check.report.text().text(), quantity.span),
+                          textOf(check.report.text().text(), words)),
+              quantity.span, words);
+}
+
+/// A nodule of 8 cm, a mass of 4 mm.
+void checkStatement(ReportCheck &check, const ReportStatement &one)
+{
+    // The bounds of a lesion that may be anywhere are those of the lung.
+    if (check.relations.isLesion(one.term) && !one.organ.isEmpty() && one.organ != u"lung"
+        && check.report.terminology().inherited(one.term, QStringLiteral("organ")).isEmpty())
+        return;
+    const double most = check.relations.bound(one.term, "max-mm");
+    const double least = check.relations.bound(one.term, "min-mm");
+    const bool isAnatomy = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
+    constexpr int kNear = 30; // Code points; farther off it is a size of something else.
+    if (isAnatomy && one.quantities.first().span.start - one.span.end > kNear)
+        return;
+    // "A mass of 7 cm that narrows the vein to 2 mm" is large enough.
+    const bool hasEnough = std::any_of(
+        one.quantities.begin(), one.quantities.end(), [&](const TextQuantity &quantity) {
+            return quantity.kind == TextQuantityKind::Length && largestOf(quantity) >= least;
+        });
+    for (const TextQuantity &quantity : one.quantities) {
+        if (quantity.kind != TextQuantityKind::Length)
+            continue;
+        const double largest = largestOf(quantity);
+        const bool isTooLarge = most > 0 && largest > most;
+        if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
+            continue;
+        addBound(check, isTooLarge, quantity, one.span);
+        return;
+    }
+}
+
+/// The length next behind an organ where only words of measuring stand between: "Spleen: normal in
+/// size, 10.4 cm". Null where there is none.
+const TextQuantity *sizeBehind(const ReportCheck &check, const ReportSentence &sentence,
+                               const TermMention &organ)
+{
+    const ClinicalText &text = check.report.text();
+    const ReportWords &words = check.report.words();
+    const auto quantity = std::find_if(
+        sentence.quantities.begin(), sentence.quantities.end(),
+        [&](const TextQuantity &one) { return one.tokens.first >= organ.tokens.last; });
+    if (quantity == sentence.quantities.end() || quantity->kind != TextQuantityKind::Length)
+        return nullptr;
+    const QString next = text.tokens().at(organ.tokens.last).raw;
+    if (next != u":"
+        && !words.has(WordList::Places, text, {organ.tokens.last, organ.tokens.last + 1}))
+        return nullptr; // "splenic foci", "from the aorta (5 mm)"
+    for (int i = organ.tokens.last; i < quantity->tokens.first; ++i) {
+        const TokenRange token{i, i + 1};
+        const bool measures = text.tokens().at(i).kind == TokenKind::Mark
+            || words.has(WordList::Plain, text, token) || words.has(WordList::Normal, text, token)
+            || words.has(WordList::Places, text, token);
+        if (!measures)
+            return nullptr;
+    }
+    return &*quantity;
+}
+
+/// A spleen of 10 mm.
+void checkSpans(ReportCheck &check, const ReportSentence &sentence)
+{
+    const Terminology &terms = check.report.terminology();
+    for (const TermMention &mention : sentence.mentions) {
+        const double least = terms.own(mention.term, QStringLiteral("span-mm")).toDouble();
+        const TextQuantity *size = least > 0 ? sizeBehind(check, sentence, mention) : nullptr;
+        if (size && largestOf(*size) < least && !check.isTold(*size))
+            addBound(check, false, *size, mention.span);
+    }
+}
+
+} // namespace
+
+void checkBounds(ReportCheck &check)
+{
+    for (const ReportStatement &one : check.statements) {
+        const bool isTold
+            = std::any_of(one.quantities.begin(), one.quantities.end(),
+                          [&](const TextQuantity &quantity) { return check.isTold(quantity); });
+        if (!one.isDenied() && !one.quantities.isEmpty() && !isTold)
+            checkStatement(check, one);
+    }
+    for (const ReportSentence &sentence : check.report.sentences())
+        if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
+            checkSpans(check, sentence);
+}
+
+} // namespace lectern::medical
