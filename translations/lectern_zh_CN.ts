@@ -1543,10 +1543,6 @@
         <translation>不认识“%1”。可用的有：%2。</translation>
     </message>
     <message>
-        <source>each has either a line or a polygon.</source>
-        <translation>每项须有一条线或一个多边形。</translation>
-    </message>
-    <message>
         <source>a line is &quot;X,Y,Z;X,Y,Z&quot; in millimetres.</source>
         <translation>线写作 &quot;X,Y,Z;X,Y,Z&quot;，单位毫米。</translation>
     </message>
@@ -1671,6 +1667,14 @@
     <message>
         <source>%1 holds no list of sentences. Save it as plain text in UTF-8.</source>
         <translation>%1 不是句子列表。请存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>each has a line, axes or a polygon.</source>
+        <translation>每一项须有 line、axes 或 polygon 之一。</translation>
+    </message>
+    <message>
+        <source>axes are &quot;X,Y,Z;X,Y,Z;X,Y,Z;X,Y,Z&quot; in millimetres: the ends of one, then of the other.</source>
+        <translation>axes 写作 &quot;X,Y,Z;X,Y,Z;X,Y,Z;X,Y,Z&quot;，单位毫米：先一条径线的两端，再另一条的两端。</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2013,10 @@
     <message>
         <source>&quot;%1&quot; in the findings and &quot;%2&quot; in the impression.</source>
         <translation>所见写“%1”，印象写“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is denied, but has a size: %2.</source>
+        <translation>&quot;%1&quot;被否认，却给出了大小：%2。</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3953,10 @@
     <message>
         <source>none of them</source>
         <translation>不归入任何标题</translation>
+    </message>
+    <message>
+        <source>%1, %2 Two axes · %3</source>
+        <translation>%1、%2 双径 · %3</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,8 @@ void addReportVerbs(CLI::App &app, CommonOptions &common, Chosen &chosen)
         "       of several nodules \"nodules\": [{\"lobe\": .., \"density\": .., \"margin\": ..}, "
         "..] and \"most_suspicious\": 1\n"
         "       measured by hand \"measurements\": [{\"line\": \"X,Y,Z;X,Y,Z\", \"label\": "
-        "\"right hilar lymph node\", \"heading\": \"mediastinum\"}, {\"polygon\": "
+        "\"right hilar lymph node\", \"heading\": \"mediastinum\"}, {\"axes\": "
+        "\"P;Q;R;S\" ..}, {\"polygon\": "
         "\"X,Y,Z;X,Y,Z;X,Y,Z\", ..}]");
     addOptions(*verb, *options);
     addCommonOptions(*verb, common);

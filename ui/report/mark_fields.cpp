@@ -3,6 +3,7 @@
 
 #include "core/base/program_language.h"
 #include "core/medical/measure/quantity_words.h"
+#include "core/medical/report/measured_nodule.h"
 #include "core/medical/report/vocabulary.h"
 #include "ui/controls/text_label.h"
 
@@ -16,6 +17,8 @@ namespace lectern::ui {
 QString MarkFields::titleOf(const medical::MeasuredMark &mark)
 {
     const medical::MeasuredValue &first = mark.values.first();
+    if (const QString axes = medical::axesOf(mark.values); !axes.isEmpty())
+        return tr("%1, %2 Two axes · %3").arg(first.name, mark.values.last().name, axes);
     const QString quantity = medical::quantityTitle(first.measurement.quantity, programLanguage());
     const QString value = first.measurement.value ? medical::valueText(first.measurement)
                                                   : first.measurement.reason;

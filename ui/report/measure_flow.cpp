@@ -102,7 +102,7 @@ void MeasureFlow::show()
         if (!value.note.label.isEmpty())
             one.label.insert(value.name.size(), u' ' + value.note.label);
         // One mark for a nodule or a region: its other quantities stand in the table.
-        if (!value.group.isEmpty() && value.group == group) {
+        if (!value.group.isEmpty() && value.group == group && !value.isAxis()) {
             one.shape = MarkShape::None;
             one.label.clear();
         }
@@ -165,8 +165,8 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
         return; // It was removed meanwhile.
     m_document.undoStack().beginMacro(tr("Move a measurement")); // All that one region tells.
     for (medical::MeasuredValue one : prepared->measured) {
-        const bool isMoved
-            = one.name == name || (!one.group.isEmpty() && one.group == moved->group);
+        const bool isMoved = one.name == name // Each axis has ends of its own.
+            || (!one.group.isEmpty() && one.group == moved->group && !one.isAxis());
         const auto same
             = std::ranges::find(values, one.measurement.quantity, &medical::Measurement::quantity);
         if (!isMoved || same == values.end())

@@ -60,6 +60,17 @@ Measurement measureLine(const Volume &volume, const QList<Vector3> &line)
             .region = regionIn(volume, int(std::lround(voxels->first().z)), inPlane(*voxels))};
 }
 
+/// Two lengths, the longer first where both were computed.
+QList<Measurement> measureAxes(const Volume &volume, const QList<Vector3> &axes)
+{
+    QList<Measurement> lengths{measureLine(volume, axes.first(2)),
+                               measureLine(volume, axes.last(2))};
+    if (lengths.first().value && lengths.last().value
+        && *lengths.first().value < *lengths.last().value)
+        lengths.swapItemsAt(0, 1);
+    return lengths;
+}
+
 double areaOf(const QList<Vector3> &polygon)
 {
     Vector3 sum;
@@ -193,6 +204,8 @@ QList<Measurement> measure(const Volume &volume, const MeasureOrder &order, cons
         measurements += noduleQuantities(volume, seed);
     if (!order.line.isEmpty())
         measurements.append(measureLine(volume, order.line));
+    if (!order.axes.isEmpty())
+        measurements += measureAxes(volume, order.axes);
     if (!order.polygon.isEmpty())
         measurements += measurePolygon(volume, order.polygon);
     if (order.lungs)

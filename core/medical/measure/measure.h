@@ -11,6 +11,7 @@ namespace lectern::medical {
 struct MeasureOrder {
     QList<Vector3> nodules; ///< A point in each.
     QList<Vector3> line; ///< Two points, or none.
+    QList<Vector3> axes{}; ///< The ends of one axis, then those of the one across it; or none.
     QList<Vector3> polygon; ///< Three or more in one slice, or none.
     bool lungs = false;
 };

@@ -38,22 +38,28 @@ std::optional<QList<Vector3>> pointsFrom(const QString &text)
 
 Result<MarkOrder> orderFrom(const QJsonObject &json)
 {
-    static const QStringList known{QStringLiteral("line"), QStringLiteral("polygon"),
-                                   QStringLiteral("label"), QStringLiteral("heading")};
+    static const QStringList known{QStringLiteral("line"), QStringLiteral("axes"),
+                                   QStringLiteral("polygon"), QStringLiteral("label"),
+                                   QStringLiteral("heading")};
     for (const QString &key : json.keys())
         if (!known.contains(key))
             return wrong(Words::tr("\"%1\" is not known. There are: %2.")
                              .arg(key.left(40), known.join(QStringLiteral(", "))));
     MarkOrder order;
     const auto line = pointsFrom(json.value(u"line").toString());
+    const auto axes = pointsFrom(json.value(u"axes").toString());
     const auto polygon = pointsFrom(json.value(u"polygon").toString());
-    if (json.contains(u"line") == json.contains(u"polygon"))
-        return wrong(Words::tr("each has either a line or a polygon."));
+    if (json.contains(u"line") + json.contains(u"axes") + json.contains(u"polygon") != 1)
+        return wrong(Words::tr("each has a line, axes or a polygon."));
     if (json.contains(u"line") && (!line || line->size() != 2))
         return wrong(Words::tr("a line is \"X,Y,Z;X,Y,Z\" in millimetres."));
+    if (json.contains(u"axes") && (!axes || axes->size() != 4))
+        return wrong(Words::tr("axes are \"X,Y,Z;X,Y,Z;X,Y,Z;X,Y,Z\" in millimetres: the ends of "
+                               "one, then of the other."));
     if (json.contains(u"polygon") && (!polygon || polygon->size() < 3))
         return wrong(Words::tr("a polygon is three or more \"X,Y,Z\", parted by semicolons."));
     order.measure.line = line.value_or(QList<Vector3>());
+    order.measure.axes = axes.value_or(QList<Vector3>());
     order.measure.polygon = polygon.value_or(QList<Vector3>());
     const auto label = markLabel(json.value(u"label").toString());
     if (!label)
@@ -95,12 +101,16 @@ Result<QList<MeasuredValue>> measureMarks(const Volume &volume, const QList<Mark
 {
     QList<MeasuredValue> values;
     int regions = 0;
+    int axes = 0;
     for (const MarkOrder &mark : marks) {
         const auto organ = organOf(mark.note.organ, layout);
         if (!organ)
             return std::unexpected(organ.error());
-        const bool isRegion = !mark.measure.polygon.isEmpty();
-        const QString group = isRegion ? u'R' + QString::number(++regions) : QString();
+        QString group;
+        if (!mark.measure.polygon.isEmpty())
+            group = u'R' + QString::number(++regions);
+        else if (!mark.measure.axes.isEmpty())
+            group = u'B' + QString::number(++axes);
         for (Measurement &measurement : measure(volume, mark.measure))
             values.append({u'M' + QString::number(firstName + values.size()),
                            group,

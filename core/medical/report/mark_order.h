@@ -7,15 +7,16 @@
 
 namespace lectern::medical {
 
-/// A line or a region to measure for a report, and what the reader says it is.
+/// A line, two axes or a region to measure for a report, and what the reader says it is.
 struct MarkOrder {
     MeasureOrder measure;
     MarkNote note;
 };
 
 /// Takes "measurements" out of facts as `report draft --facts` has them: [{"line": "X,Y,Z;X,Y,Z",
-/// "label": "right hilar lymph node", "heading": "mediastinum"}, {"polygon": "X,Y,Z;X,Y,Z;X,Y,Z"
-/// ..}], points in mm (LPS). Label and heading may be left out.
+/// "label": "right hilar lymph node", "heading": "mediastinum"}, {"axes": "X,Y,Z;X,Y,Z;X,Y,Z;X,Y,Z"
+/// ..}, {"polygon": "X,Y,Z;X,Y,Z;X,Y,Z" ..}], points in mm (LPS). Label and heading may be left
+/// out.
 /// @return InvalidInput that says which key is wrong and what it may be
 Result<QList<MarkOrder>> takeMarkOrders(QJsonObject &facts);
 

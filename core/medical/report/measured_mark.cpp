@@ -99,7 +99,11 @@ public:
 
     StepBuilder::Sentences take()
     {
-        if (const MeasuredValue *length = m_mark.computed(Length)) {
+        if (const QString axes = axesOf(m_mark.values); !axes.isEmpty()) {
+            add("finding.axes", {{QStringLiteral("axes"), {axes}}}, m_mark.values);
+        } else if (m_mark.values.first().isAxis()) {
+            addRefusal("finding.mark_unmeasured", m_mark.values);
+        } else if (const MeasuredValue *length = m_mark.computed(Length)) {
             add("finding.length", {{QStringLiteral("length"), {valueText(length->measurement)}}},
                 {*length});
         } else if (const MeasuredValue *area = m_mark.computed(Area)) {

@@ -6,17 +6,18 @@
 
 namespace lectern::medical {
 
-/// A line or a region that the reader drew: what was measured of it, and what they say it is.
+/// A line, two axes or a region that the reader drew: what was measured of it, and what they say it
+/// is.
 struct MeasuredMark {
-    QString key; ///< "R1", its group; of a line its name, "M5".
+    QString key; ///< "R1" or "B1", its group; of a line its name, "M5".
     MarkNote note;
-    QList<MeasuredValue> values; ///< A length; or an area and the attenuation in it.
+    QList<MeasuredValue> values; ///< A length, two, or an area and the attenuation in it.
 
     /// Null where it was not asked for or not computed.
     const MeasuredValue *computed(QuantityKind quantity) const;
 };
 
-/// The lines and regions among the measurements, in the order in which they were drawn.
+/// The lines, axes and regions among the measurements, in the order in which they were drawn.
 QList<MeasuredMark> marksOf(const QList<MeasuredValue> &measured);
 
 /// What the reader typed as the name of a mark, as a sentence can hold it: one line, without a

@@ -59,6 +59,21 @@ QList<MeasuredNodule> nodulesOf(const PreparedReport &report)
     return nodules;
 }
 
+QString axesOf(const QList<MeasuredValue> &values)
+{
+    const MeasuredValue *longAxis = find(values, BidirectionalLong);
+    const MeasuredValue *shortAxis = find(values, BidirectionalShort);
+    if (values.size() == 2 && values.first().isAxis()) {
+        const auto [shorter, longer] = std::minmax(
+            values.first(), values.last(), [](const MeasuredValue &a, const MeasuredValue &b) {
+                return a.measurement.value.value_or(0) < b.measurement.value.value_or(0);
+            });
+        return axesText(longer.measurement, shorter.measurement);
+    }
+    return longAxis && shortAxis ? axesText(longAxis->measurement, shortAxis->measurement)
+                                 : QString();
+}
+
 QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values)
 {
     QMap<QString, QString> texts;
@@ -67,11 +82,9 @@ QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values)
             texts.insert(QString::fromLatin1(name.slot), valueText(value->measurement));
     if (!values.isEmpty() && !values.first().isOfNodule())
         texts.insert(QStringLiteral("label"), values.first().note.label);
-    const MeasuredValue *longAxis = find(values, BidirectionalLong);
-    const MeasuredValue *shortAxis = find(values, BidirectionalShort);
-    if (longAxis && shortAxis)
-        texts.insert(QStringLiteral("axes"),
-                     axesText(longAxis->measurement, shortAxis->measurement));
+    const bool hasAxes = find(values, BidirectionalLong) && find(values, BidirectionalShort);
+    if (hasAxes || (!values.isEmpty() && values.first().isAxis()))
+        texts.insert(QStringLiteral("axes"), axesOf(values));
     return texts;
 }
 

@@ -23,6 +23,10 @@ struct MeasuredNodule {
 /// The nodules of a report, in the order in which they were marked.
 QList<MeasuredNodule> nodulesOf(const PreparedReport &report);
 
+/// "8.2 × 6.9 mm": the axes of a nodule, or the two that the reader drew, the longer first; empty
+/// where one of them was not computed.
+QString axesOf(const QList<MeasuredValue> &values);
+
 /// The slots of sentences that hold measured values, as they read with these measurements: "mean"
 /// to "7.6 mm", "axes" to "8.2 × 6.9 mm", "label" to what the reader calls it ... A slot whose
 /// value was not computed is empty.

@@ -18,8 +18,8 @@ struct MarkNote {
 /// A measurement of a report, under the name by which its sentences speak of it.
 struct MeasuredValue {
     QString name; ///< "M1"
-    /// Those of one nodule share it, "N1", and those of one region, "R1"; empty for the lungs and
-    /// for a line.
+    /// Those of one nodule share it, "N1", those of one region, "R1", and the two axes that the
+    /// reader drew of one thing, "B1"; empty for the lungs and for a line.
     QString group;
     Measurement measurement;
     MarkNote note{}; ///< Of a line or a region.
@@ -27,6 +27,7 @@ struct MeasuredValue {
     bool isOfOtherImages = false;
 
     bool isOfNodule() const { return group.startsWith(u'N'); }
+    bool isAxis() const { return group.startsWith(u'B'); }
 };
 
 /// The number behind the letter of "M12" or "N2"; 0 for another name.

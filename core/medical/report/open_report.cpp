@@ -124,10 +124,11 @@ Result<PreparedReport> preparedFrom(const document::Content &report)
 QList<MeasuredValue> namedForReport(const document::Content &report,
                                     const QList<Measurement> &values, bool areOfNodule)
 {
-    // A line is one value: its name is enough.
-    const QString group = areOfNodule || values.size() > 1
-        ? nextGroup(report, areOfNodule ? u'N' : u'R')
-        : QString();
+    // A line is one value: its name is enough. Two lengths are the axes of one thing.
+    const bool areAxes = std::ranges::all_of(
+        values, [](const Measurement &value) { return value.quantity == QuantityKind::Length; });
+    const QChar letter = areOfNodule ? u'N' : areAxes ? u'B' : u'R';
+    const QString group = areOfNodule || values.size() > 1 ? nextGroup(report, letter) : QString();
     int number = lastNumber(report);
     QList<MeasuredValue> named;
     for (const Measurement &value : values)

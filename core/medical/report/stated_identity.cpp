@@ -119,13 +119,32 @@ qsizetype endOfValue(const QString &text, StatedField field, qsizetype from, qsi
     const QRegularExpression &end = field == StatedField::Name ? nameEnd
         : field == StatedField::Id                             ? wordEnd
                                                                : lineEnd;
-    const auto match = end.match(text, from);
-    qsizetype stop = match.hasMatch() ? std::min(match.capturedStart(), limit) : limit;
+    const auto match = end.match(text.sliced(from, limit - from)); // No more of it: many labels.
+    qsizetype stop = match.hasMatch() ? from + match.capturedStart() : limit;
     while (stop > from
            && (text.at(stop - 1).isSpace() || QStringView(u",.:").contains(text.at(stop - 1))))
         --stop;
     return stop;
 }
+
+/// The code points before places of a text that are asked for in their order.
+class CodePointCounter
+{
+public:
+    explicit CodePointCounter(const QString &text) : m_text(text) { }
+
+    int before(qsizetype index)
+    {
+        m_count += codePointIndex(m_text.sliced(m_index, index - m_index), index - m_index);
+        m_index = index;
+        return m_count;
+    }
+
+private:
+    const QString &m_text;
+    qsizetype m_index = 0;
+    int m_count = 0;
+};
 
 void addDate(QList<QDate> &dates, int year, int month, int day)
 {
@@ -152,6 +171,7 @@ QList<StatedIdentity> statedIdentities(const QString &text)
                           match.capturedStart(), match.capturedEnd()});
     }
     QList<StatedIdentity> stated;
+    CodePointCounter points(text);
     for (qsizetype i = 0; i < found.size(); ++i) {
         const auto &[field, start, valueStart] = found.at(i);
         const qsizetype limit = i + 1 < found.size() ? found.at(i + 1).start : text.size();
@@ -162,9 +182,10 @@ QList<StatedIdentity> statedIdentities(const QString &text)
             || label.startsWith(u"患者:") || label.startsWith(u"病人:");
         if (isBare && !looksLikeName(QStringView(text).sliced(valueStart, end - valueStart)))
             continue;
-        stated.append({field,
-                       {codePointIndex(text, start), codePointIndex(text, end)},
-                       {codePointIndex(text, valueStart), codePointIndex(text, end)}});
+        const int first = points.before(start);
+        const int value = points.before(valueStart);
+        const int last = points.before(end);
+        stated.append({field, {first, last}, {value, last}});
     }
     return stated;
 }

@@ -105,6 +105,11 @@ struct Desk {
             order.polygon = {at, {at.x + 10, at.y, at.z}, {at.x + 10, at.y + 8, at.z}};
         else
             order.line = {at, {at.x + 12, at.y, at.z}};
+        return measure(order);
+    }
+    /// Measures what was drawn. @return the name of the first value
+    QString measure(const medical::MeasureOrder &order) const
+    {
         const auto before = medical::measuredValuesOf(content()).size();
         Q_EMIT viewer().measureRequested(order);
         if (!QTest::qWaitFor([&] { return medical::measuredValuesOf(content()).size() > before; }))

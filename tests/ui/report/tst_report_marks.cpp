@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines and regions that are drawn and named in the window.
+#include "core/medical/report/measured_nodule.h"
 #include "report_desk.h"
 
 using namespace lectern;
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void clearedName_takesTheFindingAway_asOneStep();
     void nameWithASize_saysWhyBesideIt();
     void movedRegion_changesAllItsValues_asOneStep();
+    void axes_areOneMarkWhoseLinesMoveAlone();
 };
 
 void TestReportMarks::namedLine_isPutIntoTheFindings()
@@ -127,6 +129,34 @@ void TestReportMarks::movedRegion_changesAllItsValues_asOneStep()
                  .values.last()
                  .measurement.value,
              before.values.last().measurement.value);
+}
+
+void TestReportMarks::axes_areOneMarkWhoseLinesMoveAlone()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder order;
+    order.axes
+        = {at, {at.x + 12, at.y, at.z}, {at.x + 6, at.y - 4, at.z}, {at.x + 6, at.y + 4, at.z}};
+    const QString longAxis = desk.measure(order);
+    desk.name(longAxis, QStringLiteral("left hilar node"));
+    const auto before = medical::marksOf(medical::measuredValuesOf(desk.content())).last();
+    QCOMPARE(before.values.size(), 2);
+    QCOMPARE(medical::axesOf(before.values), QStringLiteral("12.0 × 8.0 mm"));
+    const QString shortAxis = before.values.last().name;
+    MeasureOrder shorter;
+    shorter.line = {{at.x + 6, at.y - 3, at.z}, {at.x + 6, at.y + 3, at.z}};
+
+    Q_EMIT desk.viewer().measurementMoved(shortAxis, shorter);
+
+    const auto axes = [&desk] {
+        return medical::axesOf(
+            medical::marksOf(medical::measuredValuesOf(desk.content())).last().values);
+    };
+    QTRY_COMPARE(axes(), QStringLiteral("12.0 × 6.0 mm"));
+    Q_EMIT desk.viewer().measurementRemoved(longAxis); // Both go.
+    QVERIFY(medical::marksOf(medical::measuredValuesOf(desk.content())).isEmpty());
 }
 
 QTEST_MAIN(TestReportMarks)

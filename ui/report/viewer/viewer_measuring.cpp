@@ -30,6 +30,9 @@ medical::MeasureOrder orderFor(ViewTool tool, const QList<Vector3> &points)
     case ViewTool::Region:
         order.polygon = points;
         break;
+    case ViewTool::Bidirectional:
+        order.axes = points;
+        break;
     default:
         order.line = points;
     }
@@ -56,11 +59,6 @@ void Viewer::take(ViewTool tool, const QList<Vector3> &points)
 {
     if (tool == ViewTool::Angle)
         return addAngle(points);
-    if (tool == ViewTool::Bidirectional) { // Two lengths: the long axis, then the short one.
-        Q_EMIT measureRequested(orderFor(ViewTool::Length, points.first(2)));
-        Q_EMIT measureRequested(orderFor(ViewTool::Length, points.last(2)));
-        return;
-    }
     Q_EMIT measureRequested(orderFor(tool, points));
 }
 

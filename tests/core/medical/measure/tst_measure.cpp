@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cutLungs_areRefused();
     void noLungs_areSaid();
     void line_isItsLength();
+    void axes_areTwoLengthsTheLongerFirst();
     void polygon_hasItsAreaAndValues();
     void polygonAcrossSlices_isRefused();
     void pointsOutsideTheImages_areRefused();
@@ -112,6 +113,19 @@ void TestMeasure::line_isItsLength()
     QCOMPARE(*one(found, Length).value, 13.0);
     QCOMPARE(one(found, Length).region.points.size(), 2);
     QCOMPARE(found.size(), 1);
+}
+
+void TestMeasure::axes_areTwoLengthsTheLongerFirst()
+{
+    const auto found = measure(phantomVolume(noduleInLung()),
+                               {.nodules = {},
+                                .line = {},
+                                .axes = {{-10, 0, 0}, {-5, 0, 0}, {-8, -6, 0}, {-8, 6, 0}},
+                                .polygon = {}});
+
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(*found.first().value, 12.0);
+    QCOMPARE(*found.last().value, 5.0);
 }
 
 void TestMeasure::polygon_hasItsAreaAndValues()

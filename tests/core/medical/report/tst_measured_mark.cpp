@@ -34,12 +34,14 @@ Measurement refused(QuantityKind quantity, const QString &why)
     return {.quantity = quantity, .value = {}, .reason = QStringLiteral("not computed: ") + why};
 }
 
-/// A report with what was drawn behind its other measurements; a line is M10, a region M10 to M12.
+/// A report with what was drawn behind its other measurements; a line is M10, two axes M10 and M11,
+/// a region M10 to M12.
 PreparedReport reportWith(const QList<Measurement> &values, const MarkNote &note,
                           Language language = Language::English)
 {
     PreparedReport report = test::preparedReport({.language = language});
-    const QString group = values.size() > 1 ? QStringLiteral("R1") : QString();
+    const QStringList groups{{}, {}, QStringLiteral("B1"), QStringLiteral("R1")};
+    const QString group = groups.at(values.size());
     for (const Measurement &value : values)
         report.measured.append(
             {u'M' + QString::number(report.measured.size() + 1), group, value, note});
@@ -47,6 +49,7 @@ PreparedReport reportWith(const QList<Measurement> &values, const MarkNote &note
 }
 
 const QList<Measurement> kLine{measured(Length, 12.34)};
+const QList<Measurement> kAxes{measured(Length, 14.26), measured(Length, 8.91)};
 const QList<Measurement> kRegion{measured(Area, 120.52), measured(HuMean, 38.4),
                                  measured(HuSd, 11.6)};
 const MarkNote kNode{QStringLiteral("right hilar lymph node"), QStringLiteral("mediastinum")};
@@ -98,6 +101,9 @@ private Q_SLOTS:
     void namedLine_isAFindingUnderItsHeading_data();
     void namedLine_isAFindingUnderItsHeading();
     void finding_restsOnTheMeasurementAndTheReader();
+    void twoAxes_areOneFinding_data();
+    void twoAxes_areOneFinding();
+    void axesThatChangePlaces_areToldLongerFirst();
     void withoutAName_nothingIsSaid();
     void withoutAHeading_itStandsBeforeTheFirstOne();
     void region_saysAreaAndAttenuation_data();
@@ -164,6 +170,41 @@ void TestMeasuredMark::finding_restsOnTheMeasurementAndTheReader()
     const auto &rule = std::get<document::RuleSupport>(sentence.supports.first());
     QVERIFY(rule.rule.startsWith(u"finding.length."));
     QCOMPARE(rule.inputs.value(QStringLiteral("length")), QStringLiteral("12.3 mm"));
+}
+
+void TestMeasuredMark::twoAxes_areOneFinding_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Chinese") << Language::Chinese;
+}
+
+void TestMeasuredMark::twoAxes_areOneFinding()
+{
+    QFETCH(const Language, language);
+    const document::Content report = test::drafted(reportWith(kAxes, kNode, language));
+
+    const document::Block *finding = blockWith(report, kNode.label);
+
+    QVERIFY(finding);
+    QVERIFY2(finding->text().contains(QStringLiteral("14.3 × 8.9 mm")),
+             qPrintable(finding->text()));
+    const auto supports = document::sentencesOf(report, *finding).first().provenance.supports;
+    QVERIFY(
+        supports.contains(document::Support(document::MeasurementSupport{QStringLiteral("M10")})));
+    QVERIFY(
+        supports.contains(document::Support(document::MeasurementSupport{QStringLiteral("M11")})));
+    QVERIFY(flagsOf(report, QStringLiteral("measurement")).isEmpty());
+}
+
+void TestMeasuredMark::axesThatChangePlaces_areToldLongerFirst()
+{
+    QList<Measurement> axes = kAxes;
+    axes.last().value = 21.04; // It was pulled out.
+
+    const document::Content report = test::drafted(reportWith(axes, kNode));
+
+    QVERIFY(blockWith(report, QStringLiteral("21.0 × 14.3 mm")));
 }
 
 void TestMeasuredMark::withoutAName_nothingIsSaid()

@@ -113,11 +113,11 @@ void TestPaneTools::twoAxes_giveFourPoints()
     QCOMPARE(orders.size(), 0);
     room.pull(room.at({-80, -10, z}), room.at({-80, 10, z}));
 
-    QCOMPARE(orders.size(), 2); // The long axis, then the short one.
-    const auto longAxis = orders.at(0).first().value<medical::MeasureOrder>().line;
-    const auto shortAxis = orders.at(1).first().value<medical::MeasureOrder>().line;
-    QVERIFY(std::abs(apart(longAxis.first(), longAxis.last()) - 40) < 2);
-    QVERIFY(std::abs(apart(shortAxis.first(), shortAxis.last()) - 20) < 2);
+    QCOMPARE(orders.size(), 1);
+    const auto axes = orders.first().first().value<medical::MeasureOrder>().axes;
+    QCOMPARE(axes.size(), 4); // The long axis, then the short one.
+    QVERIFY(std::abs(apart(axes.at(0), axes.at(1)) - 40) < 2);
+    QVERIFY(std::abs(apart(axes.at(2), axes.at(3)) - 20) < 2);
 }
 
 void TestPaneTools::angle_givesThreePoints()
