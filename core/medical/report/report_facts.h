@@ -15,9 +15,9 @@ enum class NoduleMargin { WellDefined, IllDefined, Lobulated, Spiculated };
 
 /// What the reader sees of one nodule and no measurement says.
 struct NoduleNote {
-    std::optional<NoduleLobe> lobe;
-    std::optional<NoduleDensity> density;
-    std::optional<NoduleMargin> margin;
+    std::optional<NoduleLobe> lobe{};
+    std::optional<NoduleDensity> density{};
+    std::optional<NoduleMargin> margin{};
     friend bool operator==(const NoduleNote &, const NoduleNote &) = default;
 };
 
