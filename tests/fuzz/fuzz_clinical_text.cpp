@@ -3,6 +3,7 @@
 #include "core/medical/report/identity_questions.h"
 #include "core/medical/report/known_findings.h"
 #include "core/medical/report/prior_size.h"
+#include "core/medical/report/reader_normals.h"
 #include "core/medical/report/report_flags.h"
 #include "require.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/measure/measurement.h"
+#include "core/medical/measure/quantity_words.h"
 #include "core/medical/phantom/phantom_images.h"
 #include "core/medical/phantom/phantom_json.h"
 #include "core/medical/report/kept_flags.h"
 #include "core/medical/report/open_report.h"
 #include "core/medical/report/report_draft.h"
 #include "core/medical/report/report_flags.h"
-#include "core/medical/report/value_text.h"
 #include "require.h"
 
 #include <QJsonArray>

@@ -34,6 +34,17 @@ bool isText(const QString &path)
     return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
+/// A path as it is typed or pasted: in quotation marks, or as the address of a file.
+QString typedPath(const QString &text)
+{
+    QString path = text.trimmed();
+    if (path.size() > 1 && path.startsWith(u'"') && path.endsWith(u'"'))
+        path = path.sliced(1, path.size() - 2);
+    if (path.startsWith(u"file:"))
+        path = QUrl(path).toLocalFile();
+    return QDir::fromNativeSeparators(path);
+}
+
 } // namespace
 
 QString seriesTitle(const medical::FoundSeries &series)
@@ -131,9 +142,15 @@ QWidget *NewReportDialog::newPlaceRow()
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(4));
-    m_place->setReadOnly(true);
     m_place->setAccessibleName(tr("Images"));
     m_place->setPlaceholderText(tr("Drop a DICOM folder, a ZIP file or images here"));
+    m_place->setClearButtonEnabled(true);
+    connect(m_place, &QLineEdit::textEdited, this, &NewReportDialog::forgetSeries);
+    connect(m_place, &QLineEdit::editingFinished, this, [this] {
+        const QString path = typedPath(m_place->text());
+        if (!path.isEmpty() && path != m_looked)
+            look(path);
+    });
     auto *folder = newButton(tr("Folder…"), ButtonRole::Secondary, this);
     connect(folder, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getExistingDirectory(this, tr("Choose a DICOM folder"));
@@ -223,13 +240,23 @@ void NewReportDialog::takePath(const QString &path)
     place->setText(QDir::toNativeSeparators(path));
 }
 
-void NewReportDialog::look(const QString &path)
+/// What was found stands for another place than the one that is typed now.
+void NewReportDialog::forgetSeries()
 {
     m_looking.cancel();
+    m_looked.clear();
     m_found = {};
     m_choice->clear();
-    m_place->setText(QDir::toNativeSeparators(path));
     m_problem->hide();
+    m_identity->clear();
+    follow();
+}
+
+void NewReportDialog::look(const QString &path)
+{
+    forgetSeries();
+    m_looked = path;
+    m_place->setText(QDir::toNativeSeparators(path));
     m_identity->show();
     m_identity->setText(tr("Looking for series…"));
     m_looking = m_series.look(path);

@@ -47,6 +47,7 @@ private:
     QWidget *newTemplateRow();
     void buildForm(QFormLayout *form);
     void look(const QString &path);
+    void forgetSeries();
     void takeSeries(const Result<medical::SeriesList> &list);
     void showSeries();
     void followLanguage();
@@ -61,6 +62,7 @@ private:
     ReportRequest m_start;
     medical::SeriesList m_found;
     QFuture<Result<medical::SeriesList>> m_looking;
+    QString m_looked; ///< The place of m_found, or where it is looked for.
     QLineEdit *m_place;
     QComboBox *m_choice;
     TextLabel *m_identity; ///< Who was examined; the window's alone.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lectern::medical {
 namespace {
@@ -29,6 +30,8 @@ constexpr std::array kDescriptions{
     Description{"lung_volume", "mL", "air-below-400"},
     Description{"laa950", "%", "air-below-950"},
 };
+
+constexpr double kMostOfAnything = 1e9; ///< In any unit; a damaged file may hold any number.
 
 const Description &descriptionOf(QuantityKind quantity)
 {
@@ -101,7 +104,9 @@ std::optional<Measurement> measurementFrom(const QJsonObject &json)
                             .region = regionFrom(json.value(u"region").toObject())};
     if (json.contains(u"value"))
         measurement.value = json.value(u"value").toDouble();
-    return measurement;
+    const bool isSensible = std::abs(measurement.value.value_or(0)) <= kMostOfAnything
+        && measurement.uncertainty >= 0 && measurement.uncertainty <= kMostOfAnything;
+    return isSensible ? std::optional(measurement) : std::nullopt;
 }
 
 } // namespace lectern::medical

@@ -57,7 +57,8 @@ MethodName methodOf(QuantityKind quantity);
 
 /// As `lectern-cli measure` prints it and documents keep it.
 QJsonObject measurementJson(const Measurement &measurement);
-/// Reads measurementJson back; nothing where it names no quantity of ours.
+/// Reads measurementJson back; nothing where it names no quantity of ours, or a number that nothing
+/// in a body has.
 std::optional<Measurement> measurementFrom(const QJsonObject &json);
 
 } // namespace lectern::medical

@@ -50,6 +50,13 @@ struct Asking {
             buttons, [](const QPushButton *button) { return button->text() == u"Draft"; });
     }
 
+    static QLineEdit *place(const ui::NewReportDialog &dialog)
+    {
+        const auto fields = dialog.findChildren<QLineEdit *>();
+        return *std::ranges::find_if(
+            fields, [](const QLineEdit *field) { return field->accessibleName() == u"Images"; });
+    }
+
     test::FakeServices fakes;
 };
 
@@ -62,6 +69,9 @@ class TestNewReportDialog : public QObject
 private Q_SLOTS:
     void withoutImages_nothingCanBeDrafted();
     void droppedFolder_listsItsSeries_theLargestChosen();
+    void typedPlace_isLookedAtWhenItIsLeft_data();
+    void typedPlace_isLookedAtWhenItIsLeft();
+    void placeThatIsTypedOver_holdsNoSeries();
     void droppedTexts_areClinicalTextThenPriorReport();
     void folderWithoutImages_saysSo();
     void seriesOfTwoPatients_cannotBeDrafted();
@@ -88,6 +98,42 @@ void TestNewReportDialog::droppedFolder_listsItsSeries_theLargestChosen()
     QCOMPARE(dialog->request().series, QStringLiteral("1.2"));
     QCOMPARE(ui::seriesTitle(asking.fakes.series.list.series.first()),
              QStringLiteral("CT · chest · Br36 · 1.25 mm · 3 image(s)"));
+}
+
+void TestNewReportDialog::typedPlace_isLookedAtWhenItIsLeft_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("path") << QStringLiteral(" /ct ");
+    QTest::newRow("in quotation marks") << QStringLiteral("\"/ct\"");
+    QTest::newRow("address of a file") << QStringLiteral("file:///ct");
+}
+
+void TestNewReportDialog::typedPlace_isLookedAtWhenItIsLeft()
+{
+    QFETCH(const QString, typed);
+    Asking asking;
+    const auto dialog = asking.dialog();
+    QLineEdit *place = Asking::place(*dialog);
+
+    QTest::keyClicks(place, typed);
+    QVERIFY(!Asking::draft(*dialog)->isEnabled());
+    QTest::keyClick(place, Qt::Key_Return);
+
+    QTRY_VERIFY(Asking::draft(*dialog)->isEnabled());
+    QCOMPARE(dialog->request().place, QStringLiteral("/ct"));
+}
+
+void TestNewReportDialog::placeThatIsTypedOver_holdsNoSeries()
+{
+    Asking asking;
+    const auto dialog = asking.dialog();
+    dialog->takePath(QStringLiteral("/ct"));
+    QTRY_VERIFY(Asking::draft(*dialog)->isEnabled());
+
+    QTest::keyClicks(Asking::place(*dialog), QStringLiteral("2"));
+
+    QVERIFY(!Asking::draft(*dialog)->isEnabled());
+    QCOMPARE(dialog->request().series, QString());
 }
 
 void TestNewReportDialog::droppedTexts_areClinicalTextThenPriorReport()
