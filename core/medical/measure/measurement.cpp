@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace lectern::medical {
 namespace {
@@ -30,8 +29,6 @@ constexpr std::array kDescriptions{
     Description{"lung_volume", "mL", "air-below-400"},
     Description{"laa950", "%", "air-below-950"},
 };
-
-constexpr double kMostOfAnything = 1e9; ///< In any unit; a damaged file may hold any number.
 
 const Description &descriptionOf(QuantityKind quantity)
 {
@@ -104,9 +101,7 @@ std::optional<Measurement> measurementFrom(const QJsonObject &json)
                             .region = regionFrom(json.value(u"region").toObject())};
     if (json.contains(u"value"))
         measurement.value = json.value(u"value").toDouble();
-    const bool isSensible = std::abs(measurement.value.value_or(0)) <= kMostOfAnything
-        && measurement.uncertainty >= 0 && measurement.uncertainty <= kMostOfAnything;
-    return isSensible ? std::optional(measurement) : std::nullopt;
+    return measurement;
 }
 
 } // namespace lectern::medical

@@ -57,8 +57,7 @@ MethodName methodOf(QuantityKind quantity);
 
 /// As `lectern-cli measure` prints it and documents keep it.
 QJsonObject measurementJson(const Measurement &measurement);
-/// Reads measurementJson back; nothing where it names no quantity of ours, or a number that nothing
-/// in a body has.
+/// Reads measurementJson back; nothing where it names no quantity of ours.
 std::optional<Measurement> measurementFrom(const QJsonObject &json);
 
 } // namespace lectern::medical

@@ -194,7 +194,9 @@ QString joined(const QList<NoduleInput> &inputs, bool isOutside, Language langua
 
 int fleischnerDiameter(const NoduleDiameters &axes)
 {
-    return int(std::floor((axes.longMm + axes.shortMm) / 2 + 0.5 + kRoundingSlack));
+    constexpr double kBeyondAll = 1e6; // A damaged document may hold any number.
+    const double rounded = std::floor((axes.longMm + axes.shortMm) / 2 + 0.5 + kRoundingSlack);
+    return int(std::clamp(rounded, 0.0, kBeyondAll));
 }
 
 FleischnerOutcome fleischner2017(const NoduleFacts &facts)

@@ -40,7 +40,6 @@ private Q_SLOTS:
     void noLungs_areSaid();
     void line_isItsLength();
     void axes_areTwoLengthsTheLongerFirst();
-    void numberThatNothingHas_isNotRead();
     void polygon_hasItsAreaAndValues();
     void polygonAcrossSlices_isRefused();
     void pointsOutsideTheImages_areRefused();
@@ -127,18 +126,6 @@ void TestMeasure::axes_areTwoLengthsTheLongerFirst()
     QCOMPARE(found.size(), 2);
     QCOMPARE(*found.first().value, 12.0);
     QCOMPARE(*found.last().value, 5.0);
-}
-
-void TestMeasure::numberThatNothingHas_isNotRead()
-{
-    QJsonObject json = measurementJson({.quantity = Length, .value = 7.6, .uncertainty = 0.4});
-    QVERIFY(measurementFrom(json));
-
-    json.insert(QStringLiteral("value"), 9e15);
-    QVERIFY(!measurementFrom(json));
-    json.insert(QStringLiteral("value"), 7.6);
-    json.insert(QStringLiteral("uncertainty"), -1);
-    QVERIFY(!measurementFrom(json));
 }
 
 void TestMeasure::polygon_hasItsAreaAndValues()

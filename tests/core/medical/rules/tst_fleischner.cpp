@@ -44,6 +44,7 @@ void TestFleischner::diameter_isTheRoundedMean_data()
     QTest::newRow("a half that binary cannot hold") << 5.7 << 5.3 << 6;
     QTest::newRow("just below a half") << 5.5 << 5.4 << 5;
     QTest::newRow("axes far apart") << 12.0 << 4.0 << 8;
+    QTest::newRow("number of a damaged document") << 9e15 << 6.9 << 1'000'000;
 }
 
 void TestFleischner::diameter_isTheRoundedMean()
