@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/code_point_map.h"
 #include "core/ingest/readers/reading.h"
 #include "core/ingest/readers/text_lines.h"
 
@@ -16,7 +17,11 @@ public:
 
     /// White space at the ends is cut; an empty passage is dropped. @return the span that was kept
     CodePointSpan add(document::PassageKind kind, Utf16Span span, int level = 0, int page = 0);
-    CodePointSpan codePoints(Utf16Span span) const { return m_map.span(trimmed(m_text, span)); }
+    CodePointSpan codePoints(Utf16Span span) const
+    {
+        const Utf16Span words = trimmed(m_text, span);
+        return m_map.span(words.start, words.end);
+    }
     void addTable(document::SourceTable table) { m_source.tables.append(std::move(table)); }
     void addFigure(document::SourceFigure figure, std::optional<document::Asset> asset);
     void setTitle(const QString &title) { m_title = title; } ///< Where the file states one itself.

@@ -15,21 +15,6 @@ struct Utf16Span {
     qsizetype size() const { return end - start; }
 };
 
-/// Converts positions of a text from UTF-16 units to code points in logarithmic time.
-class CodePointMap
-{
-public:
-    explicit CodePointMap(QStringView text);
-    int codePoint(qsizetype utf16) const;
-    CodePointSpan span(Utf16Span span) const
-    {
-        return {codePoint(span.start), codePoint(span.end)};
-    }
-
-private:
-    QList<qsizetype> m_pairs; ///< Where surrogate pairs begin; most texts have none.
-};
-
 /// The lines of a text, without their ends: LF, CR LF or CR.
 QList<Utf16Span> linesOf(QStringView text);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/stated_identity.h"
 
+#include "core/base/code_point_map.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -127,25 +129,6 @@ qsizetype endOfValue(const QString &text, StatedField field, qsizetype from, qsi
     return stop;
 }
 
-/// The code points before places of a text that are asked for in their order.
-class CodePointCounter
-{
-public:
-    explicit CodePointCounter(const QString &text) : m_text(text) { }
-
-    int before(qsizetype index)
-    {
-        m_count += codePointIndex(m_text.sliced(m_index, index - m_index), index - m_index);
-        m_index = index;
-        return m_count;
-    }
-
-private:
-    const QString &m_text;
-    qsizetype m_index = 0;
-    int m_count = 0;
-};
-
 void addDate(QList<QDate> &dates, int year, int month, int day)
 {
     if (const QDate date(year, month, day); date.isValid() && !dates.contains(date))
@@ -171,7 +154,7 @@ QList<StatedIdentity> statedIdentities(const QString &text)
                           match.capturedStart(), match.capturedEnd()});
     }
     QList<StatedIdentity> stated;
-    CodePointCounter points(text);
+    const CodePointMap map(text);
     for (qsizetype i = 0; i < found.size(); ++i) {
         const auto &[field, start, valueStart] = found.at(i);
         const qsizetype limit = i + 1 < found.size() ? found.at(i + 1).start : text.size();
@@ -182,10 +165,7 @@ QList<StatedIdentity> statedIdentities(const QString &text)
             || label.startsWith(u"患者:") || label.startsWith(u"病人:");
         if (isBare && !looksLikeName(QStringView(text).sliced(valueStart, end - valueStart)))
             continue;
-        const int first = points.before(start);
-        const int value = points.before(valueStart);
-        const int last = points.before(end);
-        stated.append({field, {first, last}, {value, last}});
+        stated.append({field, map.span(start, end), map.span(valueStart, end)});
     }
     return stated;
 }
