@@ -17,15 +17,6 @@ bool isShrinking(const ReportStatement &one)
     return now > 0 && before > now;
 }
 
-bool saysSmaller(const ReportCheck &check)
-{
-    const QList<ReportSentence> &sentences = check.report.sentences();
-    return std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
-        return sentence.part == ReportPart::Impression
-            && check.report.words().has(WordList::Shrunk, check.report.text(), sentence.tokens);
-    });
-}
-
 /// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
 /// impression may pass over them.
 bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
@@ -40,7 +31,7 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     const double wide = organ >= 0 && check.relations.has(organ, "measured")
         ? check.relations.bound(organ, "wide-mm")
         : 0;
-    return largest <= wide || (isShrinking(one) && saysSmaller(check))
+    return largest <= wide || (isShrinking(one) && check.saysInImpression(WordList::Shrunk))
         || (check.relations.isLesion(one.term)
             && ((one.isStable && (largest <= kSmallNoduleMm || one.organ != u"lung"))
                 || (!one.isNew && largest < kTinyNoduleMm)));
@@ -57,8 +48,8 @@ bool isKnownBefore(const ReportCheck &check, const ReportStatement &one)
         && (isAsked || check.report.terminology().at(one.term).kind == ConceptKind::Diagnosis);
 }
 
-/// The first word of a line: "* Cavity wall: thicker."
-int skipMarks(const ReportCheck &check, TokenRange sentence)
+/// Behind the marks that decorate a line: "* Cavity wall: thicker."
+int firstWord(const ReportCheck &check, TokenRange sentence)
 {
     int at = sentence.first;
     while (at < sentence.last && check.report.text().tokens().at(at).kind == TokenKind::Mark)
@@ -87,7 +78,7 @@ bool isNamedBefore(const ReportCheck &check, const ReportStatement &one)
     };
     constexpr int kHead = 2; // Tokens: "肿块与..."
     const bool isPlaceless = !one.sides && one.lobes.isEmpty() && one.sites.isEmpty();
-    const bool isFirst = at == skipMarks(check, sentence);
+    const bool isFirst = at == firstWord(check, sentence);
     const bool isHead = check.report.text().isHan(sentence)
         ? isFirst || (isPlaceless && at - sentence.first < kHead)
         : isPlaceless && isFirst;

@@ -30,6 +30,15 @@ const TermMention *ReportCheck::mentionOf(const ReportStatement &statement) cons
     return mention == mentions.end() ? nullptr : &*mention;
 }
 
+bool ReportCheck::saysInImpression(WordList list) const
+{
+    const QList<ReportSentence> &sentences = report.sentences();
+    return std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
+        return sentence.part == ReportPart::Impression
+            && report.words().has(list, report.text(), sentence.tokens);
+    });
+}
+
 TermIndex ReportCheck::organOf(const ReportStatement &statement) const
 {
     const Terminology &terms = report.terminology();

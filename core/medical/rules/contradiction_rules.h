@@ -36,6 +36,8 @@ struct ReportCheck {
     TermIndex organOf(const ReportStatement &statement) const;
     /// The organ, or a part of it, stands in that part of the report.
     bool isNamed(ReportPart part, TermIndex organ) const;
+    /// A word of the list stands in the impression.
+    bool saysInImpression(WordList list) const;
     bool isFinding(const ReportStatement &one) const { return one.part == ReportPart::Findings; }
     bool isImpression(const ReportStatement &one) const
     {

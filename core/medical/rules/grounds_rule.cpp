@@ -21,7 +21,7 @@ bool isSideNamed(const ReportCheck &check, Sides sides)
         for (const TermMention &mention : sentence.mentions)
             if (sentence.part == ReportPart::Findings
                 && !mention.assertion.testFlag(AssertionFlag::Negated)
-                && (sidesOf(terms.own(mention.term, QStringLiteral("laterality"))) & sides))
+                && (sidesOf(terms, mention.term) & sides))
                 return true;
     return false;
 }

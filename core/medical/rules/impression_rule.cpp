@@ -105,16 +105,10 @@ bool isPlaceTold(const ReportCheck &check, const ReportStatement &finding)
 /// "Partial response" answers for each lesion that has a former size.
 bool isSummedUp(const ReportCheck &check, const ReportStatement &finding)
 {
-    const QList<ReportSentence> &sentences = check.report.sentences();
-    const QList<TextQuantity> &sizes = sentences.at(finding.sentence).quantities;
+    const QList<TextQuantity> &sizes = check.report.sentences().at(finding.sentence).quantities;
     const bool isCompared = std::any_of(sizes.begin(), sizes.end(),
                                         [](const TextQuantity &size) { return size.isPrior; });
-    return isCompared && !finding.isNew
-        && std::any_of(sentences.begin(), sentences.end(), [&](const ReportSentence &sentence) {
-               return sentence.part == ReportPart::Impression
-                   && check.report.words().has(WordList::SumsUp, check.report.text(),
-                                               sentence.tokens);
-           });
+    return isCompared && !finding.isNew && check.saysInImpression(WordList::SumsUp);
 }
 
 /// It, or what it is taken for, or what it is the cause of, stands in the impression.

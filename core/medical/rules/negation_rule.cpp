@@ -43,14 +43,15 @@ QSet<QString> sidedLobes(const ReportCheck &check, const ReportStatement &one)
     return lobes;
 }
 
-bool lobesPart(const ReportCheck &check, const ReportStatement &a, const ReportStatement &b)
+/// Denied in another lobe; "in both lungs four nodules" leaves room for a lobe without one.
+bool lobesPart(const ReportCheck &check, const ReportStatement &affirmed,
+               const ReportStatement &denied)
 {
-    const QSet<QString> one = sidedLobes(check, a);
-    const QSet<QString> two = sidedLobes(check, b);
-    const bool isWhole = a.lobes.isEmpty() && a.sides == (SideFlag::Left | SideFlag::Right);
-    if (isWhole && !two.isEmpty())
-        return true; // "In both lungs four nodules" leaves room for a lobe without one.
-    return !one.isEmpty() && !two.isEmpty() && !one.intersects(two);
+    const QSet<QString> there = sidedLobes(check, affirmed);
+    const QSet<QString> notThere = sidedLobes(check, denied);
+    const bool isWhole
+        = affirmed.lobes.isEmpty() && affirmed.sides == (SideFlag::Left | SideFlag::Right);
+    return !notThere.isEmpty() && (isWhole || (!there.isEmpty() && !there.intersects(notThere)));
 }
 
 /// A denial for one place holds for a thing that is said to be there.
@@ -153,8 +154,7 @@ bool isDeniedThere(const ReportCheck &check, const ReportStatement &affirmed,
     const Terminology &terms = check.report.terminology();
     return denied.ownPlace && terms.isA(denied.term, affirmed.term)
         && std::any_of(denied.sites.begin(), denied.sites.end(), [&](TermIndex site) {
-               return affirmed.sites.contains(site)
-                   && isOneSide(sidesOf(terms.own(site, QStringLiteral("laterality"))))
+               return affirmed.sites.contains(site) && isOneSide(sidesOf(terms, site))
                    && !terms.inherited(site, QStringLiteral("lobe")).isEmpty();
            });
 }

@@ -42,7 +42,11 @@ bool beginsPlace(const ClinicalToken &token)
 } // namespace
 
 ReportClauses::ReportClauses(const ReportText &report) :
-    m_report(report), m_terms(report.terminology()), m_text(report.text()), m_heading(report)
+    m_report(report),
+    m_terms(report.terminology()),
+    m_text(report.text()),
+    m_node(m_terms.indexOf(QStringLiteral("lymph-node"))),
+    m_heading(report)
 {
     for (int i = 0; i < report.sentences().size(); ++i)
         read(i);
@@ -93,18 +97,17 @@ void ReportClauses::takeHeading(qsizetype from)
 /// of the heart are no sides.
 bool ReportClauses::isPlaced(const ReportSentence &sentence, TokenRange range) const
 {
-    const TermIndex node = m_terms.indexOf(QStringLiteral("lymph-node"));
     const bool isMeasured = std::any_of(
         sentence.quantities.begin(), sentence.quantities.end(),
         [&](const TextQuantity &quantity) { return range.contains(quantity.tokens.first); });
     return std::any_of(
         sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
             const bool isStation = isMeasured
-                && m_terms.at(mention.term).kind == ConceptKind::Anatomy && mention.term != node
-                && m_terms.isA(mention.term, node);
+                && m_terms.at(mention.term).kind == ConceptKind::Anatomy && mention.term != m_node
+                && m_terms.isA(mention.term, m_node);
             return range.contains(mention.tokens.first)
                 && m_terms.inherited(mention.term, QStringLiteral("organ")) != u"heart"
-                && (isStation || sidesOf(m_terms.own(mention.term, QStringLiteral("laterality")))
+                && (isStation || sidesOf(m_terms, mention.term)
                     || !m_terms.own(mention.term, QStringLiteral("lobe")).isEmpty());
         });
 }
@@ -151,7 +154,7 @@ void ReportClauses::addMention(ReportClause &clause, const TermMention &mention)
 {
     TermIndex term = mention.term;
     const QString organ = m_terms.inherited(term, QStringLiteral("organ"));
-    const Sides sides = sidesOf(m_terms.own(term, QStringLiteral("laterality")));
+    const Sides sides = sidesOf(m_terms, term);
     if (sides && organ != u"heart") {
         clause.sides |= sides;
         clause.sideSpan = mention.span;
@@ -164,8 +167,7 @@ void ReportClauses::addMention(ReportClause &clause, const TermMention &mention)
     }
     if (m_terms.at(term).kind == ConceptKind::Descriptor && sides)
         return;
-    while (term >= 0 && sidesOf(m_terms.own(term, QStringLiteral("laterality")))
-           && !m_terms.at(term).relations.isEmpty())
+    while (term >= 0 && sidesOf(m_terms, term) && !m_terms.at(term).relations.isEmpty())
         term = m_terms.indexOf(m_terms.at(term).relations.first().object);
     if (term >= 0)
         clause.things.insert(term);

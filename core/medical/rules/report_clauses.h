@@ -69,6 +69,7 @@ private:
     const Terminology &m_terms;
     const ClinicalText &m_text;
     QList<ReportClause> m_clauses;
+    TermIndex m_node; ///< "lymph-node"
     LineHeading m_heading; ///< Of the sentence that is read.
 };
 

@@ -68,10 +68,10 @@ private:
     void read(int index);
     void readRegion(int index, const SentenceRegion &region, qsizetype from);
     bool continuesLast(const ReportSentence &sentence, int index) const;
-    void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region) const;
+    void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region,
+               TermIndex subject = -1) const;
     void addPlace(ReportStatement &statement, const TermMention &mention) const;
-    bool isOfNext(const ReportStatement &statement, const ReportSentence &sentence,
-                  const TermMention &mention) const;
+    bool isOfNext(TermIndex subject, const TermMention &mention) const;
     void addWords(ReportStatement &statement, TokenRange region) const;
     void sharePlaces(qsizetype from);
     void takePlace(ReportStatement &to, const ReportStatement &from) const;
@@ -127,7 +127,7 @@ void StatementReader::readRegion(int index, const SentenceRegion &region, qsizet
     statement.sentence = index;
     statement.part = sentence.part;
     statement.assertion = mention.assertion;
-    addTo(statement, sentence, region.tokens);
+    addTo(statement, sentence, region.tokens, mention.term);
     if (!statement.sides) {
         statement.sides = m_heading.sides();
         statement.sideSpan = m_heading.span();
@@ -175,40 +175,36 @@ bool StatementReader::continuesLast(const ReportSentence &sentence, int index) c
 }
 
 void StatementReader::addTo(ReportStatement &statement, const ReportSentence &sentence,
-                            TokenRange region) const
+                            TokenRange region, TermIndex subject) const
 {
+    const bool isHan = m_text.isHan(sentence.tokens);
     for (const TermMention &mention : sentence.mentions)
-        if (region.contains(mention.tokens.first) && !isOfNext(statement, sentence, mention))
+        if (region.contains(mention.tokens.first)
+            && !(isHan && mention.span.start >= statement.span.end && isOfNext(subject, mention)))
             addPlace(statement, mention);
     for (const TextQuantity &quantity : sentence.quantities)
         if (region.contains(quantity.tokens.first))
             statement.quantities.append(quantity);
     for (int i = region.first; i + 1 < region.last; ++i)
-        if (isLevel(m_text.tokens(), i))
+        if (isLevel(m_text.tokens(), i)) {
             statement.lobes.insert(m_text.tokens().at(i).raw + m_text.tokens().at(i + 1).raw);
+            statement.namesLevel = true;
+        }
     addWords(statement, region);
     if (!statement.moreSide)
         statement.moreSide = predominantSide(m_report, sentence, region);
 }
 
 /// "右侧气胸,纵隔左移": an organ behind the comma is spoken of anew.
-bool StatementReader::isOfNext(const ReportStatement &statement, const ReportSentence &sentence,
-                               const TermMention &mention) const
+bool StatementReader::isOfNext(TermIndex subject, const TermMention &mention) const
 {
-    const int at = mention.tokens.first;
-    if (mention.span.start < statement.span.end || at == sentence.tokens.first
-        || !QStringView(u",，").contains(m_text.tokens().at(at - 1).raw)
-        || !m_text.isHan(sentence.tokens))
+    const int before = mention.tokens.first - 1;
+    if (subject < 0 || before < 0 || m_terms.at(mention.term).kind != ConceptKind::Anatomy
+        || !QStringView(u",，").contains(m_text.tokens().at(before).raw))
         return false;
-    const auto subject = std::find_if(
-        sentence.mentions.begin(), sentence.mentions.end(),
-        [&](const TermMention &one) { return one.span.start == statement.span.start; });
-    if (subject == sentence.mentions.end())
-        return false;
-    const QString own = m_terms.inherited(subject->term, QStringLiteral("organ"));
+    const QString own = m_terms.inherited(subject, QStringLiteral("organ"));
     const QString organ = m_terms.inherited(mention.term, QStringLiteral("organ"));
-    return !own.isEmpty() && !organ.isEmpty() && own != organ
-        && m_terms.at(mention.term).kind == ConceptKind::Anatomy;
+    return !own.isEmpty() && !organ.isEmpty() && own != organ;
 }
 
 void StatementReader::addPlace(ReportStatement &statement, const TermMention &mention) const
@@ -258,6 +254,7 @@ void StatementReader::takePlace(ReportStatement &to, const ReportStatement &from
     to.sides = from.sides;
     to.sideSpan = from.sideSpan;
     to.lobes = from.lobes;
+    to.namesLevel = from.namesLevel;
     to.sites = from.sites;
     to.ownPlace = false;
 }

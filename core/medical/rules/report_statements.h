@@ -17,7 +17,8 @@ struct ReportStatement {
     Sides moreSide; ///< Of "right more than left"; none where nothing tells it.
     bool ownPlace = true; ///< False: taken over from its neighbour in the sentence.
     CodePointSpan sideSpan; ///< The words that say the side; empty without one.
-    QSet<QString> lobes;
+    QSet<QString> lobes; ///< Or levels of the spine: "T9".
+    bool namesLevel = false;
     QList<TermIndex> sites; ///< Anatomy that stands with it.
     QString organ; ///< Empty: not known.
     QSet<QString> organs; ///< With those of all its sites.

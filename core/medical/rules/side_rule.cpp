@@ -69,8 +69,7 @@ bool shareSidedSite(const ReportCheck &check, const ReportStatement &a, const Re
 {
     const Terminology &terms = check.report.terminology();
     return std::any_of(a.sites.begin(), a.sites.end(), [&](TermIndex site) {
-        return b.sites.contains(site)
-            && isOneSide(sidesOf(terms.own(site, QStringLiteral("laterality"))));
+        return b.sites.contains(site) && isOneSide(sidesOf(terms, site));
     });
 }
 
@@ -113,7 +112,7 @@ Sides sidesFor(const ReportCheck &check, const ReportStatement &finding,
     Sides sides;
     for (const TermIndex site : finding.sites)
         if (impression.lobes.contains(terms.inherited(site, QStringLiteral("lobe"))))
-            sides |= sidesOf(terms.own(site, QStringLiteral("laterality")));
+            sides |= sidesOf(terms, site);
     return sides ? sides : finding.sides;
 }
 
@@ -126,7 +125,7 @@ void compareSites(ReportCheck &check, const ReportStatement &impression)
              ++i) {
             const TermMention &side = sentence.mentions.at(i - 1);
             const TermMention &site = sentence.mentions.at(i);
-            const Sides said = sidesOf(terms.own(side.term, QStringLiteral("laterality")));
+            const Sides said = sidesOf(terms, side.term);
             if (!said || side.tokens.last != site.tokens.first
                 || !impression.sites.contains(site.term)
                 || terms.inherited(site.term, QStringLiteral("organ")) == u"lung")

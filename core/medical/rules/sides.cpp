@@ -14,6 +14,11 @@ Sides sidesOf(const QString &laterality)
     return {};
 }
 
+Sides sidesOf(const Terminology &terms, TermIndex term)
+{
+    return sidesOf(terms.own(term, QStringLiteral("laterality")));
+}
+
 Sides predominantSide(const ReportText &report, const ReportSentence &sentence, TokenRange range)
 {
     constexpr int kWordsBetween = 3; // "more marked on the right"
@@ -22,8 +27,7 @@ Sides predominantSide(const ReportText &report, const ReportSentence &sentence, 
         return {};
     Sides behind;
     for (const TermMention &mention : sentence.mentions) {
-        const Sides sides
-            = sidesOf(report.terminology().own(mention.term, QStringLiteral("laterality")));
+        const Sides sides = sidesOf(report.terminology(), mention.term);
         if (!sides || sides == (SideFlag::Left | SideFlag::Right))
             continue;
         if (mention.tokens.last == word.first)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/statement_relations.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <cmath>
 
@@ -70,10 +68,8 @@ QList<TermIndex> StatementRelations::bonesOf(const ReportStatement &one) const
 {
     QList<TermIndex> homes = one.sites;
     homes.removeAll(m_terms.indexOf(QStringLiteral("bone")));
-    static const QRegularExpression level(QStringLiteral("^[CTLS]\\d"));
-    for (const QString &lobe : one.lobes)
-        if (level.match(lobe).hasMatch())
-            homes.append(m_terms.indexOf(QStringLiteral("vertebra")));
+    if (one.namesLevel)
+        homes.append(m_terms.indexOf(QStringLiteral("vertebra")));
     if (!homes.isEmpty())
         return homes;
     for (const Relation &relation : m_terms.at(one.term).relations)
