@@ -17,7 +17,7 @@ namespace lectern::ui {
 QString MarkFields::titleOf(const medical::MeasuredMark &mark)
 {
     const medical::MeasuredValue &first = mark.values.first();
-    if (const QString axes = medical::axesOf(mark.values); !axes.isEmpty())
+    if (const QString axes = medical::axesOf(mark.values).value_or(QString()); !axes.isEmpty())
         return tr("%1, %2 Two axes · %3").arg(first.name, mark.values.last().name, axes);
     const QString quantity = medical::quantityTitle(first.measurement.quantity, programLanguage());
     const QString value = first.measurement.value ? medical::valueText(first.measurement)

@@ -100,18 +100,16 @@ Result<QList<MeasuredValue>> measureMarks(const Volume &volume, const QList<Mark
                                           const ReportTemplate &layout, int firstName)
 {
     QList<MeasuredValue> values;
-    int regions = 0;
-    int axes = 0;
+    QMap<QString, int> groups; // How many of each letter.
     for (const MarkOrder &mark : marks) {
         const auto organ = organOf(mark.note.organ, layout);
         if (!organ)
             return std::unexpected(organ.error());
-        QString group;
-        if (!mark.measure.polygon.isEmpty())
-            group = u'R' + QString::number(++regions);
-        else if (!mark.measure.axes.isEmpty())
-            group = u'B' + QString::number(++axes);
-        for (Measurement &measurement : measure(volume, mark.measure))
+        QList<Measurement> measured = measure(volume, mark.measure);
+        const QString letter = groupLetterOf(measured);
+        const QString group
+            = letter.isEmpty() ? QString() : letter + QString::number(++groups[letter]);
+        for (Measurement &measurement : measured)
             values.append({u'M' + QString::number(firstName + values.size()),
                            group,
                            std::move(measurement),

@@ -99,9 +99,9 @@ public:
 
     StepBuilder::Sentences take()
     {
-        if (const QString axes = axesOf(m_mark.values); !axes.isEmpty()) {
-            add("finding.axes", {{QStringLiteral("axes"), {axes}}}, m_mark.values);
-        } else if (m_mark.values.first().isAxis()) {
+        if (const auto axes = axesOf(m_mark.values); axes && !axes->isEmpty()) {
+            add("finding.axes", {{QStringLiteral("axes"), {*axes}}}, m_mark.values);
+        } else if (axes) {
             addRefusal("finding.mark_unmeasured", m_mark.values);
         } else if (const MeasuredValue *length = m_mark.computed(Length)) {
             add("finding.length", {{QStringLiteral("length"), {valueText(length->measurement)}}},

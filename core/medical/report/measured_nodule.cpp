@@ -59,19 +59,22 @@ QList<MeasuredNodule> nodulesOf(const PreparedReport &report)
     return nodules;
 }
 
-QString axesOf(const QList<MeasuredValue> &values)
+std::optional<QString> axesOf(const QList<MeasuredValue> &values)
 {
-    const MeasuredValue *longAxis = find(values, BidirectionalLong);
-    const MeasuredValue *shortAxis = find(values, BidirectionalShort);
-    if (values.size() == 2 && values.first().isAxis()) {
+    if (!values.isEmpty() && values.first().isAxis()) {
+        if (values.size() != 2)
+            return QString();
         const auto [shorter, longer] = std::minmax(
             values.first(), values.last(), [](const MeasuredValue &a, const MeasuredValue &b) {
                 return a.measurement.value.value_or(0) < b.measurement.value.value_or(0);
             });
         return axesText(longer.measurement, shorter.measurement);
     }
-    return longAxis && shortAxis ? axesText(longAxis->measurement, shortAxis->measurement)
-                                 : QString();
+    const MeasuredValue *longAxis = find(values, BidirectionalLong);
+    const MeasuredValue *shortAxis = find(values, BidirectionalShort);
+    if (!longAxis || !shortAxis)
+        return std::nullopt;
+    return axesText(longAxis->measurement, shortAxis->measurement);
 }
 
 QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values)
@@ -82,9 +85,8 @@ QMap<QString, QString> measuredSlots(const QList<MeasuredValue> &values)
             texts.insert(QString::fromLatin1(name.slot), valueText(value->measurement));
     if (!values.isEmpty() && !values.first().isOfNodule())
         texts.insert(QStringLiteral("label"), values.first().note.label);
-    const bool hasAxes = find(values, BidirectionalLong) && find(values, BidirectionalShort);
-    if (hasAxes || (!values.isEmpty() && values.first().isAxis()))
-        texts.insert(QStringLiteral("axes"), axesOf(values));
+    if (const auto axes = axesOf(values))
+        texts.insert(QStringLiteral("axes"), *axes);
     return texts;
 }
 

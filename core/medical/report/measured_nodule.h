@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace lectern::medical {
 
 /// One nodule: its measurements and what the reader sees of it.
@@ -24,8 +26,8 @@ struct MeasuredNodule {
 QList<MeasuredNodule> nodulesOf(const PreparedReport &report);
 
 /// "8.2 × 6.9 mm": the axes of a nodule, or the two that the reader drew, the longer first; empty
-/// where one of them was not computed.
-QString axesOf(const QList<MeasuredValue> &values);
+/// where one of them was not computed, nothing where none were asked for.
+std::optional<QString> axesOf(const QList<MeasuredValue> &values);
 
 /// The slots of sentences that hold measured values, as they read with these measurements: "mean"
 /// to "7.6 mm", "axes" to "8.2 × 6.9 mm", "label" to what the reader calls it ... A slot whose

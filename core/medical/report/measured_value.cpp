@@ -2,12 +2,13 @@
 #include "core/medical/report/measured_value.h"
 
 #include "core/medical/measure/quantity_words.h"
+#include "core/medical/report/report_facts.h"
 #include "core/medical/report/unfit_reason.h"
+
+#include <algorithm>
 
 namespace lectern::medical {
 namespace {
-
-constexpr int kMostNodules = 1000; // As in the reader's facts; a file may hold any name.
 
 /// Not a group of a nodule, or a number that a nodule can have.
 bool isSensibleGroup(const QString &group)
@@ -21,6 +22,15 @@ bool isSensibleGroup(const QString &group)
 int numberOf(const QString &name, QChar letter)
 {
     return name.startsWith(letter) ? name.mid(1).toInt() : 0;
+}
+
+QString groupLetterOf(const QList<Measurement> &mark)
+{
+    if (mark.size() < 2)
+        return {};
+    const bool areAxes = std::ranges::all_of(
+        mark, [](const Measurement &value) { return value.quantity == QuantityKind::Length; });
+    return areAxes ? QStringLiteral("B") : QStringLiteral("R");
 }
 
 QString titleOf(const MeasuredValue &value, Language language)

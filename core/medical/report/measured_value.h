@@ -33,6 +33,10 @@ struct MeasuredValue {
 /// The number behind the letter of "M12" or "N2"; 0 for another name.
 int numberOf(const QString &name, QChar letter);
 
+/// The letter of the group that the values of one mark share: 'B' of two axes, 'R' of a region;
+/// none for a line, which is one value.
+QString groupLetterOf(const QList<Measurement> &mark);
+
 /// "Mean attenuation"; of what the reader has named, "Right hilar lymph node, mean attenuation".
 QString titleOf(const MeasuredValue &value, Language language);
 

@@ -124,11 +124,8 @@ Result<PreparedReport> preparedFrom(const document::Content &report)
 QList<MeasuredValue> namedForReport(const document::Content &report,
                                     const QList<Measurement> &values, bool areOfNodule)
 {
-    // A line is one value: its name is enough. Two lengths are the axes of one thing.
-    const bool areAxes = std::ranges::all_of(
-        values, [](const Measurement &value) { return value.quantity == QuantityKind::Length; });
-    const QChar letter = areOfNodule ? u'N' : areAxes ? u'B' : u'R';
-    const QString group = areOfNodule || values.size() > 1 ? nextGroup(report, letter) : QString();
+    const QString letter = areOfNodule ? QStringLiteral("N") : groupLetterOf(values);
+    const QString group = letter.isEmpty() ? QString() : nextGroup(report, letter.front());
     int number = lastNumber(report);
     QList<MeasuredValue> named;
     for (const Measurement &value : values)

@@ -242,7 +242,7 @@ Result<ReportFacts> reportFactsFrom(const QJsonObject &json)
     LECTERN_TRY(readNotes(json, facts));
     LECTERN_TRY(read(json, "count", kCounts, facts.count));
     LECTERN_TRY(read(json, "risk", kRisks, facts.risk));
-    LECTERN_TRY(read(json, WholeNumber{"most_suspicious", 1, 1000}, facts.mostSuspicious));
+    LECTERN_TRY(read(json, WholeNumber{"most_suspicious", 1, kMostNodules}, facts.mostSuspicious));
     LECTERN_TRY(read(json, WholeNumber{"age", 0, 130}, facts.age));
     LECTERN_TRY(read(json, "cancer", facts.hasCancer));
     LECTERN_TRY(read(json, "immunosuppressed", facts.isImmunosuppressed));

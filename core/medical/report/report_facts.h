@@ -13,6 +13,8 @@ namespace lectern::medical {
 enum class NoduleLobe { RightUpper, RightMiddle, RightLower, LeftUpper, Lingula, LeftLower };
 enum class NoduleMargin { WellDefined, IllDefined, Lobulated, Spiculated };
 
+constexpr int kMostNodules = 1000; ///< Of one report; more are no nodules but a damaged file.
+
 /// What the reader sees of one nodule and no measurement says.
 struct NoduleNote {
     std::optional<NoduleLobe> lobe{};
