@@ -1,94 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines and regions that the reader drew and named: their sentences, and what becomes of them.
-#include "core/document/commands.h"
+// Lines, axes and regions that the reader drew and named: what is said of them.
 #include "core/medical/report/measured_mark.h"
 #include "core/medical/report/open_report.h"
-#include "core/medical/report/report_flags.h"
 #include "core/medical/report/vocabulary.h"
-#include "report_fixture.h"
+#include "mark_fixture.h"
 
 #include <QTest>
-
-#include <algorithm>
-#include <functional>
 
 using namespace lectern;
 using namespace lectern::medical;
 using enum QuantityKind;
+using test::blockWith;
+using test::flagsOf;
+using test::headingOver;
+using test::kAxes;
+using test::kLine;
+using test::kNode;
+using test::kRegion;
+using test::measured;
+using test::reportWith;
 
 Q_DECLARE_METATYPE(lectern::Language)
 
 namespace {
 
-const ImageRegion kPlace{QStringLiteral("1.2.3.1.40"), 1, {{10, 10}, {22, 10}, {22, 18}}};
-const drafting::Chooser kPlain(Language::English, 0);
-
-Measurement measured(QuantityKind quantity, double value)
-{
-    return {
-        .quantity = quantity, .value = value, .uncertainty = 0.4, .reason = {}, .region = kPlace};
-}
-
 Measurement refused(QuantityKind quantity, const QString &why)
 {
     return {.quantity = quantity, .value = {}, .reason = QStringLiteral("not computed: ") + why};
-}
-
-/// A report with what was drawn behind its other measurements; a line is M10, two axes M10 and M11,
-/// a region M10 to M12.
-PreparedReport reportWith(const QList<Measurement> &values, const MarkNote &note,
-                          Language language = Language::English)
-{
-    PreparedReport report = test::preparedReport({.language = language});
-    const QStringList groups{{}, {}, QStringLiteral("B1"), QStringLiteral("R1")};
-    const QString group = groups.at(values.size());
-    for (const Measurement &value : values)
-        report.measured.append(
-            {u'M' + QString::number(report.measured.size() + 1), group, value, note});
-    return report;
-}
-
-const QList<Measurement> kLine{measured(Length, 12.34)};
-const QList<Measurement> kAxes{measured(Length, 14.26), measured(Length, 8.91)};
-const QList<Measurement> kRegion{measured(Area, 120.52), measured(HuMean, 38.4),
-                                 measured(HuSd, 11.6)};
-const MarkNote kNode{QStringLiteral("right hilar lymph node"), QStringLiteral("mediastinum")};
-
-const document::Block *blockWith(const document::Content &report, const QString &words)
-{
-    const auto found = std::ranges::find_if(report.blocks, [&](const document::Block &block) {
-        return !block.payload && block.text().contains(words, Qt::CaseInsensitive);
-    });
-    return found == report.blocks.end() ? nullptr : &*found;
-}
-
-QString headingOver(const document::Content &report, document::BlockId id)
-{
-    for (int i = report.indexOf(id); i >= 0; --i)
-        if (report.blocks.at(i).type == document::BlockType::Heading)
-            return report.blocks.at(i).text();
-    return {};
-}
-
-QList<DocumentFlag> flagsOf(const document::Content &report, const QString &rule)
-{
-    auto flags = reportFlags(report);
-    if (!flags)
-        qFatal("%s", qPrintable(flags.error().message));
-    flags->removeIf([&rule](const DocumentFlag &flag) { return flag.rule != rule; });
-    return *flags;
-}
-
-/// The card of a measurement gets another value or note, as the viewer and the facts do it.
-void change(document::Document &report, const QString &name,
-            const std::function<void(MeasuredValue &)> &how)
-{
-    const document::Block *card = report.content().measured(name);
-    MeasuredValue value = *measuredFrom(*card->payload);
-    how(value);
-    QVERIFY(document::Commands(report).replaceBlock(
-        card->id, measurementCard(value, *preparedFrom(report.content())),
-        document::Origin::Edited));
 }
 
 } // namespace
@@ -114,13 +52,7 @@ private Q_SLOTS:
     void name_isTakenAsOneLine_data();
     void name_isTakenAsOneLine();
     void namedFinding_speaksAgainstTheTemplate();
-    void movedLine_isFlaggedWithTodaysSentence();
-    void removedLine_isFlagged();
-    void otherName_isFlagged();
-    void typedNumber_isComparedWithTheLine();
     void newRegion_sharesAGroup_andALineHasNone();
-    void note_standsOnAllCards();
-    void movedToAnotherHeading_itBelongsThere();
     void terms_areThoseOfTheLanguage();
 };
 
@@ -162,7 +94,8 @@ void TestMeasuredMark::finding_restsOnTheMeasurementAndTheReader()
     QCOMPARE(sentence.kind, document::ProvenanceKind::Computed);
     const QList<document::Support> expected{
         document::MeasurementSupport{QStringLiteral("M10")},
-        document::RegionSupport{document::SourceId(1), kPlace.instance, 1, kPlace.points},
+        document::RegionSupport{document::SourceId(1), test::kMarkPlace.instance, 1,
+                                test::kMarkPlace.points},
         document::RuleSupport{
             QStringLiteral("reader.mark"),
             {{QStringLiteral("label"), kNode.label}, {QStringLiteral("organ"), kNode.organ}}}};
@@ -333,65 +266,6 @@ void TestMeasuredMark::namedFinding_speaksAgainstTheTemplate()
     QVERIFY(flagsOf(report, QStringLiteral("negation")).isEmpty());
 }
 
-void TestMeasuredMark::movedLine_isFlaggedWithTodaysSentence()
-{
-    document::Document report(test::drafted(reportWith(kLine, kNode)));
-
-    change(report, QStringLiteral("M10"),
-           [](MeasuredValue &value) { value.measurement.value = 15.06; });
-
-    const auto flags = flagsOf(report.content(), QStringLiteral("measurement"));
-    QCOMPARE(flags.size(), 1);
-    QVERIFY(flags.first().message.contains(QStringLiteral("15.1 mm")));
-    QVERIFY(flags.first().mend);
-    const QString mended = flags.first().mend->replacement;
-    QVERIFY2(mended.contains(QStringLiteral("15.1 mm")), qPrintable(mended));
-    QVERIFY(mended.contains(kNode.label, Qt::CaseInsensitive));
-    QVERIFY(flags.first().mend->provenance->supports.contains(
-        document::Support(document::MeasurementSupport{QStringLiteral("M10")})));
-    report.undoStack().undo();
-    QVERIFY(flagsOf(report.content(), QStringLiteral("measurement")).isEmpty());
-}
-
-void TestMeasuredMark::removedLine_isFlagged()
-{
-    document::Document report(test::drafted(reportWith(kLine, kNode)));
-
-    QVERIFY(document::Commands(report).removeBlocks(
-        {report.content().measured(QStringLiteral("M10"))->id}));
-
-    QCOMPARE(flagsOf(report.content(), QStringLiteral("measurement")).size(), 1);
-}
-
-void TestMeasuredMark::otherName_isFlagged()
-{
-    document::Document report(test::drafted(reportWith(kLine, kNode)));
-
-    change(report, QStringLiteral("M10"), [](MeasuredValue &value) {
-        value.note.label = QStringLiteral("left hilar lymph node");
-    });
-
-    const auto flags = flagsOf(report.content(), QStringLiteral("measurement"));
-    QCOMPARE(flags.size(), 1);
-    QVERIFY(flags.first().mend);
-    QVERIFY(flags.first().mend->replacement.contains(QStringLiteral("left hilar lymph node"),
-                                                     Qt::CaseInsensitive));
-}
-
-void TestMeasuredMark::typedNumber_isComparedWithTheLine()
-{
-    document::Document report(test::drafted(reportWith(kLine, kNode)));
-    const document::Block &finding = *blockWith(report.content(), kNode.label);
-    const qsizetype at = finding.text().indexOf(QStringLiteral("12.3"));
-
-    QVERIFY(document::Commands(report).editText(finding.id, QStringLiteral("text"),
-                                                {int(at), 4, {{QStringLiteral("21.3"), {}}}}));
-
-    const auto flags = flagsOf(report.content(), QStringLiteral("measurement"));
-    QCOMPARE(flags.size(), 1);
-    QCOMPARE(flags.first().mend->replacement, QStringLiteral("12.3 mm"));
-}
-
 void TestMeasuredMark::newRegion_sharesAGroup_andALineHasNone()
 {
     const document::Content report = test::drafted(reportWith(kRegion, kNode));
@@ -400,40 +274,6 @@ void TestMeasuredMark::newRegion_sharesAGroup_andALineHasNone()
     QCOMPARE(namedForReport(report, kLine, false).first().group, QString());
     QCOMPARE(nodulesIn(report), QStringList{QStringLiteral("N1")});
     QCOMPARE(marksOf(measuredValuesOf(report)).size(), 1);
-}
-
-void TestMeasuredMark::note_standsOnAllCards()
-{
-    document::Document report(test::drafted(reportWith(kRegion, {})));
-
-    QVERIFY(setMarkNote(report, QStringLiteral("R1"), kNode));
-
-    for (const char16_t *name : {u"M10", u"M11", u"M12"}) {
-        const document::Block *card = report.content().measured(QString::fromUtf16(name));
-        QCOMPARE(measuredFrom(*card->payload)->note, kNode);
-        QVERIFY2(card->text().contains(QStringLiteral("Right hilar lymph node, ")),
-                 qPrintable(card->text()));
-    }
-    const auto finding = markFinding(*preparedFrom(report.content()), QStringLiteral("R1"), kPlain);
-    QVERIFY(finding);
-    QCOMPARE(
-        markFinding(*preparedFrom(report.content()), QStringLiteral("M9"), kPlain).error().code,
-        ErrorCode::NotFound);
-}
-
-void TestMeasuredMark::movedToAnotherHeading_itBelongsThere()
-{
-    document::Document report(test::drafted(reportWith(kLine, kNode)));
-    const FindingPlace before = placeOfMark(report.content(), QStringLiteral("M10"));
-    QVERIFY(before.block && before.isUnderItsHeading);
-
-    QVERIFY(setMarkNote(report, QStringLiteral("M10"), {kNode.label, QStringLiteral("bones")}));
-
-    const FindingPlace after = placeOfMark(report.content(), QStringLiteral("M10"));
-    QCOMPARE(after.block, before.block);
-    QVERIFY(!after.isUnderItsHeading);
-    QCOMPARE(headingOver(report.content(), report.content().blocks.at(after.index - 1).id),
-             QStringLiteral("Chest wall and bones"));
 }
 
 void TestMeasuredMark::terms_areThoseOfTheLanguage()
