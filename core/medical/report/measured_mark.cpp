@@ -101,15 +101,14 @@ public:
     {
         if (const auto axes = axesOf(m_mark.values); axes && !axes->isEmpty()) {
             add("finding.axes", {{QStringLiteral("axes"), {*axes}}}, m_mark.values);
-        } else if (axes) {
-            addRefusal("finding.mark_unmeasured", m_mark.values);
         } else if (const MeasuredValue *length = m_mark.computed(Length)) {
             add("finding.length", {{QStringLiteral("length"), {valueText(length->measurement)}}},
                 {*length});
+            addRefusal("finding.not_computed"); // Of the other axis.
         } else if (const MeasuredValue *area = m_mark.computed(Area)) {
             addRegion(*area);
         } else {
-            addRefusal("finding.mark_unmeasured", m_mark.values);
+            addRefusal("finding.mark_unmeasured");
         }
         return std::move(m_sentences);
     }
@@ -127,19 +126,22 @@ private:
             measured += {*mean, *deviation};
         }
         add("finding.region", values, measured);
+        addRefusal("finding.not_computed");
+    }
+
+    /// Those of its values that were refused, all for the same reason: that of its place or of the
+    /// series. Nothing where none were.
+    void addRefusal(const char *kind)
+    {
         QList<MeasuredValue> refused = m_mark.values;
         refused.removeIf(
             [](const MeasuredValue &one) { return one.measurement.value.has_value(); });
-        if (!refused.isEmpty())
-            addRefusal("finding.not_computed", refused);
-    }
-
-    /// All values of a mark are refused for the same reason: that of its place or of the series.
-    void addRefusal(const char *kind, const QList<MeasuredValue> &refused)
-    {
+        if (refused.isEmpty())
+            return;
         QStringList quantities;
         for (const MeasuredValue &value : refused)
             quantities.append(quantityWords(value.measurement.quantity, m_report.language));
+        quantities.removeDuplicates(); // Of two axes.
         const QString reason = reasonText(refused.first().measurement, m_report.language);
         add(kind,
             {{QStringLiteral("quantities"), quantities}, {QStringLiteral("reason"), {reason}}},

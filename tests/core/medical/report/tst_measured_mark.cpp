@@ -42,6 +42,8 @@ private Q_SLOTS:
     void twoAxes_areOneFinding_data();
     void twoAxes_areOneFinding();
     void axesThatChangePlaces_areToldLongerFirst();
+    void axisOutsideTheImages_saysWhy();
+    void oneAxisAlone_isALength();
     void withoutAName_nothingIsSaid();
     void withoutAHeading_itStandsBeforeTheFirstOne();
     void region_saysAreaAndAttenuation_data();
@@ -138,6 +140,32 @@ void TestMeasuredMark::axesThatChangePlaces_areToldLongerFirst()
     const document::Content report = test::drafted(reportWith(axes, kNode));
 
     QVERIFY(blockWith(report, QStringLiteral("21.0 × 14.3 mm")));
+}
+
+void TestMeasuredMark::axisOutsideTheImages_saysWhy()
+{
+    const QString why = QStringLiteral("a point lies outside of the images");
+
+    const document::Content report
+        = test::drafted(reportWith({kAxes.first(), refused(Length, why)}, kNode));
+
+    const document::Block *finding = blockWith(report, kNode.label);
+    QVERIFY(finding);
+    QVERIFY2(finding->text().contains(why), qPrintable(finding->text()));
+    const document::Content neither
+        = test::drafted(reportWith({refused(Length, why), refused(Length, why)}, kNode));
+    QVERIFY(!blockWith(neither, QStringLiteral("length and length")));
+    QVERIFY(blockWith(neither, why));
+}
+
+void TestMeasuredMark::oneAxisAlone_isALength()
+{
+    PreparedReport report = reportWith(kAxes, kNode);
+    report.measured.removeLast(); // Its card was taken out of the document.
+
+    const document::Content drafted = test::drafted(report);
+
+    QVERIFY(blockWith(drafted, QStringLiteral("14.3 mm")));
 }
 
 void TestMeasuredMark::withoutAName_nothingIsSaid()
