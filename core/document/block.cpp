@@ -21,6 +21,11 @@ QString Block::text() const
     return lines.join(u'\n');
 }
 
+AssetId assetOf(const Block &block)
+{
+    return AssetId(block.payload ? block.payload->value.value(kAssetKey).toInteger() : 0);
+}
+
 bool isNumberedList(const Block &block)
 {
     const QString key = QStringLiteral("numbered");

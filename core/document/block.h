@@ -62,6 +62,12 @@ struct Block {
     friend bool operator==(const Block &, const Block &) = default;
 };
 
+/// Where the payload of a figure, or of another block that shows a picture, says which asset it is.
+inline constexpr QLatin1StringView kAssetKey("asset");
+
+/// The picture or clip of a block; 0, which no asset has, where it has none.
+AssetId assetOf(const Block &block);
+
 /// True for a list whose items carry numbers: its payload says so, or its role.
 bool isNumberedList(const Block &block);
 

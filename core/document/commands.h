@@ -33,11 +33,12 @@ struct Fragment {
     QList<DraftedRun> runs;
 };
 
-/// Copied blocks with their origin, as Fragment is for text.
+/// Copied blocks with their origin, as Fragment is for text, and with the pictures they show.
 struct BlockFragment {
     QPointer<const Document> from;
     QString title;
     QList<DraftedBlock> blocks;
+    QList<Asset> assets;
 };
 
 /// What kind of text a block is.
@@ -218,6 +219,9 @@ private:
     Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;
     SourceId withSource(QList<Source> &sources, const Source &source) const;
     Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
+    /// @param assets  All that the document has with these blocks.
+    Result<QList<BlockId>> insertBlocks(int index, const QList<DraftedBlock> &blocks,
+                                        const QList<Asset> &assets, Step step);
     /// Changes that bring back what of a version's sources and assets is gone.
     std::vector<std::unique_ptr<Change>> withItsSources(const Content &version) const;
     /// A block of a version under this document's provenance numbers.

@@ -53,6 +53,13 @@ BlockProperties BlockProperties::of(const Block &block)
 Result<QList<BlockId>> Commands::insertBlocks(int index, const QList<DraftedBlock> &drafted,
                                               Origin origin)
 {
+    return insertBlocks(index, drafted, m_document.content().assets,
+                        Step{CommandKind::InsertBlocks, origin, tr("Insert block")});
+}
+
+Result<QList<BlockId>> Commands::insertBlocks(int index, const QList<DraftedBlock> &drafted,
+                                              const QList<Asset> &assets, Step step)
+{
     if (index < 0 || index > m_document.content().blocks.size())
         return failure(ErrorCode::InvalidInput, tr("This place is no longer in the document."));
     DocumentEditor editor(m_document);
@@ -62,9 +69,13 @@ Result<QList<BlockId>> Commands::insertBlocks(int index, const QList<DraftedBloc
     QList<Block> blocks;
     for (qsizetype i = 0; i < drafted.size(); ++i)
         blocks.append(interned(drafted.at(i), ids.at(i), ids));
+    std::vector<std::unique_ptr<Change>> changes;
+    if (assets.size() != m_document.content().assets.size())
+        changes.push_back(std::make_unique<AssetsChange>(assets));
     if (!blocks.isEmpty())
-        LECTERN_TRY(push(Step{CommandKind::InsertBlocks, origin, tr("Insert block")},
-                         std::make_unique<BlocksChange>(index, 0, blocks)));
+        changes.push_back(std::make_unique<BlocksChange>(index, 0, blocks));
+    if (!changes.empty())
+        LECTERN_TRY(push(std::move(step), std::move(changes)));
     return ids;
 }
 
@@ -207,24 +218,21 @@ Status Commands::setLocked(const QList<BlockId> &blocks, bool locked)
 
 Result<BlockId> Commands::insertFigure(int index, const Asset &asset, const DraftedBlock &figure)
 {
-    if (index < 0 || index > m_document.content().blocks.size())
-        return failure(ErrorCode::InvalidInput, tr("This place is no longer in the document."));
     QList<Asset> assets = m_document.content().assets;
     const auto id = withAsset(assets, asset);
     if (!id)
         return std::unexpected(id.error());
-    Block block = interned(figure, DocumentEditor(m_document).nextBlockId(), {});
-    block.type = BlockType::Figure;
-    QJsonObject value = block.payload ? block.payload->value : QJsonObject();
-    value.insert(QStringLiteral("asset"), qint64(id->value()));
-    block.payload = Payload{QStringLiteral("lectern.figure"), 1, value};
-    std::vector<std::unique_ptr<Change>> changes;
-    if (assets.size() != m_document.content().assets.size())
-        changes.push_back(std::make_unique<AssetsChange>(assets));
-    changes.push_back(std::make_unique<BlocksChange>(index, 0, QList<Block>{block}));
-    LECTERN_TRY(push(Step{CommandKind::InsertBlocks, Origin::Edited, tr("Insert picture")},
-                     std::move(changes)));
-    return block.id;
+    DraftedBlock shown = figure;
+    shown.block.type = BlockType::Figure;
+    QJsonObject value = figure.block.payload ? figure.block.payload->value : QJsonObject();
+    value.insert(kAssetKey, qint64(id->value()));
+    shown.block.payload = Payload{QStringLiteral("lectern.figure"), 1, value};
+    const auto ids
+        = insertBlocks(index, {shown}, assets,
+                       Step{CommandKind::InsertBlocks, Origin::Edited, tr("Insert picture")});
+    if (!ids)
+        return std::unexpected(ids.error());
+    return ids->first();
 }
 
 } // namespace lectern::document

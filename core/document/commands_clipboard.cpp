@@ -4,6 +4,8 @@
 #include "core/document/document_command.h"
 #include "core/document/merged_provenance.h"
 
+#include <algorithm>
+
 namespace lectern::document {
 namespace {
 
@@ -85,11 +87,13 @@ Result<Caret> Commands::pasteText(BlockId id, const QString &key, int position, 
 
 BlockFragment Commands::copyBlocks(const QList<BlockId> &ids) const
 {
-    BlockFragment fragment{&m_document, m_document.header().title, {}};
+    BlockFragment fragment{&m_document, m_document.header().title, {}, {}};
     for (const BlockId id : ids) {
         const Block *block = m_document.block(id);
         if (!block)
             continue;
+        if (const Asset *asset = m_document.content().asset(assetOf(*block)))
+            fragment.assets.append(*asset);
         DraftedBlock copy{*block, {}, {}};
         copy.block.fields.clear();
         copy.block.locked = false;
@@ -108,6 +112,7 @@ BlockFragment Commands::copyBlocks(const QList<BlockId> &ids) const
 Result<QList<BlockId>> Commands::pasteBlocks(int index, const BlockFragment &fragment)
 {
     QList<DraftedBlock> blocks = fragment.blocks;
+    QList<Asset> assets = m_document.content().assets;
     for (DraftedBlock &block : blocks) {
         block.block.objectives.removeIf(
             [&](BlockId id) { return fragment.from != &m_document || m_document.indexOf(id) < 0; });
@@ -116,8 +121,17 @@ Result<QList<BlockId>> Commands::pasteBlocks(int index, const BlockFragment &fra
         for (DraftedField &field : block.fields)
             for (DraftedRun &run : field.runs)
                 run.provenance = copiedFromElsewhere(run.provenance, fragment.title);
+        // The number of its picture is that of another one here.
+        const auto shown = std::ranges::find(fragment.assets, assetOf(block.block), &Asset::id);
+        if (shown == fragment.assets.end())
+            continue;
+        const auto id = withAsset(assets, *shown);
+        if (!id)
+            return std::unexpected(id.error());
+        block.block.payload->value.insert(kAssetKey, qint64(id->value()));
     }
-    return insertBlocks(index, blocks, Origin::Pasted);
+    return insertBlocks(index, blocks, assets,
+                        Step{CommandKind::InsertBlocks, Origin::Pasted, tr("Insert block")});
 }
 
 } // namespace lectern::document

@@ -76,8 +76,7 @@ Piece figureOf(const Content &content, const Block &block)
         figure.width
             = std::clamp(block.payload->value.value(QStringLiteral("width")).toInt(0), 0, 100)
             / 100.0;
-        const auto id = block.payload->value.value(QStringLiteral("asset")).toInteger();
-        if (const document::Asset *asset = content.asset(document::AssetId(id))) {
+        if (const document::Asset *asset = content.asset(document::assetOf(block))) {
             figure.data = asset->data;
             figure.mediaType = asset->mediaType;
         }

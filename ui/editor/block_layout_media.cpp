@@ -29,8 +29,7 @@ void BlockLayout::takeMedia(const document::Content &content, const document::Bl
         return;
     const QJsonObject &value = block.payload->value;
     m_widthPercent = std::clamp(value.value(QStringLiteral("width")).toInt(0), 0, 100);
-    const auto id = value.value(QStringLiteral("asset")).toInteger();
-    const document::Asset *asset = content.asset(document::AssetId(id));
+    const document::Asset *asset = content.asset(document::assetOf(block));
     m_media.asset = asset ? std::optional(*asset) : std::nullopt;
 }
 

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void replaceAll_changesNothingWhereOneBlockIsLocked();
     void listAsParagraphs_andBack();
     void copiedBlocks_keepProvenanceHereAndTellItElsewhere();
+    void copiedFigure_bringsItsPictureAlong();
     void redraftedBlock_keepsItsObjectives();
     void linesOfTheHead_areStepsOfTheirOwn();
     void halfACharacter_neitherEntersNorIsCut();
@@ -669,6 +670,36 @@ void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()
         QCOMPARE(std::get<RuleSupport>(sentence.provenance.supports.first()).rule,
                  QStringLiteral("copy.document"));
     }
+}
+
+void TestCommands::copiedFigure_bringsItsPictureAlong()
+{
+    Lesson lesson;
+    Document elsewhere;
+    Asset picture;
+    picture.data = "picture";
+    Asset other;
+    other.data = "of the other document";
+    const auto figure = lesson.commands.insertFigure(0, picture, {});
+    QVERIFY_RESULT(figure);
+    QVERIFY_RESULT(Commands(elsewhere).addAsset(other)); // Under the number of the first.
+    const int steps = elsewhere.undoStack().count();
+
+    const auto there = Commands(elsewhere).pasteBlocks(0, lesson.commands.copyBlocks({*figure}));
+
+    QVERIFY_RESULT(there);
+    const auto shown = [](const Document &document, BlockId block) {
+        const Asset *asset = document.content().asset(assetOf(*document.block(block)));
+        return asset ? asset->data : QByteArray();
+    };
+    QCOMPARE(shown(elsewhere, there->first()), picture.data);
+    QCOMPARE(elsewhere.undoStack().count(), steps + 1);
+    elsewhere.undoStack().undo();
+    QCOMPARE(elsewhere.content().assets.size(), 1);
+    const auto before = lesson.document.content().assets;
+    const auto here = lesson.commands.pasteBlocks(0, lesson.commands.copyBlocks({*figure}));
+    QCOMPARE(shown(lesson.document, here->first()), picture.data);
+    QCOMPARE(lesson.document.content().assets, before);
 }
 
 void TestCommands::redraftedBlock_keepsItsObjectives()
