@@ -39,7 +39,7 @@ MEDICAL = {
     "terms": ["terms/store"],
     "terms/store": ["terms"],
     "rules": ["terms"],
-    "report": ["dicom", "measure", "rules"],
+    "report": ["dicom", "measure", "rules", "view"],
     "layout": ["report"],
     "exchange": ["layout"],
     "exchange/sr": ["exchange"],

@@ -6,6 +6,7 @@
 #include "core/document/commands.h"
 #include "core/medical/report/measured_mark.h"
 #include "core/medical/report/open_report.h"
+#include "core/medical/report/region_picture.h"
 #include "ui/editor/role_names.h"
 #include "ui/report/series_flow.h"
 #include "ui/report/viewer/viewer.h"
@@ -19,6 +20,8 @@ namespace {
 
 using document::BlockId;
 using document::MeasurementSupport;
+
+constexpr QSize kPictureSize(medical::kRegionPictureEdge, medical::kRegionPictureEdge);
 
 bool speaksOf(const document::Provenance &provenance, const QString &name)
 {
@@ -83,6 +86,7 @@ MeasureFlow::MeasureFlow(document::Document &document, SeriesReader &series, Ser
     connect(&document, &document::Document::blocksInserted, this, start);
     connect(&document, &document::Document::blocksRemoved, this, start);
     connect(&document, &document::Document::blockChanged, this, start);
+    connect(&m_pictures, &PictureCache::ready, this, start);
     show();
 }
 
@@ -110,9 +114,19 @@ void MeasureFlow::show()
         one.inReport = placesOf(content, value.name);
         one.isDrawn = !value.isOfNodule() && one.shape != MarkShape::None;
         one.mayBeNamed = named.contains(value.name);
+        one.picture = pictureOf(value);
         shown.append(one);
     }
     m_viewer.setMeasurements(shown);
+}
+
+/// Only where the series is not here, which shows more.
+QImage MeasureFlow::pictureOf(const medical::MeasuredValue &value)
+{
+    if (m_images.volume() || !value.picture)
+        return {};
+    const document::Asset *asset = m_document.content().asset(*value.picture);
+    return asset ? m_pictures.picture(*asset, kPictureSize) : QImage();
 }
 
 void MeasureFlow::measure(const medical::MeasureOrder &order)
@@ -131,12 +145,17 @@ void MeasureFlow::add(const medical::MeasureOrder &order, const QList<medical::M
         Q_EMIT failed(prepared.error().message);
         return;
     }
-    const auto named = medical::namedForReport(content, values, !order.nodules.isEmpty());
+    auto named = medical::namedForReport(content, values, !order.nodules.isEmpty());
+    m_document.undoStack().beginMacro(tr("Measure")); // The picture, and the cards.
+    const Status pictured = medical::putPictures(*m_images.volume(), named, m_document);
     QList<document::DraftedBlock> cards;
-    for (const medical::MeasuredValue &value : named)
+    for (const medical::MeasuredValue &value : std::as_const(named))
         cards.append(medical::measurementCard(value, *prepared));
     const auto added
         = document::Commands(m_document).insertBlocks(medical::placeOfNextCard(content), cards);
+    m_document.undoStack().endMacro();
+    if (!pictured)
+        Q_EMIT failed(pictured.error().message);
     if (!added)
         Q_EMIT failed(added.error().message);
     else if (!named.isEmpty()) {
@@ -163,20 +182,27 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
     const auto moved = std::ranges::find(prepared->measured, name, &medical::MeasuredValue::name);
     if (moved == prepared->measured.end())
         return; // It was removed meanwhile.
-    m_document.undoStack().beginMacro(tr("Move a measurement")); // All that one region tells.
+    QList<medical::MeasuredValue> mark; // All that one region tells.
     for (medical::MeasuredValue one : prepared->measured) {
-        const bool isMoved = one.name == name // Each axis has ends of its own.
-            || (!one.group.isEmpty() && one.group == moved->group && !one.isAxis());
+        if (one.name != name && (one.group.isEmpty() || one.group != moved->group))
+            continue;
         const auto same
             = std::ranges::find(values, one.measurement.quantity, &medical::Measurement::quantity);
-        if (!isMoved || same == values.end())
-            continue;
-        one.measurement = *same;
-        one.isOfOtherImages = false;
-        if (const Status done = medical::replaceCard(m_document, one, *prepared); !done)
-            Q_EMIT failed(done.error().message);
+        // Each axis has ends of its own.
+        if (same != values.end() && (one.name == name || !one.isAxis())) {
+            one.measurement = *same;
+            one.isOfOtherImages = false;
+        }
+        mark.append(one);
     }
+    m_document.undoStack().beginMacro(tr("Move a measurement"));
+    Status done = medical::putPictures(*m_images.volume(), mark, m_document);
+    for (const medical::MeasuredValue &one : std::as_const(mark))
+        if (done)
+            done = medical::replaceCard(m_document, one, *prepared);
     m_document.undoStack().endMacro();
+    if (!done)
+        Q_EMIT failed(done.error().message);
 }
 
 void MeasureFlow::remove(const QString &name)

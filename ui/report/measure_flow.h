@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/medical/report/measured_value.h"
+#include "ui/editor/picture_cache.h"
 #include "ui/services/series_reader.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ private:
     void remove(const QString &name);
     void show();
     void choose(const QString &name);
+    QImage pictureOf(const medical::MeasuredValue &value);
     const document::Provenance *provenanceOf(std::optional<document::BlockId> block, int sentence);
 
     document::Document &m_document;
@@ -52,6 +54,7 @@ private:
     SeriesFlow &m_images;
     Viewer &m_viewer;
     QTimer m_turn;
+    PictureCache m_pictures;
     document::Provenance m_found; ///< What provenanceOf() points to.
 };
 

@@ -163,13 +163,12 @@ void SeriesFlow::accept()
 void SeriesFlow::refuse(const QString &why)
 {
     stop();
-    if (!m_volume)
-        return m_viewer.setProblem(why.isEmpty() ? tr("The images are not shown.") : why,
-                                   tr("Relink…"));
-    // What was shown stays: a wrong folder dropped on it takes nothing away.
-    m_viewer.setVolume(*m_volume, wordsOf(*m_study));
-    Q_EMIT volumeChanged(); // Its marks are drawn again.
-    if (!why.isEmpty())
+    if (m_volume) // What was shown stays: a wrong folder dropped on it takes nothing away.
+        m_viewer.setVolume(*m_volume, wordsOf(*m_study));
+    else
+        m_viewer.setProblem(why.isEmpty() ? tr("The images are not shown.") : why, tr("Relink…"));
+    Q_EMIT volumeChanged(); // Its marks are drawn again, or their pictures are shown.
+    if (m_volume && !why.isEmpty())
         Q_EMIT failed(why);
 }
 

@@ -70,6 +70,29 @@ MethodName methodOf(QuantityKind quantity)
     return {QString::fromUtf8(descriptionOf(quantity).method), QStringLiteral("1")};
 }
 
+MarkShape shapeOf(QuantityKind quantity)
+{
+    using enum QuantityKind;
+    switch (quantity) {
+    case NoduleDiameterMean:
+    case NoduleDiameterFleischner:
+        return MarkShape::Axes;
+    case BidirectionalLong:
+    case BidirectionalShort:
+    case Length:
+        return MarkShape::Line;
+    case LungVolume:
+    case Laa950:
+        return MarkShape::None; // Its region is a box around both lungs.
+    case NoduleVolume:
+    case Area:
+    case HuMean:
+    case HuSd:
+        return MarkShape::Outline;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject measurementJson(const Measurement &measurement)
 {
     const auto [method, version] = methodOf(measurement.quantity);

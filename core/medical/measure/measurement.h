@@ -25,6 +25,15 @@ enum class QuantityKind {
     Laa950, ///< %; lung voxels below -950 HU.
 };
 
+/// How the points of a place are joined in a picture of it.
+enum class MarkShape {
+    None, ///< Only a place to look at.
+    Line, ///< Two ends.
+    Axes, ///< Two ends of the long axis and two of the short one.
+    Outline, ///< A closed polygon.
+    Angle, ///< The end of an arm, the corner, the end of the other arm.
+};
+
 /// A place in an image of the series.
 struct ImageRegion {
     QString instance; ///< SOP Instance UID.
@@ -54,6 +63,9 @@ struct MethodName {
     QString version;
 };
 MethodName methodOf(QuantityKind quantity);
+
+/// How the region of a quantity is drawn.
+MarkShape shapeOf(QuantityKind quantity);
 
 /// As `lectern-cli measure` prints it and documents keep it.
 QJsonObject measurementJson(const Measurement &measurement);

@@ -68,6 +68,8 @@ document::Payload measuredPayload(const MeasuredValue &value)
         json.insert(QStringLiteral("organ"), value.note.organ);
     if (value.isOfOtherImages)
         json.insert(QStringLiteral("other_images"), true);
+    if (value.picture)
+        json.insert(document::kAssetKey, qint64(value.picture->value()));
     return {document::kMeasurementSchema, 1, json};
 }
 
@@ -79,12 +81,15 @@ std::optional<MeasuredValue> measuredFrom(const document::Payload &payload)
     auto measurement = measurementFrom(payload.value);
     if (!measurement || !isSensibleGroup(group))
         return std::nullopt;
-    return MeasuredValue{
+    MeasuredValue value{
         payload.value.value(u"name").toString(),
         group,
         std::move(*measurement),
         {payload.value.value(u"label").toString(), payload.value.value(u"organ").toString()},
         payload.value.value(u"other_images").toBool()};
+    if (const qint64 picture = payload.value.value(document::kAssetKey).toInteger(); picture > 0)
+        value.picture = document::AssetId(picture);
+    return value;
 }
 
 QList<MeasuredValue> measuredValuesOf(const document::Content &report)

@@ -25,6 +25,8 @@ struct MeasuredValue {
     MarkNote note{}; ///< Of a line or a region.
     /// The images of the series are others now than those it was measured in.
     bool isOfOtherImages = false;
+    /// A small picture of the place; values of one mark share it.
+    std::optional<document::AssetId> picture{};
 
     bool isOfNodule() const { return group.startsWith(u'N'); }
     bool isAxis() const { return group.startsWith(u'B'); }

@@ -18,6 +18,7 @@ struct PreparedReport {
     std::optional<document::SourceId> prior;
     ReportFacts facts;
     QList<MeasuredValue> measured;
+    QList<document::Asset> pictures; ///< Of what was measured, numbered for the document.
 
     const document::Source *source(std::optional<document::SourceId> id) const
     {

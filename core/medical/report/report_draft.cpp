@@ -69,6 +69,7 @@ document::Content emptyReport(const PreparedReport &report, const document::Head
     document::Content content;
     content.header = header;
     content.sources = report.sources;
+    content.assets = report.pictures;
     content.countIds();
     return content;
 }

@@ -2,6 +2,7 @@
 #include "core/medical/report/report_flow.h"
 
 #include "core/medical/measure/measure.h"
+#include "core/medical/report/region_picture.h"
 #include "core/medical/report/series_source.h"
 
 #include <QCoreApplication>
@@ -183,6 +184,7 @@ Result<PreparedReport> prepareReport(const ReportOrder &order, const SeriesAtHan
     if (!marks)
         return std::unexpected(marks.error());
     report.measured += *marks;
+    putPictures(*volume, report.measured, report.pictures);
     if (stop.isRaised())
         return failure(ErrorCode::Cancelled, {});
     return report;

@@ -5,29 +5,6 @@
 #include "core/medical/measure/quantity_words.h"
 
 namespace lectern::ui {
-namespace {
-
-using enum medical::QuantityKind;
-
-MarkShape shapeOf(const medical::Measurement &measurement)
-{
-    switch (measurement.quantity) {
-    case NoduleDiameterMean:
-    case NoduleDiameterFleischner:
-        return MarkShape::Axes;
-    case BidirectionalLong:
-    case BidirectionalShort:
-    case Length:
-        return MarkShape::Line;
-    case LungVolume:
-    case Laa950:
-        return MarkShape::None; // Its region is a box around both lungs: only where to look.
-    default:
-        return MarkShape::Outline;
-    }
-}
-
-} // namespace
 
 ShownMeasurement shownMeasurement(const QString &name, const medical::Measurement &measurement)
 {
@@ -39,12 +16,13 @@ ShownMeasurement shownMeasurement(const QString &name, const medical::Measuremen
                            .method = methodWords(measurement.quantity, language),
                            .label = {},
                            .region = measurement.region,
-                           .shape = shapeOf(measurement),
+                           .shape = medical::shapeOf(measurement.quantity),
                            .isValid = measurement.value.has_value(),
                            .reason = measurement.reason,
                            .inReport = {}};
     shown.label = measurement.value ? name + u' ' + shown.value : name;
-    shown.isDrawn = measurement.quantity == Length || measurement.quantity == Area;
+    shown.isDrawn = measurement.quantity == medical::QuantityKind::Length
+        || measurement.quantity == medical::QuantityKind::Area;
     return shown;
 }
 

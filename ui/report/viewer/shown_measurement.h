@@ -3,16 +3,11 @@
 
 #include "core/medical/measure/measurement.h"
 
+#include <QImage>
+
 namespace lectern::ui {
 
-/// How the points of a measurement are joined in the picture.
-enum class MarkShape {
-    None, ///< Only in the table.
-    Line, ///< Two ends.
-    Axes, ///< Two ends of the long axis and two of the short one.
-    Outline, ///< A closed polygon.
-    Angle, ///< The end of an arm, the corner, the end of the other arm.
-};
+using medical::MarkShape;
 
 /// A measurement as the viewer shows it: in its slice, and as a row of the table.
 struct ShownMeasurement {
@@ -29,6 +24,7 @@ struct ShownMeasurement {
     QString inReport{}; ///< "findings, impression"; empty: in no sentence.
     bool isDrawn = false; ///< Its points were set by hand and may be moved.
     bool mayBeNamed = false; ///< The reader may say what it is.
+    QImage picture{}; ///< Of the place, shown where the series is not; those of one mark share it.
 };
 
 /// Names, value, mark and reason of a measurement, without a place in the report.

@@ -57,6 +57,7 @@ Viewer::Viewer(ActionRegistry &registry, QWidget *parent) :
     });
     connect(m_notice, &ViewerNotice::stepRequested, this, &Viewer::stepRequested);
     connect(m_notice, &ViewerNotice::declined, this, &Viewer::declined);
+    connect(m_notice, &ViewerNotice::measurementChosen, this, &Viewer::choose);
     for (ImagePane *pane : m_area->panes())
         connectPane(pane);
     connectTable();
@@ -64,8 +65,10 @@ Viewer::Viewer(ActionRegistry &registry, QWidget *parent) :
     connect(m_state, &ViewState::crossChanged, this, &Viewer::followState);
     connect(m_state, &ViewState::lookChanged, this, &Viewer::followState);
     connect(m_state, &ViewState::toolChanged, this, &Viewer::checkCommands);
-    connect(m_state, &ViewState::measurementsChanged, this,
-            [this] { m_table->select(m_state->selected()); });
+    connect(m_state, &ViewState::measurementsChanged, this, [this] {
+        m_table->select(m_state->selected());
+        m_notice->select(m_state->selected());
+    });
     connect(m_area, &PaneArea::currentChanged, this, &Viewer::placeChanged);
     checkCommands();
     showPlanes();
@@ -224,8 +227,10 @@ void Viewer::showMeasurements()
         rows.append({.measurement = shown, .slice = sliceText(shown.region)});
     const QString selected = m_state->selected();
     m_table->setRows(rows);
+    m_notice->setMeasurements(all);
     m_state->setMeasurements(all);
     m_table->select(selected);
+    m_notice->select(selected);
     showPlanes();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/controls/buttons.h"
 #include "ui/controls/text_label.h"
+#include "ui/report/viewer/region_pictures.h"
 #include "ui/theme/glyph.h"
 
 #include <QPainter>
@@ -17,6 +18,7 @@ constexpr int kBarHeight = 28;
 constexpr int kBarGap = 8;
 constexpr int kBelow = 12; ///< Between what is painted and the sentence.
 constexpr int kBarWidth = 360;
+constexpr int kWords = 180; ///< Height of glyph, sentence and buttons.
 
 } // namespace
 
@@ -26,7 +28,8 @@ ViewerNotice::ViewerNotice(QWidget *parent) :
     m_above(new QSpacerItem(0, 0)),
     m_sentence(new TextLabel(TextStyle::Body, Role::Text2, this)),
     m_step(newButton(QString(), ButtonRole::Secondary, this)),
-    m_other(newButton(QString(), ButtonRole::Secondary, this))
+    m_other(newButton(QString(), ButtonRole::Secondary, this)),
+    m_pictures(new RegionPictures(this))
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
@@ -42,10 +45,38 @@ ViewerNotice::ViewerNotice(QWidget *parent) :
     buttons->addWidget(m_other);
     buttons->addStretch(1);
     m_column->addLayout(buttons);
+    m_column->addWidget(m_pictures, 0, Qt::AlignHCenter);
     m_column->addStretch(1);
     connect(m_step, &QPushButton::clicked, this, &ViewerNotice::stepRequested);
     connect(m_other, &QPushButton::clicked, this, &ViewerNotice::declined);
+    connect(m_pictures, &RegionPictures::chosen, this, &ViewerNotice::measurementChosen);
     showEmpty();
+}
+
+void ViewerNotice::setMeasurements(const QList<ShownMeasurement> &measurements)
+{
+    m_pictures->setMeasurements(measurements);
+    placePictures();
+}
+
+void ViewerNotice::select(const QString &name)
+{
+    m_pictures->select(name);
+}
+
+/// They have what the words leave of the height.
+void ViewerNotice::placePictures()
+{
+    m_pictures->setVisible(m_kind == Kind::Problem && m_pictures->count() > 0);
+    const int margin = scaled(24);
+    m_pictures->setFixedSize(
+        m_pictures->sizeIn({width() - 2 * margin, height() - 2 * margin - scaled(kWords)}));
+}
+
+void ViewerNotice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePictures();
 }
 
 void ViewerNotice::showEmpty()
@@ -81,6 +112,7 @@ void ViewerNotice::show(Kind kind, const QString &sentence, const QString &step,
     setAccessibleName(sentence);
     const int above = kind == Kind::Loading ? kBars * (kBarHeight + kBarGap) : kGlyphEdge;
     m_above->changeSize(0, scaled(above + kBelow));
+    placePictures();
     m_column->invalidate();
     update();
 }

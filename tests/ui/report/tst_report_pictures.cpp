@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was measured is seen where the images are not here.
+#include "core/medical/report/study_card.h"
+#include "report_desk.h"
+#include "ui/report/viewer/region_pictures.h"
+
+using namespace lectern;
+using medical::MeasureOrder;
+using test::Desk;
+
+namespace {
+
+std::optional<document::AssetId> pictureOf(const document::Content &content, const QString &name)
+{
+    return medical::measuredFrom(*content.measured(name)->payload)->picture;
+}
+
+/// Opens the desk's report where its images are not.
+void openElsewhere(Desk &desk)
+{
+    document::Document moved(desk.content());
+    const Status done = medical::changeStudyCard(moved, [](QJsonObject &payload) {
+        payload.insert(QStringLiteral("place"), QStringLiteral("/nowhere/ct"));
+    });
+    if (!done)
+        qFatal("the report has no study");
+    desk.session
+        = std::make_shared<test::FakeSession>(moved.content(), QStringLiteral("b.lectern"));
+    desk.window->documents().setSession(desk.session);
+    QApplication::processEvents();
+}
+
+ui::RegionPictures *pictures(const Desk &desk)
+{
+    auto *found = desk.viewer().findChild<ui::RegionPictures *>();
+    return found && found->isVisible() ? found : nullptr;
+}
+
+} // namespace
+
+class TestReportPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void measuring_embedsAPicture_asOneStep();
+    void movingAPoint_makesAnotherPicture();
+    void imagesThatAreNotHere_areShownByTheirPictures();
+    void picture_leadsToItsSentence_andASentenceToItsPicture();
+    void failedRelink_showsThemAgain();
+};
+
+void TestReportPictures::measuring_embedsAPicture_asOneStep()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+
+    const QString line = desk.draw(false);
+
+    QVERIFY(pictureOf(desk.content(), line));
+    QVERIFY(desk.content().asset(*pictureOf(desk.content(), line)));
+    QCOMPARE(desk.document().undoStack().count(), 1);
+    desk.document().undoStack().undo();
+    QVERIFY(desk.content().assets.isEmpty());
+}
+
+void TestReportPictures::movingAPoint_makesAnotherPicture()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    const auto before = pictureOf(desk.content(), line);
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder order;
+    order.line = {at, {at.x + 40, at.y, at.z}};
+
+    Q_EMIT desk.viewer().measurementMoved(line, order);
+
+    QTRY_VERIFY(pictureOf(desk.content(), line) != before);
+    desk.document().undoStack().undo();
+    QCOMPARE(pictureOf(desk.content(), line), before);
+}
+
+void TestReportPictures::imagesThatAreNotHere_areShownByTheirPictures()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    desk.name(line, QStringLiteral("azygos vein"));
+    desk.draw(true);
+    QVERIFY(!pictures(desk));
+
+    openElsewhere(desk);
+
+    QTRY_VERIFY(pictures(desk));
+    QCOMPARE(pictures(desk)->count(), 2);
+    const QString words = pictures(desk)->model()->index(0, 0).data().toString();
+    QVERIFY(words.startsWith(line + QStringLiteral(" azygos vein ")));
+}
+
+void TestReportPictures::picture_leadsToItsSentence_andASentenceToItsPicture()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    desk.draw(true);
+    const QString line = desk.draw(false);
+    desk.name(line, QStringLiteral("azygos vein"));
+    desk.press(QStringLiteral("Put into the findings"));
+    openElsewhere(desk);
+    QTRY_VERIFY(pictures(desk));
+    const auto click = [&desk](int row) {
+        const QModelIndex index = pictures(desk)->model()->index(row, 0);
+        QTest::mouseClick(pictures(desk)->viewport(), Qt::LeftButton, {},
+                          pictures(desk)->visualRect(index).center());
+    };
+
+    click(1);
+
+    const auto block = desk.page().view().currentBlock();
+    QVERIFY(block);
+    QVERIFY(desk.document().block(*block)->text().contains(QStringLiteral("azygos vein"),
+                                                           Qt::CaseInsensitive));
+    desk.page().view().selectBlock(desk.content().blocks.last().id);
+    click(0); // What no sentence speaks of.
+    QCOMPARE(pictures(desk)->currentIndex().row(), 0);
+    desk.page().view().selectBlock(*block);
+    QTRY_COMPARE(pictures(desk)->currentIndex().row(), 1);
+}
+
+void TestReportPictures::failedRelink_showsThemAgain()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    desk.draw(false);
+    openElsewhere(desk);
+    QTRY_VERIFY(pictures(desk));
+    desk.fakes.series.list.series.clear();
+
+    Q_EMIT desk.viewer().pathsDropped({QStringLiteral("/other")});
+
+    QTRY_VERIFY(desk.button(QStringLiteral("Relink…")));
+    QVERIFY(pictures(desk));
+    QCOMPARE(pictures(desk)->count(), 1);
+}
+
+QTEST_MAIN(TestReportPictures)
+#include "tst_report_pictures.moc"

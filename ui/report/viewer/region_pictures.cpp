@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/viewer/region_pictures.h"
+
+#include "ui/theme/glyph.h"
+#include "ui/theme/type.h"
+
+#include <QHash>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace lectern::ui {
+namespace {
+
+constexpr int kEdge = 144; ///< Of a picture.
+constexpr int kSpace = 8; ///< Around it.
+constexpr int kNames = Qt::UserRole; ///< Of the values that it is a picture of.
+constexpr int kPicture = Qt::UserRole + 1;
+
+QSize cellSize()
+{
+    return {scaled(kEdge + 2 * kSpace), scaled(kEdge + 3 * kSpace) + lineHeight(TextStyle::Small)};
+}
+
+class PictureDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const ThemeKind theme = themeOf(option.palette);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const QRect place(option.rect.topLeft() + QPoint(scaled(kSpace), scaled(kSpace)),
+                          QSize(scaled(kEdge), scaled(kEdge)));
+        painter->save();
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        painter->drawImage(place, index.data(kPicture).value<QImage>());
+        if (isSelected) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(color(Role::Accent, theme), 2));
+            painter->drawRect(place);
+        }
+        const QFont font = fontFor(TextStyle::Small);
+        const QRect words(place.left(), place.bottom() + 1 + scaled(kSpace), place.width(),
+                          lineHeight(TextStyle::Small));
+        painter->setFont(font);
+        painter->setPen(color(isSelected ? Role::Accent : Role::Text, theme));
+        painter->drawText(
+            words, Qt::AlignCenter,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return cellSize();
+    }
+};
+
+} // namespace
+
+RegionPictures::RegionPictures(QWidget *parent) :
+    QListView(parent), m_model(new QStandardItemModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new PictureDelegate(this));
+    setViewMode(QListView::IconMode);
+    setMovement(QListView::Static);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("Pictures of what was measured"));
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT chosen(index.data(kNames).toStringList().first());
+    };
+    connect(this, &QListView::clicked, this, choose);
+    connect(this, &QListView::activated, this, choose);
+}
+
+void RegionPictures::setMeasurements(const QList<ShownMeasurement> &measurements)
+{
+    m_model->clear();
+    QHash<qint64, QStandardItem *> known;
+    for (const ShownMeasurement &shown : measurements) {
+        if (shown.picture.isNull())
+            continue;
+        QStandardItem *&item = known[shown.picture.cacheKey()];
+        if (!item) {
+            item = new QStandardItem(shown.label.isEmpty() ? shown.name : shown.label);
+            item->setData(shown.picture, kPicture);
+            m_model->appendRow(item);
+        }
+        item->setData(item->data(kNames).toStringList() << shown.name, kNames);
+        QStringList lines = item->toolTip().split(u'\n', Qt::SkipEmptyParts);
+        lines.append(
+            QStringLiteral("%1 %2: %3")
+                .arg(shown.name, shown.quantity, shown.isValid ? shown.value : shown.reason));
+        item->setToolTip(lines.join(u'\n'));
+    }
+}
+
+int RegionPictures::count() const
+{
+    return m_model->rowCount();
+}
+
+void RegionPictures::select(const QString &name)
+{
+    for (int row = 0; row < count(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (!index.data(kNames).toStringList().contains(name))
+            continue;
+        setCurrentIndex(index);
+        return;
+    }
+    setCurrentIndex({});
+}
+
+QSize RegionPictures::sizeIn(const QSize &room) const
+{
+    const QSize cell = cellSize();
+    const int most = std::max(1, room.width() / cell.width());
+    const int columns = std::clamp(count(), 1, most);
+    const int rows = (count() + columns - 1) / columns;
+    return {columns * cell.width() + 1, // A pixel less, and the last one of a row would wrap.
+            std::min(rows * cell.height(), std::max(cell.height(), room.height()))};
+}
+
+QSize RegionPictures::minimumSizeHint() const
+{
+    return cellSize();
+}
+
+} // namespace lectern::ui
