@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program: lectern [--sample] [FILE.lectern]
+// The window's program: lectern [--sample] [FILE]
 #include "app/environment.h"
 #include "app/lectern/first_expose.h"
 #include "app/lectern/window_services.h"
@@ -42,9 +42,12 @@ int main(int argc, char **argv)
     QCommandLineOption firstExpose(QStringLiteral("report-first-expose"));
     firstExpose.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(firstExpose);
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 QApplication::translate("main", "A lesson to open."),
-                                 QStringLiteral("[file]"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QApplication::translate("main",
+                                "A document to open, a folder of images to report on, "
+                                "or a chapter to teach."),
+        QStringLiteral("[file]"));
     parser.process(application);
 
     lectern::ui::Preferences preferences;
@@ -63,6 +66,6 @@ int main(int argc, char **argv)
                     .files = {},
                     .plan = QStringLiteral("5e")});
     else if (!parser.positionalArguments().isEmpty())
-        host.open(parser.positionalArguments().first());
+        host.start(parser.positionalArguments().first());
     return QApplication::exec();
 }

@@ -14,7 +14,6 @@
 
 #include <QButtonGroup>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QUrl>
@@ -22,14 +21,6 @@
 
 namespace lectern::ui {
 namespace {
-
-/// A folder, a ZIP file, or a file as scanners name them.
-bool holdsImages(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString suffix = file.suffix().toLower();
-    return file.isDir() || suffix == u"zip" || suffix == u"dcm" || suffix.isEmpty();
-}
 
 } // namespace
 
@@ -160,7 +151,7 @@ void LibraryPage::addSamples(QVBoxLayout *column)
             if (sample.kind == u"report")
                 Q_EMIT sampleStudyChosen(sample.language);
             else
-                Q_EMIT chapterChosen(sample.path, sample.topic);
+                Q_EMIT sampleChapterChosen(sample.path, sample.topic);
         });
         row->addWidget(card);
     }
@@ -197,14 +188,8 @@ void LibraryPage::dragEnterEvent(QDragEnterEvent *event)
 
 void LibraryPage::dropEvent(QDropEvent *event)
 {
-    const QString path = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    if (path.endsWith(QStringLiteral(".lectern")))
-        Q_EMIT documentChosen(path);
-    else if (holdsImages(path))
-        Q_EMIT imagesChosen(path);
-    else
-        Q_EMIT chapterChosen(path, {});
+    Q_EMIT fileDropped(event->mimeData()->urls().first().toLocalFile());
 }
 
 } // namespace lectern::ui

@@ -29,10 +29,9 @@ public:
 
 Q_SIGNALS:
     void sampleStudyChosen(lectern::Language language);
-    void imagesChosen(const QString &path); ///< For a report.
     void documentChosen(const QString &path);
-    /// A chapter was dropped or a sample was chosen; the topic may be empty.
-    void chapterChosen(const QString &path, const QString &topic);
+    void sampleChapterChosen(const QString &path, const QString &topic);
+    void fileDropped(const QString &path); ///< A file or folder of any kind.
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -27,6 +27,13 @@ QString withSuffix(const QString &path, const QString &suffix)
     return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
 }
 
+/// A folder, a ZIP file, or a file as scanners name them.
+bool holdsImages(const QFileInfo &file)
+{
+    const QString suffix = file.suffix().toLower();
+    return file.isDir() || suffix == u"zip" || suffix == u"dcm" || suffix.isEmpty();
+}
+
 } // namespace
 
 DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, QWidget *window) :
@@ -86,6 +93,21 @@ void DocumentFlow::open(const QString &path)
     }
     whenFinished(m_services.files.open(path), this,
                  [this](const DocumentFiles::Opened &opened) { take(opened); });
+}
+
+void DocumentFlow::start(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        Q_EMIT failed(tr("“%1” is not there. Look for its name, or whether it was moved.")
+                          .arg(file.fileName()));
+    else if (file.suffix() == u"lectern")
+        open(file.absoluteFilePath());
+    else if (holdsImages(file))
+        startReport({.place = file.absoluteFilePath(),
+                     .language = m_services.preferences.effectiveLanguage()});
+    else
+        startLesson({{}, {file.absoluteFilePath()}});
 }
 
 void DocumentFlow::startLesson(const LessonRequest &start)

@@ -27,6 +27,9 @@ public:
 
 public Q_SLOTS:
     void open(const QString &path);
+    /// Opens a document; begins a report on images, and a lesson on any other file.
+    /// @param path  Dropped or named on the command line.
+    void start(const QString &path);
     /// Asks for the rest of the request, then drafts.
     void startLesson(const lectern::ui::LessonRequest &start);
     /// Drafts at once.

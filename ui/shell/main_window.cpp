@@ -205,7 +205,8 @@ void MainWindow::connectCommands()
 void MainWindow::connectLibrary()
 {
     connect(m_library, &LibraryPage::documentChosen, m_documents, &DocumentFlow::open);
-    connect(m_library, &LibraryPage::chapterChosen, m_documents,
+    connect(m_library, &LibraryPage::fileDropped, m_documents, &DocumentFlow::start);
+    connect(m_library, &LibraryPage::sampleChapterChosen, m_documents,
             [this](const QString &path, const QString &topic) {
                 LessonRequest request;
                 if (!path.isEmpty())
@@ -213,12 +214,6 @@ void MainWindow::connectLibrary()
                 request.topic = topic;
                 m_documents->startLesson(request);
             });
-    connect(m_library, &LibraryPage::imagesChosen, m_documents, [this](const QString &path) {
-        ReportRequest request;
-        request.place = path;
-        request.language = m_services.preferences.effectiveLanguage();
-        m_documents->startReport(request);
-    });
     connect(m_library, &LibraryPage::sampleStudyChosen, m_documents,
             &DocumentFlow::draftSampleReport);
 }

@@ -51,9 +51,10 @@ void WindowHost::show()
     showOnScreen(*m_window);
 }
 
-void WindowHost::open(const QString &path)
+void WindowHost::start(const QString &path)
 {
-    m_window->documents().open(path);
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_window->documents().start(path); }, Qt::QueuedConnection);
 }
 
 void WindowHost::draft(const LessonRequest &request)

@@ -23,7 +23,7 @@ public:
     ~WindowHost() override;
 
     void show();
-    void open(const QString &path);
+    void start(const QString &path); ///< As DocumentFlow, once the event loop runs.
     void draft(const LessonRequest &request);
     MainWindow &window() { return *m_window; }
 
