@@ -2018,6 +2018,10 @@
         <source>&quot;%1&quot; is denied, but has a size: %2.</source>
         <translation>&quot;%1&quot;被否认，却给出了大小：%2。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no value for &quot;%2&quot;: look at its unit.</source>
+        <translation>“%1”不能是“%2”的值：请核对单位。</translation>
+    </message>
 </context>
 <context>
     <name>RuntimeLoader</name>
@@ -2953,6 +2957,10 @@
     <message>
         <source>It is the same patient</source>
         <translation>是同一患者</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Look for its name, or whether it was moved.</source>
+        <translation>找不到“%1”。请核对名称，或看看它是否被移动过。</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3972,10 @@
     <message>
         <source>Move a measurement</source>
         <translation>移动测量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5113,13 @@
     </message>
 </context>
 <context>
+    <name>lectern::ui::RegionPictures</name>
+    <message>
+        <source>Pictures of what was measured</source>
+        <translation>所测部位的图像</translation>
+    </message>
+</context>
+<context>
     <name>lectern::ui::RephrasePanel</name>
     <message>
         <source>Other wordings</source>
@@ -5779,8 +5798,8 @@
         <translation>起草“牛顿第三定律”一课。</translation>
     </message>
     <message>
-        <source>A lesson to open.</source>
-        <translation>要打开的课。</translation>
+        <source>A document to open, a folder of images to report on, or a chapter to teach.</source>
+        <translation>要打开的文档、要写报告的图像文件夹，或要讲授的章节。</translation>
     </message>
 </context>
 </TS>

@@ -26,14 +26,29 @@ void addBound(ReportCheck &check, bool isTooLarge, const TextQuantity &quantity,
               quantity.span, words);
 }
 
-/// A nodule of 8 cm, a mass of 4 mm.
+/// What a statement can measure at most; 0 where that is not known. In millimetres.
+/// @param isDepth  One length alone: how deep a little fluid is.
+double mostMm(const ReportCheck &check, const ReportStatement &one, bool isDepth)
+{
+    const double most = check.relations.bound(one.term, "max-mm");
+    const TermIndex organ = check.report.terminology().indexOf(one.organ);
+    const double within = organ >= 0 ? check.relations.bound(organ, "within-mm") : 0;
+    const double small
+        = one.isSmall && isDepth ? check.relations.bound(one.term, "small-max-mm") : 0;
+    double least = 0;
+    for (const double bound : {most, within, small})
+        if (bound > 0 && (least == 0 || bound < least))
+            least = bound;
+    return least;
+}
+
+/// A nodule of 8 cm, a mass of 4 mm, "a little fluid, 8 cm deep".
 void checkStatement(ReportCheck &check, const ReportStatement &one)
 {
     // The bounds of a lesion that may be anywhere are those of the lung.
     if (check.relations.isLesion(one.term) && !one.organ.isEmpty() && one.organ != u"lung"
         && check.report.terminology().inherited(one.term, QStringLiteral("organ")).isEmpty())
         return;
-    const double most = check.relations.bound(one.term, "max-mm");
     const double least = check.relations.bound(one.term, "min-mm");
     const bool isAnatomy = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
     constexpr int kNear = 30; // Code points; farther off it is a size of something else.
@@ -48,6 +63,7 @@ void checkStatement(ReportCheck &check, const ReportStatement &one)
         if (quantity.kind != TextQuantityKind::Length)
             continue;
         const double largest = largestOf(quantity);
+        const double most = mostMm(check, one, quantity.values.size() == 1);
         const bool isTooLarge = most > 0 && largest > most;
         if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
             continue;
@@ -95,6 +111,28 @@ void checkSpans(ReportCheck &check, const ReportSentence &sentence)
     }
 }
 
+/// "CT值约42mm"
+void checkDensities(ReportCheck &check, const ReportSentence &sentence)
+{
+    constexpr int kNear = 2; // Tokens: "约", "为".
+    const QList<ClinicalToken> &tokens = check.report.text().tokens();
+    for (const TextQuantity &quantity : sentence.quantities) {
+        if (quantity.kind != TextQuantityKind::Length)
+            continue;
+        for (int i = quantity.tokens.first - 1;
+             i > sentence.tokens.first && quantity.tokens.first - i <= kNear + 1; --i)
+            if (tokens.at(i).raw == u"值" && tokens.at(i - 1).form == u"ct") {
+                const CodePointSpan words = check.report.text().spanOf({i - 1, i + 1});
+                check.add(FlagRule::Unit,
+                          Words::tr("\"%1\" is no value for \"%2\": look at its unit.")
+                              .arg(textOf(check.report.text().text(), quantity.span),
+                                   textOf(check.report.text().text(), words)),
+                          quantity.span, words);
+                break;
+            }
+    }
+}
+
 } // namespace
 
 void checkBounds(ReportCheck &check)
@@ -107,8 +145,10 @@ void checkBounds(ReportCheck &check)
             checkStatement(check, one);
     }
     for (const ReportSentence &sentence : check.report.sentences())
-        if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression)
+        if (sentence.part == ReportPart::Findings || sentence.part == ReportPart::Impression) {
             checkSpans(check, sentence);
+            checkDensities(check, sentence);
+        }
 }
 
 } // namespace lectern::medical

@@ -25,13 +25,16 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     constexpr double kSmallNoduleMm
         = 6; // Below it the Fleischner Society asks for no routine follow-up.
     const double largest = largestMm(one.quantities);
+    constexpr double kThyroidMm
+        = 10; // Below it TI-RADS asks for no biopsy, whatever it looks like.
     if (largest == 0)
         return false;
     const TermIndex organ = check.organOf(one);
     const double wide = organ >= 0 && check.relations.has(organ, "measured")
         ? check.relations.bound(organ, "wide-mm")
         : 0;
-    return largest <= wide || (isShrinking(one) && check.saysInImpression(WordList::Shrunk))
+    return largest <= wide || (one.organ == u"thyroid" && largest < kThyroidMm)
+        || (isShrinking(one) && check.saysInImpression(WordList::Shrunk))
         || (check.relations.isLesion(one.term)
             && ((one.isStable && (largest <= kSmallNoduleMm || one.organ != u"lung"))
                 || (!one.isNew && largest < kTinyNoduleMm)));

@@ -63,7 +63,7 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
         || (!affirmed.lobes.isEmpty() && !denied.lobes.isEmpty()
             && !affirmed.lobes.intersects(denied.lobes))
         || lobesPart(check, affirmed, denied) || !StatementRelations::organsMeet(affirmed, denied)
-        || (denied.ownPlace && denied.sides && !affirmed.sides))
+        || (denied.ownPlace && isOneSide(denied.sides) && !affirmed.sides))
         return false;
     const QList<TermIndex> sites = tellingSites(check, denied);
     const Terminology &terms = check.report.terminology();
@@ -143,8 +143,12 @@ bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
     const ReportClause *notThere = check.clauses.at(denied.span);
     const bool isWider
         = affirmed.term != denied.term || denied.organ == u"brain" || denied.organ == u"node";
-    return isWider && there && notThere && !notThere->words.isEmpty()
-        && !notThere->words.intersects(there->words);
+    if (!isWider || !there || !notThere)
+        return false;
+    // The place of nodes, and every place in Chinese, stands before the denial.
+    const bool isAhead = denied.organ == u"node" || check.report.text().isHan(notThere->tokens);
+    const QSet<QString> &kind = isAhead ? notThere->words : notThere->deniedWords;
+    return !kind.isEmpty() && !kind.intersects(there->words);
 }
 
 /// Denied at one segment of one side that the other statement names among its places.
@@ -244,13 +248,20 @@ void checkWords(ReportCheck &check)
 const TextQuantity *extentOfDenied(const ReportCheck &check, const ReportStatement &denied)
 {
     constexpr int kBefore = 4; // Tokens: "最大厚度约"
+    constexpr double kLargeNodeMm = 15;
     const QList<ClinicalToken> &tokens = check.report.text().tokens();
-    if (denied.organ == u"node" || !denied.restrictive.isEmpty() || denied.isWeak)
+    if (!denied.restrictive.isEmpty() || denied.isWeak)
         return nullptr;
     for (const TextQuantity &size : denied.quantities) {
         if (size.kind != TextQuantityKind::Length || size.isPrior
             || size.span.start < denied.span.end)
             continue;
+        if (denied.organ == u"node") {
+            const TokenRange sentence = check.report.sentences().at(denied.sentence).tokens;
+            if (largestOf(size) >= kLargeNodeMm && check.report.text().isHan(sentence))
+                return &size;
+            continue;
+        }
         for (int i = size.tokens.first - 1; i >= 0 && size.tokens.first - i <= kBefore; --i)
             if (QStringView(u"厚深").contains(tokens.at(i).raw))
                 return &size;

@@ -69,6 +69,14 @@ ReportWords::Heading ReportText::longerHeading(TokenRange sentence) const
         --line;
     if (colon >= sentence.last || !isMark(m_text.tokens().at(colon), kEnds) || !startsLine(line))
         return {};
+    // "Separate finding: a cyst" is one of those that have a heading already.
+    static const QSet<QString> oneMore{QStringLiteral("separat"),    QStringLiteral("separate"),
+                                       QStringLiteral("incidental"), QStringLiteral("additional"),
+                                       QStringLiteral("other"),      QStringLiteral("associated"),
+                                       QStringLiteral("secondary"),  QStringLiteral("further")};
+    for (int i = sentence.first; i < colon; ++i)
+        if (oneMore.contains(m_text.tokens().at(i).form))
+            return {};
     for (int i = sentence.first + 1; i < colon; ++i)
         if (const ReportWords::Heading heading = m_words->heading(m_text, i, colon);
             heading.length == colon - i

@@ -45,6 +45,28 @@ bool standsAlone(const QList<ClinicalToken> &tokens, int at)
     return !isInitial;
 }
 
+/// The longest phrase from a token; a shorter one where behind the longest stands no phrase, and
+/// behind the shorter one such that reaches farther: "left" and "basal ganglia", not "left basal".
+PhraseIndex::Hit hitAt(const PhraseIndex &phrases, const QList<ClinicalToken> &tokens, int at,
+                       int end)
+{
+    const PhraseIndex::Hit longest = phrases.longest(tokens, at, end);
+    const int behind = at + longest.length;
+    if (longest.length < 2 || tokens.at(at).kind != TokenKind::Word
+        || phrases.longest(tokens, behind, end).length > 0)
+        return longest;
+    for (int limit = at + longest.length - 1; limit > at;) {
+        const PhraseIndex::Hit shorter = phrases.longest(tokens, at, limit);
+        if (shorter.length == 0)
+            break;
+        const int next = at + shorter.length;
+        if (next + phrases.longest(tokens, next, end).length > at + longest.length)
+            return shorter;
+        limit = next - 1;
+    }
+    return longest;
+}
+
 } // namespace
 
 TermFinder::TermFinder(std::shared_ptr<const Terminology> terminology,
@@ -91,7 +113,7 @@ QList<TermMention> TermFinder::find(const ClinicalText &text,
         for (int i = sentence.first; i < sentence.last;) {
             const auto hit = text.tokens().at(i).kind == TokenKind::LineBreak
                 ? PhraseIndex::Hit{}
-                : m_terminology->phrases().longest(text.tokens(), i, sentence.last);
+                : hitAt(m_terminology->phrases(), text.tokens(), i, sentence.last);
             // "shifted to the left" has no side, "next to the left hilum" has one.
             const bool isWay = hit.length > 0 && m_terminology->meaning(hit.values.first()).term < 0
                 && namesThing(text, {i, i + hit.length}, sentence.last);

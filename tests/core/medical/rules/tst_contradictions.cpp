@@ -56,6 +56,40 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
     row("side of what it is taken for",
         "Findings: Consolidation in the left lower lobe.\nImpression: Right lower lobe pneumonia.",
         "side");
+    row("part that the findings have on the other side alone",
+        "Findings: Left axillary nodes, the largest 17 mm.\nImpression: Pathological right "
+        "axillary "
+        "nodes.",
+        "side");
+    row("a side and a part whose first word may belong to either",
+        "Findings: Hematoma of 4 cm in the right putamen.\nImpression: Left basal ganglia "
+        "hemorrhage.",
+        "side");
+    row("finding of its own behind the clinical question",
+        "CT BRAIN\n\nClinical: weakness.\n\nHematoma of 4 cm in the right putamen.\nSeparate "
+        "finding: "
+        "calcified falx.\n\nImpression:\nLeft putamen hemorrhage.",
+        "side");
+    row("denied on both sides, stated without a side",
+        "Findings: No pneumothorax on either side.\nImpression: Pneumothorax.", "negation");
+    row("not present in a place",
+        "Findings: Honeycombing is not present in either lower lobe.\nImpression: Fibrosis with "
+        "honeycombing.",
+        "negation");
+    row("denied behind a measurement of something else",
+        "Findings: Temporal horns 7 mm, no hydrocephalus.\nImpression: Early hydrocephalus.",
+        "negation");
+    row("denied as a kind of what is stated",
+        "Findings: Moderate centrilobular emphysema.\nImpression: Emphysema is absent.",
+        "negation");
+    row("not definitely there", "影像所见:颅骨可见骨折。\n印象:颅骨未见明确骨折征象。", "negation");
+    row("nodes that are denied and large",
+        "影像所见:纵隔未见肿大淋巴结,短径约21mm。\n印象:胸部未见异常。", "negation");
+    row("attenuation in millimetres", "影像所见:前纵隔肿块,CT值约42mm。\n印象:前纵隔肿块。",
+        "unit");
+    row("larger than the head", "影像所见:右侧丘脑血肿,约15cm×12cm。\n印象:右侧丘脑血肿。", "unit");
+    row("a little fluid that is deep", "影像所见:少量胸腔积液,深约8cm。\n印象:少量胸腔积液。",
+        "unit");
     row("lobe that the side has not",
         "Findings: Opacity in the left middle lobe.\nImpression: Pneumonia.", "side");
     row("Chinese lobe that the side has not", "影像所见：右肺舌叶结节。\n印象：结节。", "side");
@@ -143,6 +177,16 @@ void TestContradictions::consistentReport_isClean_data()
     const auto row = [](const char *name, const char *text) {
         QTest::newRow(name) << QString::fromUtf8(text);
     };
+    row("kidneys on both sides, one told as what is seen of it",
+        "Findings: Left adrenal mass of 34 mm. The right adrenal is normal.\nImpression: Left "
+        "adrenal mass of 34 mm.");
+    row("small nodule of the thyroid",
+        "Findings: Thyroid: 6 mm nodule on the left. Lungs clear.\nImpression: No lung nodule.");
+    row("stroke as a name of the call",
+        "Findings: Code stroke. Occlusion of the left internal carotid artery.\nImpression: "
+        "Occlusion of the left internal carotid artery.");
+    row("varices with what causes them",
+        "Findings: Splenomegaly and esophageal varices.\nImpression: Portal hypertension.");
     row("other unit, same size", "Findings: 12 mm nodule.\nImpression: 1.2 cm nodule.");
     row("volume in cubic millimetres",
         "Findings: 12 mm nodule. Its volume is 905 mm³.\nImpression: 12 mm nodule, 0.9 mL.");
