@@ -99,19 +99,23 @@ bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
     return !denied.isWeak || !affirmed.isSmall;
 }
 
-/// "No nodularity along the staple line": a device that is no more than the place of a denial.
+/// "No nodularity along the staple line", "no recurrence after lobectomy": a device or an operation
+/// that is no more than the place of a denial.
 bool isPlaceOfDenial(const ReportCheck &check, const ReportStatement &denied)
 {
     const ClinicalText &text = check.report.text();
-    if (check.report.terminology().at(denied.term).kind != ConceptKind::Device)
-        return false;
+    const ConceptKind kind = check.report.terminology().at(denied.term).kind;
     const TermMention *device = check.mentionOf(denied);
-    if (!device)
+    if ((kind != ConceptKind::Device && kind != ConceptKind::Procedure) || !device)
         return false;
-    constexpr int kWordsBefore = 3; // "along the right staple line"
+    constexpr int kWordsBefore = 5; // "at the left lower lobe suture line"
+    static const QSet<QString> behind{QStringLiteral("after"), QStringLiteral("following")};
     const int at = device->tokens.first;
     const int from
         = std::max(at - kWordsBefore, check.report.sentences().at(denied.sentence).tokens.first);
+    for (int i = from; i < at; ++i)
+        if (behind.contains(text.tokens().at(i).raw.toLower()))
+            return true;
     return check.report.words().has(WordList::Places, text, {from, at});
 }
 
@@ -141,8 +145,10 @@ bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
 {
     const ReportClause *there = check.clauses.at(affirmed.span);
     const ReportClause *notThere = check.clauses.at(denied.span);
-    const bool isWider
-        = affirmed.term != denied.term || denied.organ == u"brain" || denied.organ == u"node";
+    const bool isAnywhere = denied.organ.isEmpty()
+        && check.report.terminology().inherited(denied.term, QStringLiteral("organ")).isEmpty();
+    const bool isWider = affirmed.term != denied.term || denied.organ == u"brain"
+        || denied.organ == u"node" || isAnywhere;
     if (!isWider || !there || !notThere)
         return false;
     // The place of nodes, and every place in Chinese, stands before the denial.

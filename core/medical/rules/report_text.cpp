@@ -115,9 +115,16 @@ int ReportText::openPart(TokenRange sentence, ReportPart &part)
     const bool isAlone = end == sentence.last
         || (end + 1 == sentence.last && startsLine(sentence.first)
             && isMark(m_text.tokens().at(end), u".。"));
-    if (!hasColon && !isBracketed && !isAlone)
+    // Abdomen and pelvis, where something follows; else assessment and plan.
+    const bool isRegion = heading.length > 1 && m_text.tokens().at(at).form == u"a"
+        && isMark(m_text.tokens().at(at + 1), u"/") && end + 1 < sentence.last;
+    if ((!hasColon && !isBracketed && !isAlone) || isRegion)
         return sentence.first;
-    part = heading.part;
+    // "Result:" behind the findings is what they come to.
+    const bool isResult = heading.part == ReportPart::Findings && heading.length == 1
+        && m_headings.contains(heading.part)
+        && m_text.tokens().at(at).raw.compare(u"result", Qt::CaseInsensitive) == 0;
+    part = isResult ? ReportPart::Impression : heading.part;
     if (!m_headings.contains(part))
         m_headings.insert(part, m_text.spanOf({at, at + heading.length}));
     end = isAlone ? sentence.last : end + (hasColon ? 1 : 0);

@@ -231,6 +231,22 @@ bool isChineseDistance(const ClinicalText &text, TokenRange sentence, int at)
     return false;
 }
 
+/// "growth of 3 mm", "has increased by 3 mm": no size.
+bool isDifference(const ClinicalText &text, TokenRange range, int number)
+{
+    constexpr int kWords = 2; // "increased by"
+    if (number - kWords < range.first)
+        return false;
+    const QString &link = text.tokens().at(number - 1).form;
+    const QString &change = text.tokens().at(number - kWords).form;
+    static const QStringList stems{QStringLiteral("grow"),    QStringLiteral("increas"),
+                                   QStringLiteral("decreas"), QStringLiteral("reduc"),
+                                   QStringLiteral("differ"),  QStringLiteral("shrink")};
+    return (link == u"of" || link == u"by")
+        && std::any_of(stems.begin(), stems.end(),
+                       [&change](const QString &stem) { return change.startsWith(stem); });
+}
+
 /// "In 2023 the nodule was 15 mm and its solid part 3 mm": all of the sentence is of that year.
 bool opensInThePast(const ClinicalText &text, TokenRange sentence)
 {
@@ -265,7 +281,7 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
         if (!words.has(WordList::Scanner, text, behind)
             && !words.has(WordList::Scanner, text, ahead)) {
             quantity.isDistance = words.first(WordList::Distances, text, behind).first == end
-                || isChineseDistance(text, range, i);
+                || isChineseDistance(text, range, i) || isDifference(text, range, i);
             quantity.isPrior = isPast
                 || (words.has(WordList::Prior, text, ahead) && !isReached(text, range, i, words))
                 || isBesideDate(text, ahead) || isBehindFrom(text, range, i);

@@ -2,9 +2,11 @@
 #include "tests/ui/screenshots/shooter.h"
 
 #include "core/medical/report/open_report.h"
+#include "core/medical/report/region_picture.h"
 #include "core/medical/report/report_draft.h"
 #include "core/medical/report/report_flow.h"
 #include "core/medical/report/series_source.h"
+#include "core/medical/report/study_card.h"
 #include "tests/ui/report/viewer/phantom_chest.h"
 #include "ui/actions/action_registry.h"
 #include "ui/editor/block_view.h"
@@ -44,6 +46,7 @@ medical::PreparedReport preparedFollowUp(const medical::Volume &chest, Language 
     report.sources.append(text);
     report.clinicalText = text.id;
     report.measured = medical::measureForReport(chest, {kChestNodule}, true);
+    medical::putPictures(chest, report.measured, report.pictures);
     report.study.basis = {report.layout.id, report.clinicalText, {}, medical::toJson(report.facts)};
     return report;
 }
@@ -120,6 +123,16 @@ void nameMarks(ui::MainWindow &window, FakeSession &session, Language language)
     }
 }
 
+/// The report of a session where its images are not at hand.
+std::shared_ptr<FakeSession> sentElsewhere(FakeSession &session)
+{
+    document::Document moved(session.document().content());
+    (void)medical::changeStudyCard(moved, [](QJsonObject &payload) {
+        payload.insert(QStringLiteral("place"), QStringLiteral("/nowhere/ct"));
+    });
+    return std::make_shared<FakeSession>(moved.content(), QStringLiteral("elsewhere.lectern"));
+}
+
 } // namespace
 
 void shootReport(const ui::Services &services, FakeSeries &series, const Shooter &shooter,
@@ -158,6 +171,10 @@ void shootReport(const ui::Services &services, FakeSeries &series, const Shooter
     Q_EMIT page.viewer().pathsDropped({QDir::tempPath()});
     shooter.shoot(window, QStringLiteral("report-relink"));
     series.files.clear();
+    window.documents().setSession(sentElsewhere(*session));
+    QTest::qWait(300); // The pictures are decoded in a thread of their own.
+    window.findChild<ui::ReportPage *>()->viewer().select(QStringLiteral("M1"));
+    shooter.shoot(window, QStringLiteral("report-elsewhere"));
     ui::NewReportDialog dialog({.place = QStringLiteral("/home/reader/ct"), .language = language},
                                services.series, services.files);
     dialog.show();

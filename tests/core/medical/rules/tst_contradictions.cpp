@@ -180,6 +180,27 @@ void TestContradictions::consistentReport_isClean_data()
     row("kidneys on both sides, one told as what is seen of it",
         "Findings: Left adrenal mass of 34 mm. The right adrenal is normal.\nImpression: Left "
         "adrenal mass of 34 mm.");
+    row("abdomen and pelvis, and an opinion",
+        "CT TAP\nChest: Lungs clear.\nA/P: Moderate ascites.\nOpinion: New ascites.");
+    row("the result of the findings",
+        "CT chest.\nFindings: solid nodule in the middle lobe, 7 mm.\nResult: 7 mm middle lobe "
+        "solid "
+        "nodule.");
+    row("how much it has grown",
+        "Findings: Aneurysm of the ascending aorta, 48 mm.\nImpression: Aneurysm of the ascending "
+        "aorta, 48 mm, growth of 3 mm.");
+    row("operation as the place of a denial",
+        "Findings: Staple line after right lower lobectomy.\nImpression: No recurrence after right "
+        "lower lobectomy.");
+    row("no other fracture",
+        "Findings: Sternal fracture. Bones: Otherwise no fracture.\nImpression: Sternal fracture.");
+    row("metastasis denied at another place",
+        "Findings: Lesion of 26 mm in the left cerebellar hemisphere.\nImpression: Left cerebellar "
+        "metastasis of 26 mm. No supratentorial metastasis.");
+    row("shift away from the lesion",
+        "CT head\nFindings: Right MCA infarct. Midline shift of 2 mm towards the "
+        "left.\nImpression: "
+        "Right MCA infarct, 2 mm midline shift.");
     row("small nodule of the thyroid",
         "Findings: Thyroid: 6 mm nodule on the left. Lungs clear.\nImpression: No lung nodule.");
     row("stroke as a name of the call",
