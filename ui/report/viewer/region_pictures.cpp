@@ -16,12 +16,15 @@ namespace {
 
 constexpr int kEdge = 144; ///< Of a picture.
 constexpr int kSpace = 8; ///< Around it.
+constexpr int kAbove = 16; ///< Over the pictures.
 constexpr int kNames = Qt::UserRole; ///< Of the values that it is a picture of.
 constexpr int kPicture = Qt::UserRole + 1;
+constexpr int kValue = Qt::UserRole + 2; ///< Of the first of them.
 
 QSize cellSize()
 {
-    return {scaled(kEdge + 2 * kSpace), scaled(kEdge + 3 * kSpace) + lineHeight(TextStyle::Small)};
+    return {scaled(kEdge + 2 * kSpace),
+            scaled(kEdge + 3 * kSpace) + 2 * lineHeight(TextStyle::Small)};
 }
 
 class PictureDelegate : public QStyledItemDelegate
@@ -44,14 +47,18 @@ public:
             painter->setPen(QPen(color(Role::Accent, theme), 2));
             painter->drawRect(place);
         }
+        QRect words(place.left(), place.bottom() + 1 + scaled(kSpace), place.width(),
+                    lineHeight(TextStyle::Small));
         const QFont font = fontFor(TextStyle::Small);
-        const QRect words(place.left(), place.bottom() + 1 + scaled(kSpace), place.width(),
-                          lineHeight(TextStyle::Small));
         painter->setFont(font);
-        painter->setPen(color(isSelected ? Role::Accent : Role::Text, theme));
-        painter->drawText(
-            words, Qt::AlignCenter,
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        const auto write = [&](const QString &text, Role role) {
+            painter->setPen(color(isSelected ? Role::Accent : role, theme));
+            painter->drawText(words, Qt::AlignCenter,
+                              QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
+            words.translate(0, words.height());
+        };
+        write(index.data().toString(), Role::Text);
+        write(index.data(kValue).toString(), Role::Text2);
         painter->restore();
     }
 
@@ -76,6 +83,7 @@ RegionPictures::RegionPictures(QWidget *parent) :
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setAutoFillBackground(false);
+    setViewportMargins(0, scaled(kAbove), 0, 0);
     setAccessibleName(tr("Pictures of what was measured"));
     const auto choose = [this](const QModelIndex &index) {
         Q_EMIT chosen(index.data(kNames).toStringList().first());
@@ -93,8 +101,14 @@ void RegionPictures::setMeasurements(const QList<ShownMeasurement> &measurements
             continue;
         QStandardItem *&item = known[shown.picture.cacheKey()];
         if (!item) {
-            item = new QStandardItem(shown.label.isEmpty() ? shown.name : shown.label);
+            // "M1 right hilar lymph node 8.2 mm", in two lines.
+            QString title = shown.label.isEmpty() ? shown.name : shown.label;
+            if (!shown.value.isEmpty() && title.endsWith(shown.value))
+                title.chop(shown.value.size());
+            item = new QStandardItem(title.trimmed());
             item->setData(shown.picture, kPicture);
+            item->setData(shown.isValid ? shown.value : shown.reason, kValue);
+            item->setData(shown.label, Qt::AccessibleTextRole);
             m_model->appendRow(item);
         }
         item->setData(item->data(kNames).toStringList() << shown.name, kNames);
@@ -130,7 +144,9 @@ QSize RegionPictures::sizeIn(const QSize &room) const
     const int columns = std::clamp(count(), 1, most);
     const int rows = (count() + columns - 1) / columns;
     return {columns * cell.width() + 1, // A pixel less, and the last one of a row would wrap.
-            std::min(rows * cell.height(), std::max(cell.height(), room.height()))};
+            scaled(kAbove)
+                + std::min(rows * cell.height(),
+                           std::max(cell.height(), room.height() - scaled(kAbove)))};
 }
 
 QSize RegionPictures::minimumSizeHint() const
