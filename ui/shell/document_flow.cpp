@@ -34,6 +34,13 @@ bool holdsImages(const QFileInfo &file)
     return file.isDir() || suffix == u"zip" || suffix == u"dcm" || suffix.isEmpty();
 }
 
+LessonRequest lessonOn(const QString &chapter)
+{
+    LessonRequest request;
+    request.files = {chapter};
+    return request;
+}
+
 } // namespace
 
 DocumentFlow::DocumentFlow(const Services &services, ActionRegistry &registry, QWidget *window) :
@@ -107,7 +114,7 @@ void DocumentFlow::start(const QString &path)
         startReport({.place = file.absoluteFilePath(),
                      .language = m_services.preferences.effectiveLanguage()});
     else
-        startLesson({{}, {file.absoluteFilePath()}});
+        startLesson(lessonOn(file.absoluteFilePath()));
 }
 
 void DocumentFlow::startLesson(const LessonRequest &start)
