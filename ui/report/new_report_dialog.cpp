@@ -367,6 +367,18 @@ void NewReportDialog::follow()
         m_draft->setEnabled(series && !series->hasTwoPatients);
 }
 
+/// What is found of a series takes lines that were not there when the window was made.
+bool NewReportDialog::event(QEvent *event)
+{
+    const bool isTaken = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (height() < needed)
+            resize(width(), needed);
+    }
+    return isTaken;
+}
+
 void NewReportDialog::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls())

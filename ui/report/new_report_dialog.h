@@ -38,6 +38,7 @@ Q_SIGNALS:
     void normalsRequested(const QString &templateId, lectern::Language language);
 
 protected:
+    bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

@@ -3,8 +3,10 @@
 #include "ui/report/new_report_dialog.h"
 #include "ui/theme/style.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void seriesOfTwoPatients_cannotBeDrafted();
     void requestHoldsWhatWasEntered();
     void whoWasExamined_isShownInTheWindowAlone();
+    void seriesThatIsFoundLate_pushesNothingTogether();
 };
 
 void TestNewReportDialog::withoutImages_nothingCanBeDrafted()
@@ -202,6 +205,23 @@ void TestNewReportDialog::whoWasExamined_isShownInTheWindowAlone()
     }));
     QVERIFY(
         !ui::seriesTitle(asking.fakes.series.list.series.first()).contains(QStringLiteral("Doe")));
+}
+
+void TestNewReportDialog::seriesThatIsFoundLate_pushesNothingTogether()
+{
+    Asking asking;
+    const auto dialog = asking.dialog();
+    dialog->show();
+    QApplication::processEvents();
+    const auto choices = dialog->findChildren<QComboBox *>();
+    const QComboBox *series = *std::ranges::find_if(
+        choices, [](const QComboBox *box) { return box->accessibleName() == u"Series"; });
+    QVERIFY(!series->isVisible());
+
+    dialog->takePath(QStringLiteral("/ct"));
+
+    QTRY_VERIFY(series->isVisible());
+    QTRY_VERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
 }
 
 QTEST_MAIN(TestNewReportDialog)
