@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/medical/rules/contradiction_rules.h"
+#include "core/medical/rules/concern.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +84,7 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
 }
 
 /// "No other nodule" and "no acute fracture" deny only such ones, "no significant effusion" only
-/// one that is not small.
+/// one that is not small, "no nodule of 6 mm or more" none of 2 mm.
 bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
 {
     static const QSet<QString> recent{
@@ -93,6 +93,9 @@ bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
         QStringLiteral("新发"),  QStringLiteral("新鲜"),   QStringLiteral("新见")};
     const bool isRecent = std::any_of(affirmed.restrictive.begin(), affirmed.restrictive.end(),
                                       [](const QString &word) { return recent.contains(word); });
+    const double size = largestMm(affirmed.quantities);
+    if (size > 0 && size < largestMm(denied.quantities))
+        return false;
     for (const QString &word : denied.restrictive)
         if (!affirmed.restrictive.contains(word) && !(isRecent && recent.contains(word)))
             return false;

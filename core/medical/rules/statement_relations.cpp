@@ -156,7 +156,7 @@ bool StatementRelations::isKindThere(const ReportStatement &one, TermIndex kind)
     return std::any_of(relations.begin(), relations.end(), [&](const Relation &relation) {
         const TermIndex home = m_terms.indexOf(relation.object);
         return relation.kind == RelationKind::LocatedIn && home >= 0
-            && m_terms.isA(one.sites.first(), home);
+            && m_terms.isWithin(one.sites.first(), home);
     });
 }
 

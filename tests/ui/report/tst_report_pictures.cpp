@@ -88,14 +88,23 @@ void TestReportPictures::imagesThatAreNotHere_areShownByTheirPictures()
     const QString line = desk.draw(false);
     desk.name(line, QStringLiteral("azygos vein"));
     desk.draw(true);
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder axes;
+    axes.axes = {{at.x - 10, at.y, at.z},
+                 {at.x + 10, at.y, at.z},
+                 {at.x, at.y - 4, at.z},
+                 {at.x, at.y + 4, at.z}};
+    desk.measure(axes);
     QVERIFY(!pictures(desk));
 
     openElsewhere(desk);
 
     QTRY_VERIFY(pictures(desk));
-    QCOMPARE(pictures(desk)->count(), 2);
+    QCOMPARE(pictures(desk)->count(), 3);
     const QString words = pictures(desk)->model()->index(0, 0).data().toString();
     QCOMPARE(words, line + QStringLiteral(" azygos vein"));
+    QCOMPARE(pictures(desk)->model()->index(2, 0).data(Qt::UserRole + 2).toString(),
+             QStringLiteral("20.0 × 8.0 mm"));
 }
 
 void TestReportPictures::picture_leadsToItsSentence_andASentenceToItsPicture()

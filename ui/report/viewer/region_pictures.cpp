@@ -19,7 +19,8 @@ constexpr int kSpace = 8; ///< Around it.
 constexpr int kAbove = 16; ///< Over the pictures.
 constexpr int kNames = Qt::UserRole; ///< Of the values that it is a picture of.
 constexpr int kPicture = Qt::UserRole + 1;
-constexpr int kValue = Qt::UserRole + 2; ///< Of the first of them.
+constexpr int kValue = Qt::UserRole + 2; ///< Of the first of them, or of both axes.
+constexpr int kIsAxis = Qt::UserRole + 3;
 
 QSize cellSize()
 {
@@ -68,6 +69,39 @@ public:
     }
 };
 
+QString valueOf(const ShownMeasurement &shown)
+{
+    return shown.isValid ? shown.value : shown.reason;
+}
+
+bool isAxis(const ShownMeasurement &shown)
+{
+    return shown.isValid && shown.shape == MarkShape::Line;
+}
+
+/// "M1 right hilar lymph node 8.2 mm", in two lines.
+QStandardItem *newItem(const ShownMeasurement &shown)
+{
+    QString title = shown.label.isEmpty() ? shown.name : shown.label;
+    if (!shown.value.isEmpty() && title.endsWith(shown.value))
+        title.chop(shown.value.size());
+    auto *item = new QStandardItem(title.trimmed());
+    item->setData(shown.picture, kPicture);
+    item->setData(valueOf(shown), kValue);
+    item->setData(isAxis(shown), kIsAxis);
+    item->setData(shown.label, Qt::AccessibleTextRole);
+    return item;
+}
+
+/// "80.4 × 24.2 mm"
+void addAxis(QStandardItem &item, const ShownMeasurement &shown)
+{
+    if (isAxis(shown) && item.data(kIsAxis).toBool())
+        item.setData(item.data(kValue).toString().section(u' ', 0, 0) + QStringLiteral(" × ")
+                         + shown.value,
+                     kValue);
+}
+
 } // namespace
 
 RegionPictures::RegionPictures(QWidget *parent) :
@@ -100,22 +134,13 @@ void RegionPictures::setMeasurements(const QList<ShownMeasurement> &measurements
         if (shown.picture.isNull())
             continue;
         QStandardItem *&item = known[shown.picture.cacheKey()];
-        if (!item) {
-            // "M1 right hilar lymph node 8.2 mm", in two lines.
-            QString title = shown.label.isEmpty() ? shown.name : shown.label;
-            if (!shown.value.isEmpty() && title.endsWith(shown.value))
-                title.chop(shown.value.size());
-            item = new QStandardItem(title.trimmed());
-            item->setData(shown.picture, kPicture);
-            item->setData(shown.isValid ? shown.value : shown.reason, kValue);
-            item->setData(shown.label, Qt::AccessibleTextRole);
-            m_model->appendRow(item);
-        }
+        if (!item)
+            m_model->appendRow(item = newItem(shown));
+        else
+            addAxis(*item, shown);
         item->setData(item->data(kNames).toStringList() << shown.name, kNames);
         QStringList lines = item->toolTip().split(u'\n', Qt::SkipEmptyParts);
-        lines.append(
-            QStringLiteral("%1 %2: %3")
-                .arg(shown.name, shown.quantity, shown.isValid ? shown.value : shown.reason));
+        lines.append(QStringLiteral("%1 %2: %3").arg(shown.name, shown.quantity, valueOf(shown)));
         item->setToolTip(lines.join(u'\n'));
     }
 }

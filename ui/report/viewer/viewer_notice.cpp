@@ -71,6 +71,8 @@ void ViewerNotice::placePictures()
     const int margin = scaled(24);
     m_pictures->setFixedSize(
         m_pictures->sizeIn({width() - 2 * margin, height() - 2 * margin - scaled(kWords)}));
+    m_column->activate(); // What is painted stands over the sentence.
+    update();
 }
 
 void ViewerNotice::resizeEvent(QResizeEvent *event)

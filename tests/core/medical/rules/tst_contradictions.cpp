@@ -70,6 +70,11 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
         "finding: "
         "calcified falx.\n\nImpression:\nLeft putamen hemorrhage.",
         "side");
+    row("mass of a lobe, and no mass of the lung",
+        "Findings: Right lower lobe mass measuring 80 x 24 mm. No lung mass.\nImpression: Right "
+        "lower "
+        "lobe mass.",
+        "negation");
     row("denied on both sides, stated without a side",
         "Findings: No pneumothorax on either side.\nImpression: Pneumothorax.", "negation");
     row("not present in a place",
@@ -180,6 +185,9 @@ void TestContradictions::consistentReport_isClean_data()
     row("kidneys on both sides, one told as what is seen of it",
         "Findings: Left adrenal mass of 34 mm. The right adrenal is normal.\nImpression: Left "
         "adrenal mass of 34 mm.");
+    row("denied from a size on",
+        "Findings: No lung nodule measuring 6 mm or more. 2 mm nodule in the right upper lobe.\n"
+        "Impression: Lung-RADS 2.");
     row("abdomen and pelvis, and an opinion",
         "CT TAP\nChest: Lungs clear.\nA/P: Moderate ascites.\nOpinion: New ascites.");
     row("the result of the findings",
