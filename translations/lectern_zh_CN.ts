@@ -2591,6 +2591,10 @@
         <source>Item less deep</source>
         <translation>上移一级</translation>
     </message>
+    <message>
+        <source>Remove picture or clip</source>
+        <translation>移除图片或片段</translation>
+    </message>
 </context>
 <context>
     <name>lectern::document::DraftWriter</name>
@@ -3976,6 +3980,10 @@
     <message>
         <source>Measure</source>
         <translation>测量</translation>
+    </message>
+    <message>
+        <source>Remove a measurement</source>
+        <translation>移除测量</translation>
     </message>
 </context>
 <context>

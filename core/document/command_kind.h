@@ -20,6 +20,7 @@ enum class CommandKind {
     Draft,
     Restore,
     ChangePoints,
+    RemoveAsset,
 };
 
 /// How it came about.

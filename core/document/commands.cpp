@@ -182,6 +182,25 @@ Result<AssetId> Commands::addAsset(const Asset &asset)
     return id;
 }
 
+Status Commands::removeUnshown(const QSet<AssetId> &assets)
+{
+    const Content &content = m_document.content();
+    QSet<AssetId> shown;
+    for (const Block &block : content.blocks)
+        shown.insert(assetOf(block));
+    for (const Source &source : content.sources)
+        for (const SourceFigure &figure : source.figures)
+            if (figure.asset)
+                shown.insert(*figure.asset);
+    QList<Asset> kept = content.assets;
+    kept.removeIf(
+        [&](const Asset &asset) { return assets.contains(asset.id) && !shown.contains(asset.id); });
+    if (kept.size() == content.assets.size())
+        return {};
+    return push(Step{CommandKind::RemoveAsset, Origin::Edited, tr("Remove picture or clip")},
+                std::make_unique<AssetsChange>(kept));
+}
+
 Result<AssetId> Commands::withAsset(QList<Asset> &assets, const Asset &asset) const
 {
     if (asset.data.size() > kMaxAssetBytes)
@@ -189,7 +208,7 @@ Result<AssetId> Commands::withAsset(QList<Asset> &assets, const Asset &asset) co
                        tr("The picture or clip is larger than 32 MB. Make it "
                           "smaller, or link to it instead."));
     Asset taken = asset;
-    taken.data = withoutPictureMetadata(taken.data); // Every picture comes in through here.
+    taken.data = withoutPictureMetadata(taken.data); // Whoever brings it.
     if (!taken.data.isEmpty())
         taken.sha256 = QCryptographicHash::hash(taken.data, QCryptographicHash::Sha256);
     for (const Asset &known : std::as_const(assets))

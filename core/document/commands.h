@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -186,6 +187,8 @@ public:
     Result<SourceId> addSource(const Source &source);
     /// An asset with the same SHA-256 is not added twice; the SHA-256 of `data` is worked out here.
     Result<AssetId> addAsset(const Asset &asset);
+    /// Takes those out that no block and no source shows any more.
+    Status removeUnshown(const QSet<AssetId> &assets);
     /// Header and blocks as a named version has them. Sources and assets stay, and those of the
     /// version that are gone come back.
     Status restore(const Content &version);
@@ -219,6 +222,7 @@ private:
     Block interned(const DraftedBlock &drafted, BlockId id, const QList<BlockId> &objectives) const;
     SourceId withSource(QList<Source> &sources, const Source &source) const;
     Result<AssetId> withAsset(QList<Asset> &assets, const Asset &asset) const;
+    Status takeAsset(Block &block, const BlockFragment &fragment, QList<Asset> &assets) const;
     /// @param assets  All that the document has with these blocks.
     Result<QList<BlockId>> insertBlocks(int index, const QList<DraftedBlock> &blocks,
                                         const QList<Asset> &assets, Step step);

@@ -109,6 +109,25 @@ BlockFragment Commands::copyBlocks(const QList<BlockId> &ids) const
     return fragment;
 }
 
+/// In another document, and in this one once it was undone, its picture has another number.
+Status Commands::takeAsset(Block &block, const BlockFragment &fragment, QList<Asset> &assets) const
+{
+    if (assetOf(block) == AssetId(0))
+        return {};
+    const auto shown = std::ranges::find(fragment.assets, assetOf(block), &Asset::id);
+    if (shown == fragment.assets.end()) {
+        block.payload->value.remove(kAssetKey);
+        return {};
+    }
+    if (fragment.from == &m_document && m_document.content().asset(shown->id))
+        return {};
+    const auto id = withAsset(assets, *shown);
+    if (!id)
+        return std::unexpected(id.error());
+    block.payload->value.insert(kAssetKey, qint64(id->value()));
+    return {};
+}
+
 Result<QList<BlockId>> Commands::pasteBlocks(int index, const BlockFragment &fragment)
 {
     QList<DraftedBlock> blocks = fragment.blocks;
@@ -116,19 +135,11 @@ Result<QList<BlockId>> Commands::pasteBlocks(int index, const BlockFragment &fra
     for (DraftedBlock &block : blocks) {
         block.block.objectives.removeIf(
             [&](BlockId id) { return fragment.from != &m_document || m_document.indexOf(id) < 0; });
-        if (fragment.from == &m_document)
-            continue;
-        for (DraftedField &field : block.fields)
-            for (DraftedRun &run : field.runs)
-                run.provenance = copiedFromElsewhere(run.provenance, fragment.title);
-        // The number of its picture is that of another one here.
-        const auto shown = std::ranges::find(fragment.assets, assetOf(block.block), &Asset::id);
-        if (shown == fragment.assets.end())
-            continue;
-        const auto id = withAsset(assets, *shown);
-        if (!id)
-            return std::unexpected(id.error());
-        block.block.payload->value.insert(kAssetKey, qint64(id->value()));
+        if (fragment.from != &m_document)
+            for (DraftedField &field : block.fields)
+                for (DraftedRun &run : field.runs)
+                    run.provenance = copiedFromElsewhere(run.provenance, fragment.title);
+        LECTERN_TRY(takeAsset(block.block, fragment, assets));
     }
     return insertBlocks(index, blocks, assets,
                         Step{CommandKind::InsertBlocks, Origin::Pasted, tr("Insert block")});

@@ -85,7 +85,9 @@ QImage PictureCache::picture(const document::Asset &asset, QSize pixels)
     if (made && made->asked == pixels)
         return made->image;
     const QImage present = made ? made->image : QImage();
-    if (m_underWay.contains(key) || pixels.isEmpty())
+    const auto size = m_sizes.constFind(key);
+    const bool isDamaged = size != m_sizes.cend() && size->isEmpty();
+    if (m_underWay.contains(key) || pixels.isEmpty() || isDamaged)
         return present;
     m_underWay.insert(key);
     const auto decoding

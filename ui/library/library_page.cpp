@@ -20,10 +20,6 @@
 #include <QVBoxLayout>
 
 namespace lectern::ui {
-namespace {
-
-} // namespace
-
 LibraryPage::LibraryPage(Library &library, ActionRegistry &registry, QWidget *parent) :
     Page(parent), m_library(library), m_registry(registry)
 {

@@ -134,10 +134,12 @@ void MeasureFlow::measure(const medical::MeasureOrder &order)
     if (!m_images.volume())
         return;
     whenFinished(m_series.measure(*m_images.volume(), order), this,
-                 [this, order](const QList<medical::Measurement> &values) { add(order, values); });
+                 [this, order, volume = *m_images.volume()](
+                     const QList<medical::Measurement> &values) { add(order, volume, values); });
 }
 
-void MeasureFlow::add(const medical::MeasureOrder &order, const QList<medical::Measurement> &values)
+void MeasureFlow::add(const medical::MeasureOrder &order, const medical::Volume &volume,
+                      const QList<medical::Measurement> &values)
 {
     const document::Content &content = m_document.content();
     const auto prepared = medical::preparedFrom(content);
@@ -147,7 +149,7 @@ void MeasureFlow::add(const medical::MeasureOrder &order, const QList<medical::M
     }
     auto named = medical::namedForReport(content, values, !order.nodules.isEmpty());
     m_document.undoStack().beginMacro(tr("Measure")); // The picture, and the cards.
-    const Status pictured = medical::putPictures(*m_images.volume(), named, m_document);
+    const Status pictured = medical::putPictures(volume, named, m_document);
     QList<document::DraftedBlock> cards;
     for (const medical::MeasuredValue &value : std::as_const(named))
         cards.append(medical::measurementCard(value, *prepared));
@@ -169,12 +171,13 @@ void MeasureFlow::measureAgain(const QString &name, const medical::MeasureOrder 
 {
     if (!m_images.volume())
         return;
-    whenFinished(
-        m_series.measure(*m_images.volume(), order), this,
-        [this, name](const QList<medical::Measurement> &values) { replace(name, values); });
+    whenFinished(m_series.measure(*m_images.volume(), order), this,
+                 [this, name, volume = *m_images.volume()](
+                     const QList<medical::Measurement> &values) { replace(name, volume, values); });
 }
 
-void MeasureFlow::replace(const QString &name, const QList<medical::Measurement> &values)
+void MeasureFlow::replace(const QString &name, const medical::Volume &volume,
+                          const QList<medical::Measurement> &values)
 {
     const auto prepared = medical::preparedFrom(m_document.content());
     if (!prepared)
@@ -183,6 +186,7 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
     if (moved == prepared->measured.end())
         return; // It was removed meanwhile.
     QList<medical::MeasuredValue> mark; // All that one region tells.
+    QSet<document::AssetId> before;
     for (medical::MeasuredValue one : prepared->measured) {
         if (one.name != name && (one.group.isEmpty() || one.group != moved->group))
             continue;
@@ -193,13 +197,18 @@ void MeasureFlow::replace(const QString &name, const QList<medical::Measurement>
             one.measurement = *same;
             one.isOfOtherImages = false;
         }
+        if (one.picture)
+            before.insert(*one.picture);
+        one.picture.reset(); // It shows where the points were.
         mark.append(one);
     }
     m_document.undoStack().beginMacro(tr("Move a measurement"));
-    Status done = medical::putPictures(*m_images.volume(), mark, m_document);
+    Status done = medical::putPictures(volume, mark, m_document);
     for (const medical::MeasuredValue &one : std::as_const(mark))
         if (done)
             done = medical::replaceCard(m_document, one, *prepared);
+    if (done)
+        done = document::Commands(m_document).removeUnshown(before);
     m_document.undoStack().endMacro();
     if (!done)
         Q_EMIT failed(done.error().message);
@@ -213,13 +222,22 @@ void MeasureFlow::remove(const QString &name)
     const auto meant
         = std::ranges::find(all, name, [](const medical::MeasuredValue &one) { return one.name; });
     QList<BlockId> blocks;
+    QSet<document::AssetId> pictures;
     for (const medical::MeasuredValue &value : all) {
         const bool goes = meant != all.end()
             && (value.name == name || (!value.group.isEmpty() && value.group == meant->group));
         if (const document::Block *card = goes ? content.measured(value.name) : nullptr)
             blocks.append(card->id);
+        if (goes && value.picture)
+            pictures.insert(*value.picture);
     }
-    const Status done = document::Commands(m_document).removeBlocks(blocks);
+    if (blocks.isEmpty())
+        return;
+    m_document.undoStack().beginMacro(tr("Remove a measurement"));
+    Status done = document::Commands(m_document).removeBlocks(blocks);
+    if (done)
+        done = document::Commands(m_document).removeUnshown(pictures);
+    m_document.undoStack().endMacro();
     if (!done)
         Q_EMIT failed(done.error().message);
 }

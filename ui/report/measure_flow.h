@@ -41,8 +41,11 @@ Q_SIGNALS:
 private:
     void measure(const medical::MeasureOrder &order);
     void measureAgain(const QString &name, const medical::MeasureOrder &order);
-    void add(const medical::MeasureOrder &order, const QList<medical::Measurement> &values);
-    void replace(const QString &name, const QList<medical::Measurement> &values);
+    /// @param volume  In which it was measured; there may be another one by now.
+    void add(const medical::MeasureOrder &order, const medical::Volume &volume,
+             const QList<medical::Measurement> &values);
+    void replace(const QString &name, const medical::Volume &volume,
+                 const QList<medical::Measurement> &values);
     void remove(const QString &name);
     void show();
     void choose(const QString &name);

@@ -372,7 +372,8 @@ bool NewReportDialog::event(QEvent *event)
 {
     const bool isTaken = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest) {
-        const int needed = layout()->totalHeightForWidth(width());
+        const int needed
+            = std::min(layout()->totalHeightForWidth(width()), screen()->availableSize().height());
         if (height() < needed)
             resize(width(), needed);
     }

@@ -144,6 +144,7 @@ void SeriesFlow::weigh()
                              + tr("If you use them, what was measured stays as it is, and the "
                                   "sentences about it are flagged until you measure again."),
                          tr("Use these images"), tr("Keep it as it was"));
+    Q_EMIT volumeChanged(); // What was measured is seen under it.
 }
 
 void SeriesFlow::accept()

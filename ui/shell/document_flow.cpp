@@ -12,10 +12,13 @@
 #include "ui/services/exports.h"
 #include "ui/settings/preferences.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace lectern::ui {
 namespace {
@@ -27,11 +30,12 @@ QString withSuffix(const QString &path, const QString &suffix)
     return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
 }
 
-/// A folder, a ZIP file, or a file as scanners name them.
+/// A folder, a ZIP file, or a file as scanners name them: without a suffix, or by its UID.
 bool holdsImages(const QFileInfo &file)
 {
     const QString suffix = file.suffix().toLower();
-    return file.isDir() || suffix == u"zip" || suffix == u"dcm" || suffix.isEmpty();
+    return file.isDir() || suffix == u"zip" || suffix == u"dcm"
+        || std::ranges::all_of(suffix, [](QChar one) { return one.isDigit(); });
 }
 
 LessonRequest lessonOn(const QString &chapter)
@@ -104,11 +108,11 @@ void DocumentFlow::open(const QString &path)
 
 void DocumentFlow::start(const QString &path)
 {
-    const QFileInfo file(path);
+    const QFileInfo file(QDir::cleanPath(path));
     if (!file.exists())
         Q_EMIT failed(tr("“%1” is not there. Look for its name, or whether it was moved.")
                           .arg(file.fileName()));
-    else if (file.suffix() == u"lectern")
+    else if (file.suffix().toLower() == u"lectern")
         open(file.absoluteFilePath());
     else if (holdsImages(file))
         startReport({.place = file.absoluteFilePath(),

@@ -11,7 +11,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <array>
 
 namespace lectern::medical {
 namespace {

@@ -83,9 +83,39 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     });
 }
 
+/// The size from which on a thing is denied: "no nodule of 6 mm or more", "未见>6mm结节"; 0 where
+/// none is told. In millimetres.
+double leastDenied(const ReportCheck &check, const ReportStatement &denied)
+{
+    static const QStringList before{QStringLiteral(">"),     QStringLiteral("≥"),
+                                    QStringLiteral("＞"),    QStringLiteral("larger than"),
+                                    QStringLiteral("above"), QStringLiteral("greater than"),
+                                    QStringLiteral("over"),  QStringLiteral("exceeding"),
+                                    QStringLiteral("大于"),  QStringLiteral("超过")};
+    static const QStringList behind{QStringLiteral("or more"), QStringLiteral("or larger"),
+                                    QStringLiteral("or greater"), QStringLiteral("以上")};
+    constexpr int kNear = 14; // Code points.
+    const QString &text = check.report.text().text();
+    const auto holds = [](const QString &words, const QStringList &all) {
+        return std::any_of(all.begin(), all.end(), [&words](const QString &one) {
+            return words.contains(one, Qt::CaseInsensitive);
+        });
+    };
+    const int end = check.report.text().length();
+    for (const TextQuantity &quantity : denied.quantities) {
+        const CodePointSpan span = quantity.span;
+        if (quantity.kind == TextQuantityKind::Length && !quantity.isPrior
+            && (holds(textOf(text, {std::max(0, span.start - kNear), span.start}), before)
+                || holds(textOf(text, {span.end, std::min(end, span.end + kNear)}), behind)))
+            return largestOf(quantity);
+    }
+    return 0;
+}
+
 /// "No other nodule" and "no acute fracture" deny only such ones, "no significant effusion" only
 /// one that is not small, "no nodule of 6 mm or more" none of 2 mm.
-bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
+bool isInScope(const ReportCheck &check, const ReportStatement &affirmed,
+               const ReportStatement &denied)
 {
     static const QSet<QString> recent{
         QStringLiteral("new"),   QStringLiteral("newly"),  QStringLiteral("acut"),
@@ -94,7 +124,7 @@ bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
     const bool isRecent = std::any_of(affirmed.restrictive.begin(), affirmed.restrictive.end(),
                                       [](const QString &word) { return recent.contains(word); });
     const double size = largestMm(affirmed.quantities);
-    if (size > 0 && size < largestMm(denied.quantities))
+    if (size > 0 && size < leastDenied(check, denied))
         return false;
     for (const QString &word : denied.restrictive)
         if (!affirmed.restrictive.contains(word) && !(isRecent && recent.contains(word)))
@@ -102,33 +132,44 @@ bool isInScope(const ReportStatement &affirmed, const ReportStatement &denied)
     return !denied.isWeak || !affirmed.isSmall;
 }
 
+/// The last words before a statement in its sentence: "at the left lower lobe (suture line)".
+TokenRange wordsBefore(const ReportCheck &check, const ReportStatement &one)
+{
+    constexpr int kWords = 5;
+    const TermMention *mention = check.mentionOf(one);
+    if (!mention)
+        return {};
+    const int at = mention->tokens.first;
+    return {std::max(at - kWords, check.report.sentences().at(one.sentence).tokens.first), at};
+}
+
 /// "No nodularity along the staple line", "no recurrence after lobectomy": a device or an operation
 /// that is no more than the place of a denial.
 bool isPlaceOfDenial(const ReportCheck &check, const ReportStatement &denied)
 {
-    const ClinicalText &text = check.report.text();
+    const TokenRange words = wordsBefore(check, denied);
     const ConceptKind kind = check.report.terminology().at(denied.term).kind;
-    const TermMention *device = check.mentionOf(denied);
-    if ((kind != ConceptKind::Device && kind != ConceptKind::Procedure) || !device)
+    if (kind != ConceptKind::Device && kind != ConceptKind::Procedure)
         return false;
-    constexpr int kWordsBefore = 5; // "at the left lower lobe suture line"
     static const QSet<QString> behind{QStringLiteral("after"), QStringLiteral("following")};
-    const int at = device->tokens.first;
-    const int from
-        = std::max(at - kWordsBefore, check.report.sentences().at(denied.sentence).tokens.first);
-    for (int i = from; i < at; ++i)
-        if (behind.contains(text.tokens().at(i).raw.toLower()))
+    for (int i = words.first; i < words.last; ++i)
+        if (behind.contains(check.report.text().tokens().at(i).raw.toLower()))
             return true;
-    return check.report.words().has(WordList::Places, text, {from, at});
+    return check.report.words().has(WordList::Places, check.report.text(), words);
 }
 
-/// What is denied only there: the device stands next in the same sentence.
+/// What is denied only there: the device stands next in the same sentence. What is denied after an
+/// operation is denied everywhere.
 bool isDeniedAtDevice(const ReportCheck &check, qsizetype index)
 {
     const qsizetype next = index + 1;
-    return next < check.statements.size()
-        && check.statements.at(next).sentence == check.statements.at(index).sentence
-        && isPlaceOfDenial(check, check.statements.at(next));
+    if (next == check.statements.size())
+        return false;
+    const ReportStatement &place = check.statements.at(next);
+    return place.sentence == check.statements.at(index).sentence
+        && check.report.terminology().at(place.term).kind == ConceptKind::Device
+        && check.report.words().has(WordList::Places, check.report.text(),
+                                    wordsBefore(check, place));
 }
 
 /// The words next to both put them on different sides: "effusion on the left, none on the right".
@@ -175,7 +216,7 @@ bool isDeniedThere(const ReportCheck &check, const ReportStatement &affirmed,
 bool contradict(const ReportCheck &check, const ReportStatement &affirmed,
                 const ReportStatement &denied)
 {
-    if (affirmed.sentence == denied.sentence || !isInScope(affirmed, denied))
+    if (affirmed.sentence == denied.sentence || !isInScope(check, affirmed, denied))
         return false;
     return isDeniedThere(check, affirmed, denied)
         || (check.relations.isDeniedBy(affirmed, denied) && placesMeet(check, affirmed, denied)
@@ -252,12 +293,34 @@ void checkWords(ReportCheck &check)
     }
 }
 
+/// "短径约21mm" next behind the nodes that are denied: too wide for those that are not enlarged.
+bool isWideNode(const ReportCheck &check, const ReportStatement &denied, const TextQuantity &size)
+{
+    constexpr double kWideMm = 15;
+    constexpr int kBefore = 4; // Tokens: "短径约"
+    const ReportSentence &sentence = check.report.sentences().at(denied.sentence);
+    const bool isOfAnother = std::any_of(
+        sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
+            return mention.span.start >= denied.span.end && mention.span.end <= size.span.start
+                && check.report.terminology().at(mention.term).kind == ConceptKind::Anatomy;
+        });
+    if (isOfAnother || largestOf(size) < kWideMm)
+        return false;
+    for (int i = size.tokens.first - 1; i >= 0 && size.tokens.first - i <= kBefore; --i) {
+        const QString &word = check.report.text().tokens().at(i).raw;
+        if (QStringView(u">＞≥大超").contains(word))
+            return false;
+        if (word == u"径")
+            return true;
+    }
+    return false;
+}
+
 /// "左侧未见积液,最厚处约33mm": what is not there has no extent. Nodes that are not enlarged are
-/// measured all the same, and so is an aorta without a flap.
+/// measured all the same, but are not wide; and so is an aorta without a flap.
 const TextQuantity *extentOfDenied(const ReportCheck &check, const ReportStatement &denied)
 {
     constexpr int kBefore = 4; // Tokens: "最大厚度约"
-    constexpr double kLargeNodeMm = 15;
     const QList<ClinicalToken> &tokens = check.report.text().tokens();
     if (!denied.restrictive.isEmpty() || denied.isWeak)
         return nullptr;
@@ -266,8 +329,7 @@ const TextQuantity *extentOfDenied(const ReportCheck &check, const ReportStateme
             || size.span.start < denied.span.end)
             continue;
         if (denied.organ == u"node") {
-            const TokenRange sentence = check.report.sentences().at(denied.sentence).tokens;
-            if (largestOf(size) >= kLargeNodeMm && check.report.text().isHan(sentence))
+            if (isWideNode(check, denied, size))
                 return &size;
             continue;
         }

@@ -97,6 +97,24 @@ int ReportText::skipTranslation(TokenRange rest) const
         : rest.first;
 }
 
+/// "A/P: Moderate ascites." is of abdomen and pelvis where an impression still comes or no findings
+/// were named; else it is assessment and plan.
+bool ReportText::isRegion(TokenRange heading, TokenRange sentence) const
+{
+    const auto &tokens = m_text.tokens();
+    if (tokens.at(heading.first).form != u"a" || heading.last >= sentence.last
+        || !isMark(tokens.at(heading.first + 1), u"/"))
+        return false;
+    if (!m_headings.contains(ReportPart::Findings))
+        return true;
+    return std::any_of(m_text.sentences().begin(), m_text.sentences().end(),
+                       [&](const TokenRange &later) {
+                           return later.first > sentence.first && startsLine(later.first)
+                               && m_words->heading(m_text, skipMarks(later), later.last).part
+                               == ReportPart::Impression;
+                       });
+}
+
 /// The first token behind a heading, which opens its part; the sentence's first where none stands.
 int ReportText::openPart(TokenRange sentence, ReportPart &part)
 {
@@ -115,16 +133,16 @@ int ReportText::openPart(TokenRange sentence, ReportPart &part)
     const bool isAlone = end == sentence.last
         || (end + 1 == sentence.last && startsLine(sentence.first)
             && isMark(m_text.tokens().at(end), u".。"));
-    // Abdomen and pelvis, where something follows; else assessment and plan.
-    const bool isRegion = heading.length > 1 && m_text.tokens().at(at).form == u"a"
-        && isMark(m_text.tokens().at(at + 1), u"/") && end + 1 < sentence.last;
-    if ((!hasColon && !isBracketed && !isAlone) || isRegion)
+    if ((!hasColon && !isBracketed && !isAlone) || isRegion({at, end + 1}, sentence))
         return sentence.first;
     // "Result:" behind the findings is what they come to.
-    const bool isResult = heading.part == ReportPart::Findings && heading.length == 1
-        && m_headings.contains(heading.part)
-        && m_text.tokens().at(at).raw.compare(u"result", Qt::CaseInsensitive) == 0;
-    part = isResult ? ReportPart::Impression : heading.part;
+    const auto isResult = [this](CodePointSpan words) {
+        return textOf(m_text.text(), words).compare(u"result", Qt::CaseInsensitive) == 0;
+    };
+    const bool isConclusion = isResult(m_text.spanOf({at, at + heading.length}))
+        && m_headings.contains(ReportPart::Findings)
+        && !isResult(m_headings.value(ReportPart::Findings));
+    part = isConclusion ? ReportPart::Impression : heading.part;
     if (!m_headings.contains(part))
         m_headings.insert(part, m_text.spanOf({at, at + heading.length}));
     end = isAlone ? sentence.last : end + (hasColon ? 1 : 0);

@@ -349,7 +349,7 @@ void compareParts(ReportCheck &check)
                 const bool isOf = there.organ == said.organ
                     && said.term == check.report.terminology().indexOf(said.organ);
                 if (isSame || isOf)
-                    mayAgree |= (there.sides & said.sides) || (isSame && !there.sides);
+                    mayAgree |= !there.sides || (there.sides & said.sides);
                 if (isSame)
                     other = &there;
             }

@@ -82,6 +82,9 @@ private Q_SLOTS:
     void listAsParagraphs_andBack();
     void copiedBlocks_keepProvenanceHereAndTellItElsewhere();
     void copiedFigure_bringsItsPictureAlong();
+    void copiedFigure_bringsItsPictureBackOnceItWasUndone();
+    void copiedFigureWithoutItsPicture_showsNoOther();
+    void assetThatNothingShows_isTakenOut();
     void redraftedBlock_keepsItsObjectives();
     void linesOfTheHead_areStepsOfTheirOwn();
     void halfACharacter_neitherEntersNorIsCut();
@@ -699,6 +702,65 @@ void TestCommands::copiedFigure_bringsItsPictureAlong()
     const auto before = lesson.document.content().assets;
     const auto here = lesson.commands.pasteBlocks(0, lesson.commands.copyBlocks({*figure}));
     QCOMPARE(shown(lesson.document, here->first()), picture.data);
+    QCOMPARE(lesson.document.content().assets, before);
+}
+
+void TestCommands::copiedFigure_bringsItsPictureBackOnceItWasUndone()
+{
+    Lesson lesson;
+    Asset picture;
+    picture.data = "picture";
+    const auto figure = lesson.commands.insertFigure(0, picture, {});
+    QVERIFY_RESULT(figure);
+    const BlockFragment copied = lesson.commands.copyBlocks({*figure});
+    lesson.document.undoStack().undo();
+
+    const auto pasted = lesson.commands.pasteBlocks(0, copied);
+
+    QVERIFY_RESULT(pasted);
+    const Asset *shown
+        = lesson.document.content().asset(assetOf(*lesson.document.block(pasted->first())));
+    QVERIFY(shown);
+    QCOMPARE(shown->data, picture.data);
+}
+
+void TestCommands::copiedFigureWithoutItsPicture_showsNoOther()
+{
+    Lesson lesson;
+    DraftedBlock figure;
+    figure.block.type = BlockType::Figure;
+    figure.block.payload = Payload{QStringLiteral("lectern.figure"), 1, {{kAssetKey, 99}}};
+    const auto made = lesson.commands.insertBlocks(0, {figure});
+    QVERIFY_RESULT(made);
+    Document elsewhere;
+    Asset other;
+    other.data = "of the other document";
+    QCOMPARE(*Commands(elsewhere).addAsset(other), AssetId(1));
+
+    const auto there
+        = Commands(elsewhere).pasteBlocks(0, lesson.commands.copyBlocks({made->first()}));
+
+    QVERIFY_RESULT(there);
+    QCOMPARE(assetOf(*elsewhere.block(there->first())), AssetId(0));
+}
+
+void TestCommands::assetThatNothingShows_isTakenOut()
+{
+    Lesson lesson;
+    Asset picture;
+    picture.data = "picture";
+    const auto figure = lesson.commands.insertFigure(0, picture, {});
+    QVERIFY_RESULT(figure);
+    const AssetId shown = assetOf(*lesson.document.block(*figure));
+    const auto before = lesson.document.content().assets;
+
+    QVERIFY_RESULT(lesson.commands.removeUnshown({shown}));
+    QCOMPARE(lesson.document.content().assets, before);
+    QVERIFY_RESULT(lesson.commands.removeBlocks({*figure}));
+    QVERIFY_RESULT(lesson.commands.removeUnshown({shown}));
+
+    QVERIFY(!lesson.document.content().asset(shown));
+    lesson.document.undoStack().undo();
     QCOMPARE(lesson.document.content().assets, before);
 }
 

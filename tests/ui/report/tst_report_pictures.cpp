@@ -2,6 +2,7 @@
 // What was measured is seen where the images are not here.
 #include "core/medical/report/study_card.h"
 #include "report_desk.h"
+#include "ui/editor/picture_cache.h"
 #include "ui/report/viewer/region_pictures.h"
 
 using namespace lectern;
@@ -45,6 +46,9 @@ class TestReportPictures : public QObject
 private Q_SLOTS:
     void measuring_embedsAPicture_asOneStep();
     void movingAPoint_makesAnotherPicture();
+    void pointPulledOutOfTheImage_leavesNoPicture();
+    void removing_takesThePictureOut_asOneStep();
+    void damagedPicture_isAskedForOnce();
     void imagesThatAreNotHere_areShownByTheirPictures();
     void picture_leadsToItsSentence_andASentenceToItsPicture();
     void failedRelink_showsThemAgain();
@@ -77,8 +81,58 @@ void TestReportPictures::movingAPoint_makesAnotherPicture()
     Q_EMIT desk.viewer().measurementMoved(line, order);
 
     QTRY_VERIFY(pictureOf(desk.content(), line) != before);
+    QVERIFY(pictureOf(desk.content(), line));
+    QCOMPARE(desk.content().assets.size(), 1); // The old one shows what is not so any more.
     desk.document().undoStack().undo();
     QCOMPARE(pictureOf(desk.content(), line), before);
+    QVERIFY(desk.content().asset(*before));
+}
+
+void TestReportPictures::pointPulledOutOfTheImage_leavesNoPicture()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder order;
+    order.line = {at, {at.x + 4000, at.y, at.z}};
+
+    Q_EMIT desk.viewer().measurementMoved(line, order);
+
+    QTRY_VERIFY(!pictureOf(desk.content(), line));
+    QVERIFY(desk.content().assets.isEmpty());
+}
+
+void TestReportPictures::removing_takesThePictureOut_asOneStep()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+
+    Q_EMIT desk.viewer().measurementRemoved(line);
+
+    QVERIFY(desk.content().assets.isEmpty());
+    QCOMPARE(desk.document().undoStack().count(), 2);
+    desk.document().undoStack().undo();
+    QVERIFY(desk.content().asset(*pictureOf(desk.content(), line)));
+}
+
+void TestReportPictures::damagedPicture_isAskedForOnce()
+{
+    Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    desk.draw(false);
+    document::Content damaged = desk.content();
+    damaged.assets.first().data = "no picture";
+    ui::PictureCache cache;
+    const QSignalSpy ready(&cache, &ui::PictureCache::ready);
+
+    (void)cache.picture(damaged.assets.first(), {256, 256});
+    QTRY_COMPARE(ready.count(), 1);
+    (void)cache.picture(damaged.assets.first(), {256, 256});
+    QTest::qWait(100);
+
+    QCOMPARE(ready.count(), 1);
 }
 
 void TestReportPictures::imagesThatAreNotHere_areShownByTheirPictures()

@@ -70,7 +70,8 @@ void TestStarting::folder_beginsAReportOnItsImages()
 void TestStarting::dicomFile_beginsAReport_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"series.zip", "IM1.dcm", "IM000001", "SCAN.DCM"})
+    for (const char *name :
+         {"series.zip", "IM1.dcm", "IM000001", "SCAN.DCM", "1.2.840.113619.2.55"})
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 
@@ -119,6 +120,8 @@ void TestStarting::whatIsNotThere_isSaid()
 
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().contains(QStringLiteral("“chest” is not there")));
+    window.documents().start(QStringLiteral("/nowhere/chest/"));
+    QCOMPARE(failed.last(), failed.first());
 }
 
 QTEST_MAIN(TestStarting)

@@ -70,6 +70,12 @@ void TestContradictions::slip_isFlaggedByItsRule_data()
         "finding: "
         "calcified falx.\n\nImpression:\nLeft putamen hemorrhage.",
         "side");
+    row("denied after an operation",
+        "Findings: Moderate right pneumothorax.\nImpression: No pneumothorax after biopsy.",
+        "negation");
+    row("assessment and plan on the line of its heading",
+        "Findings: Consolidation in the right lower lobe.\nA/P: Left lower lobe pneumonia.",
+        "side");
     row("mass of a lobe, and no mass of the lung",
         "Findings: Right lower lobe mass measuring 80 x 24 mm. No lung mass.\nImpression: Right "
         "lower "
@@ -185,6 +191,17 @@ void TestContradictions::consistentReport_isClean_data()
     row("kidneys on both sides, one told as what is seen of it",
         "Findings: Left adrenal mass of 34 mm. The right adrenal is normal.\nImpression: Left "
         "adrenal mass of 34 mm.");
+    row("nodes denied, and the aorta measured",
+        "影像所见:纵隔未见肿大淋巴结,升主动脉直径约42mm。\n印象:升主动脉增宽,约42mm。");
+    row("nodes denied from a size on", "影像所见:未见肿大淋巴结(短径>15mm)。\n印象:胸部未见异常。");
+    row("kidney on one side, its mass behind it on the other",
+        "Findings: The right kidney is normal. A 3 cm renal mass on the left.\nImpression: Left "
+        "renal "
+        "mass, 3 cm.");
+    row("a result of each part",
+        "CT chest\nResult: Nodule of 12 mm in the right upper lobe.\nCT abdomen\nResult: Cyst of "
+        "the "
+        "left kidney.\nImpression: Nodule of 12 mm in the right upper lobe.");
     row("denied from a size on",
         "Findings: No lung nodule measuring 6 mm or more. 2 mm nodule in the right upper lobe.\n"
         "Impression: Lung-RADS 2.");
