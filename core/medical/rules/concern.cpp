@@ -24,9 +24,9 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     constexpr double kTinyNoduleMm = 5;
     constexpr double kSmallNoduleMm
         = 6; // Below it the Fleischner Society asks for no routine follow-up.
-    const double largest = largestMm(one.quantities);
     constexpr double kThyroidMm
         = 10; // Below it TI-RADS asks for no biopsy, whatever it looks like.
+    const double largest = largestMm(one.quantities);
     if (largest == 0)
         return false;
     const TermIndex organ = check.organOf(one);

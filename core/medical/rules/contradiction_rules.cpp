@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/rules/contradiction_rules.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lectern::medical {
@@ -17,6 +19,13 @@ bool ReportCheck::isTold(const TextQuantity &quantity) const
 {
     return std::any_of(flags.begin(), flags.end(), [&](const ReportFlag &flag) {
         return flag.place == quantity.span || flag.other == quantity.span;
+    });
+}
+
+bool ReportCheck::isTold(CodePointSpan side) const
+{
+    return std::any_of(flags.begin(), flags.end(), [&](const ReportFlag &flag) {
+        return flag.rule == FlagRule::Side && flag.other == side;
     });
 }
 
@@ -63,6 +72,14 @@ bool ReportCheck::isNamed(ReportPart part, TermIndex organ) const
                 && report.terminology().isWithin(mention.term, organ))
                 return true;
     return false;
+}
+
+QString sideWord(Sides sides)
+{
+    if (sides == (SideFlag::Left | SideFlag::Right))
+        return QCoreApplication::translate("Rules", "both sides");
+    return sides.testFlag(SideFlag::Left) ? QCoreApplication::translate("Rules", "the left")
+                                          : QCoreApplication::translate("Rules", "the right");
 }
 
 } // namespace lectern::medical

@@ -30,6 +30,8 @@ struct ReportCheck {
     QString words(const ReportClause &clause) const;
     /// A flag speaks of the size already.
     bool isTold(const TextQuantity &quantity) const;
+    /// A flag speaks of these words of a side in the impression already.
+    bool isTold(CodePointSpan side) const;
     /// The words that name it; null where a heading did.
     const TermMention *mentionOf(const ReportStatement &statement) const;
     /// The organ whose change a statement tells; -1 where it tells none.
@@ -45,8 +47,14 @@ struct ReportCheck {
     }
 };
 
+/// "the left", "both sides": as a message names them.
+QString sideWord(Sides sides);
+
 /// Right in the findings and left in the impression; a lobe that the side does not have.
 void checkSides(ReportCheck &check);
+/// "The left axillary nodes" in the impression, where the findings have them on the right alone and
+/// no flag speaks of the side.
+void checkSidedParts(ReportCheck &check);
 /// Other numbers or units for one thing.
 void checkSizes(ReportCheck &check);
 /// Sizes that the thing cannot have and no flag speaks of.

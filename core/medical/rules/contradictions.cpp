@@ -41,6 +41,7 @@ Result<QList<ReportFlag>> findContradictions(const QString &text, const TermFind
         report, statements, StatementRelations(finder.terminology()), ReportClauses(report),
         {},     {}};
     checkSides(check);
+    checkSidedParts(check);
     checkSizes(check);
     checkBounds(check);
     checkGrowth(check);

@@ -143,19 +143,25 @@ TokenRange wordsBefore(const ReportCheck &check, const ReportStatement &one)
     return {std::max(at - kWords, check.report.sentences().at(one.sentence).tokens.first), at};
 }
 
+/// Words of a place stand before it: "along the (staple line)".
+bool isNamedAsPlace(const ReportCheck &check, const ReportStatement &one)
+{
+    return check.report.words().has(WordList::Places, check.report.text(), wordsBefore(check, one));
+}
+
 /// "No nodularity along the staple line", "no recurrence after lobectomy": a device or an operation
 /// that is no more than the place of a denial.
 bool isPlaceOfDenial(const ReportCheck &check, const ReportStatement &denied)
 {
-    const TokenRange words = wordsBefore(check, denied);
     const ConceptKind kind = check.report.terminology().at(denied.term).kind;
     if (kind != ConceptKind::Device && kind != ConceptKind::Procedure)
         return false;
+    const TokenRange words = wordsBefore(check, denied);
     static const QSet<QString> behind{QStringLiteral("after"), QStringLiteral("following")};
     for (int i = words.first; i < words.last; ++i)
         if (behind.contains(check.report.text().tokens().at(i).raw.toLower()))
             return true;
-    return check.report.words().has(WordList::Places, check.report.text(), words);
+    return isNamedAsPlace(check, denied);
 }
 
 /// What is denied only there: the device stands next in the same sentence. What is denied after an
@@ -168,8 +174,7 @@ bool isDeniedAtDevice(const ReportCheck &check, qsizetype index)
     const ReportStatement &place = check.statements.at(next);
     return place.sentence == check.statements.at(index).sentence
         && check.report.terminology().at(place.term).kind == ConceptKind::Device
-        && check.report.words().has(WordList::Places, check.report.text(),
-                                    wordsBefore(check, place));
+        && isNamedAsPlace(check, place);
 }
 
 /// The words next to both put them on different sides: "effusion on the left, none on the right".

@@ -13,13 +13,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
-QString sideWord(Sides sides)
-{
-    if (sides == (SideFlag::Left | SideFlag::Right))
-        return Words::tr("both sides");
-    return sides.testFlag(SideFlag::Left) ? Words::tr("the left") : Words::tr("the right");
-}
-
 /// @param Told  A statement or a clause: both have words, and those of their side.
 template <typename Told>
 void addSide(ReportCheck &check, const Told &impression, Sides said, const Told &finding,
@@ -30,14 +23,6 @@ void addSide(ReportCheck &check, const Told &impression, Sides said, const Told 
         Words::tr("The impression puts \"%1\" on %2, the findings put \"%3\" on %4.")
             .arg(check.words(impression), sideWord(said), check.words(finding), sideWord(there)),
         finding.sideSpan, impression.sideSpan);
-}
-
-/// A flag speaks of the side of the clause already.
-bool isTold(const ReportCheck &check, const ReportClause &impression)
-{
-    return std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-        return flag.rule == FlagRule::Side && flag.other == impression.sideSpan;
-    });
 }
 
 /// The same thing, or what it is taken for. "Both sides" is compared only for the same word:
@@ -206,7 +191,7 @@ void compareClause(ReportCheck &check, const ReportClause &impression)
     constexpr double kEnough = 1.7;
     constexpr double kAhead = 1;
     if (impression.part != ReportPart::Impression || impression.isDenied || impression.isPast
-        || !isOneSide(impression.sides) || isTold(check, impression))
+        || !isOneSide(impression.sides) || check.isTold(impression.sideSpan))
         return;
     const SideEvidence evidence = evidenceFor(check, impression);
     if (evidence.differs >= kEnough && evidence.differs >= evidence.agrees + kAhead)
@@ -283,7 +268,7 @@ void compareMore(ReportCheck &check, const ReportClause &impression)
             return;
         other = &finding;
     }
-    if (other && !isTold(check, impression))
+    if (other && !check.isTold(impression.sideSpan))
         addSide(check, impression, more, *other, moreSideOf(check, *other));
 }
 
@@ -297,69 +282,6 @@ CodePointSpan shiftedIn(const ReportCheck &check, ReportPart part, WordList way)
                 words.last > 0)
                 return check.report.text().spanOf(words);
     return {};
-}
-
-/// A side next before a part that each side has, or before what is seen of it; but lungs, of which
-/// lobes and segments tell more.
-struct SidedPart {
-    TermIndex term = -1;
-    bool isPart = true; ///< Else what is seen of one.
-    QString organ;
-    Sides sides; ///< None where no word of a side stands next to it.
-    CodePointSpan span; ///< Of the side, else of the part.
-};
-
-QList<SidedPart> sidedPartsIn(const ReportCheck &check, const ReportSentence &sentence)
-{
-    const Terminology &terms = check.report.terminology();
-    QList<SidedPart> parts;
-    for (qsizetype i = 0; i < sentence.mentions.size(); ++i) {
-        const TermMention &part = sentence.mentions.at(i);
-        const QString organ = terms.inherited(part.term, QStringLiteral("organ"));
-        if (part.assertion.testFlag(AssertionFlag::Negated) || organ == u"lung")
-            continue;
-        const TermMention *side = i > 0 ? &sentence.mentions.at(i - 1) : nullptr;
-        const Sides sides
-            = side && side->tokens.last == part.tokens.first ? sidesOf(terms, side->term) : Sides();
-        parts.append({part.term, terms.at(part.term).kind == ConceptKind::Anatomy, organ, sides,
-                      sides ? side->span : part.span});
-    }
-    return parts;
-}
-
-/// "The left axillary nodes" in the impression, where the findings have them on the right alone.
-void compareParts(ReportCheck &check)
-{
-    QList<SidedPart> described;
-    for (const ReportSentence &sentence : check.report.sentences())
-        if (sentence.part == ReportPart::Findings)
-            described += sidedPartsIn(check, sentence);
-    for (const ReportSentence &sentence : check.report.sentences()) {
-        if (sentence.part != ReportPart::Impression)
-            continue;
-        for (const SidedPart &said : sidedPartsIn(check, sentence)) {
-            const SidedPart *other = nullptr;
-            bool mayAgree = !said.isPart || !isOneSide(said.sides)
-                || std::any_of(check.flags.begin(), check.flags.end(), [&](const ReportFlag &flag) {
-                       return flag.rule == FlagRule::Side && flag.other == said.span;
-                   });
-            for (const SidedPart &there : std::as_const(described)) {
-                const bool isSame = there.term == said.term;
-                // What is seen of an organ is said of the organ.
-                const bool isOf = there.organ == said.organ
-                    && said.term == check.report.terminology().indexOf(said.organ);
-                if (isSame || isOf)
-                    mayAgree |= !there.sides || (there.sides & said.sides);
-                if (isSame)
-                    other = &there;
-            }
-            if (other && !mayAgree)
-                check.add(FlagRule::Side,
-                          Words::tr("The impression speaks of %1, the findings speak of %2.")
-                              .arg(sideWord(said.sides), sideWord(other->sides)),
-                          other->span, said.span);
-        }
-    }
 }
 
 /// "Shifted to the left" in the impression, "to the right" in the findings.
@@ -421,7 +343,6 @@ void checkSides(ReportCheck &check)
     for (const ReportClause &clause : check.clauses.all())
         compareMore(check, clause);
     compareShifts(check);
-    compareParts(check);
 }
 
 } // namespace lectern::medical
