@@ -110,10 +110,18 @@ std::optional<double> meanIn(const Volume &volume, const PlaneStack &stack, int 
 {
     const Grid &grid = volume.grid();
     const int index = stack.indexOfSlice(slice);
+    QRectF near; // Of the place, in voxels.
+    for (const QPointF &corner :
+         {place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight()}) {
+        const Vector3 voxel = grid.toVoxel(stack.toPatient(index, corner));
+        const QRectF here(voxel.x - 1, voxel.y - 1, 2, 2);
+        near = near.isNull() ? here : near.united(here);
+    }
+    const QRect voxels = near.toAlignedRect() & QRect(0, 0, grid.columns, grid.rows);
     double sum = 0;
     qsizetype count = 0;
-    for (int j = 0; j < grid.rows; ++j) {
-        for (int i = 0; i < grid.columns; ++i) {
+    for (int j = voxels.top(); j <= voxels.bottom(); ++j) {
+        for (int i = voxels.left(); i <= voxels.right(); ++i) {
             const float value = volume.at(i, j, slice);
             const Vector3 at = grid.toPatient({double(i), double(j), double(slice)});
             if (value <= kNoValue || !place.contains(stack.toPlane(index, at)))

@@ -4,7 +4,6 @@
 #include "ui/theme/glyph.h"
 #include "ui/theme/type.h"
 
-#include <QHash>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -17,10 +16,8 @@ namespace {
 constexpr int kEdge = 144; ///< Of a picture.
 constexpr int kSpace = 8; ///< Around it.
 constexpr int kAbove = 16; ///< Over the pictures.
-constexpr int kNames = Qt::UserRole; ///< Of the values that it is a picture of.
 constexpr int kPicture = Qt::UserRole + 1;
-constexpr int kValue = Qt::UserRole + 2; ///< Of the first of them, or of both axes.
-constexpr int kIsAxis = Qt::UserRole + 3;
+constexpr int kValue = Qt::UserRole + 2;
 
 QSize cellSize()
 {
@@ -79,27 +76,34 @@ bool isAxis(const ShownMeasurement &shown)
     return shown.isValid && shown.shape == MarkShape::Line;
 }
 
-/// "M1 right hilar lymph node 8.2 mm", in two lines.
-QStandardItem *newItem(const ShownMeasurement &shown)
+/// Whom a picture belongs to at first: "M1 right hilar lymph node" and under it "8.2 mm".
+RegionPictures::Entry newEntry(const ShownMeasurement &shown)
 {
     QString title = shown.label.isEmpty() ? shown.name : shown.label;
     if (!shown.value.isEmpty() && title.endsWith(shown.value))
         title.chop(shown.value.size());
-    auto *item = new QStandardItem(title.trimmed());
-    item->setData(shown.picture, kPicture);
-    item->setData(valueOf(shown), kValue);
-    item->setData(isAxis(shown), kIsAxis);
-    item->setData(shown.label, Qt::AccessibleTextRole);
-    return item;
+    return {shown.picture, title.trimmed(), valueOf(shown), shown.label, {}, {}};
 }
 
-/// "80.4 × 24.2 mm"
-void addAxis(QStandardItem &item, const ShownMeasurement &shown)
+/// A picture each for the values of one mark.
+QList<RegionPictures::Entry> entriesOf(const QList<ShownMeasurement> &measurements)
 {
-    if (isAxis(shown) && item.data(kIsAxis).toBool())
-        item.setData(item.data(kValue).toString().section(u' ', 0, 0) + QStringLiteral(" × ")
-                         + shown.value,
-                     kValue);
+    QList<RegionPictures::Entry> entries;
+    const ShownMeasurement *first = nullptr; // Of the last entry.
+    for (const ShownMeasurement &shown : measurements) {
+        if (shown.picture.isNull())
+            continue;
+        if (!first || shown.picture.cacheKey() != first->picture.cacheKey()) {
+            entries.append(newEntry(shown));
+            first = &shown;
+        } else if (isAxis(*first) && isAxis(shown))
+            entries.last().value // "80.4 × 24.2 mm"
+                = first->value.section(u' ', 0, 0) + QStringLiteral(" × ") + shown.value;
+        entries.last().names.append(shown.name);
+        entries.last().lines.append(
+            QStringLiteral("%1 %2: %3").arg(shown.name, shown.quantity, valueOf(shown)));
+    }
+    return entries;
 }
 
 } // namespace
@@ -120,7 +124,7 @@ RegionPictures::RegionPictures(QWidget *parent) :
     setViewportMargins(0, scaled(kAbove), 0, 0);
     setAccessibleName(tr("Pictures of what was measured"));
     const auto choose = [this](const QModelIndex &index) {
-        Q_EMIT chosen(index.data(kNames).toStringList().first());
+        Q_EMIT chosen(m_entries.at(index.row()).names.first());
     };
     connect(this, &QListView::clicked, this, choose);
     connect(this, &QListView::activated, this, choose);
@@ -128,36 +132,31 @@ RegionPictures::RegionPictures(QWidget *parent) :
 
 void RegionPictures::setMeasurements(const QList<ShownMeasurement> &measurements)
 {
+    const QList<Entry> entries = entriesOf(measurements);
+    if (entries == m_entries)
+        return; // Typing goes on beside them; they stay where they were scrolled to.
+    m_entries = entries;
     m_model->clear();
-    QHash<qint64, QStandardItem *> known;
-    for (const ShownMeasurement &shown : measurements) {
-        if (shown.picture.isNull())
-            continue;
-        QStandardItem *&item = known[shown.picture.cacheKey()];
-        if (!item)
-            m_model->appendRow(item = newItem(shown));
-        else
-            addAxis(*item, shown);
-        item->setData(item->data(kNames).toStringList() << shown.name, kNames);
-        QStringList lines = item->toolTip().split(u'\n', Qt::SkipEmptyParts);
-        lines.append(QStringLiteral("%1 %2: %3").arg(shown.name, shown.quantity, valueOf(shown)));
-        item->setToolTip(lines.join(u'\n'));
+    for (const Entry &entry : entries) {
+        auto *item = new QStandardItem(entry.title);
+        item->setData(entry.picture, kPicture);
+        item->setData(entry.value, kValue);
+        item->setData(entry.label, Qt::AccessibleTextRole);
+        item->setToolTip(entry.lines.join(u'\n'));
+        m_model->appendRow(item);
     }
 }
 
 int RegionPictures::count() const
 {
-    return m_model->rowCount();
+    return int(m_entries.size());
 }
 
 void RegionPictures::select(const QString &name)
 {
     for (int row = 0; row < count(); ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        if (!index.data(kNames).toStringList().contains(name))
-            continue;
-        setCurrentIndex(index);
-        return;
+        if (m_entries.at(row).names.contains(name))
+            return setCurrentIndex(m_model->index(row, 0));
     }
     setCurrentIndex({});
 }

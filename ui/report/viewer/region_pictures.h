@@ -16,6 +16,17 @@ class RegionPictures : public QListView
     Q_OBJECT
 
 public:
+    /// A picture, and what stands with it.
+    struct Entry {
+        QImage picture;
+        QString title; ///< "M1 right hilar lymph node"
+        QString value; ///< Of the first value, or of both axes; why there is none.
+        QString label;
+        QStringList names; ///< Of the values that it is a picture of.
+        QStringList lines; ///< One for each of them.
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+
     explicit RegionPictures(QWidget *parent = nullptr);
 
     void setMeasurements(const QList<ShownMeasurement> &measurements);
@@ -33,6 +44,7 @@ protected:
 
 private:
     QStandardItemModel *m_model; // Owned by this widget.
+    QList<Entry> m_entries; ///< What the model shows.
 };
 
 } // namespace lectern::ui

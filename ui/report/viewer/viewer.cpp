@@ -230,7 +230,6 @@ void Viewer::showMeasurements()
     m_notice->setMeasurements(all);
     m_state->setMeasurements(all);
     m_table->select(selected);
-    m_notice->select(selected);
     showPlanes();
 }
 

@@ -114,9 +114,8 @@ void ViewerNotice::show(Kind kind, const QString &sentence, const QString &step,
     setAccessibleName(sentence);
     const int above = kind == Kind::Loading ? kBars * (kBarHeight + kBarGap) : kGlyphEdge;
     m_above->changeSize(0, scaled(above + kBelow));
-    placePictures();
     m_column->invalidate();
-    update();
+    placePictures();
 }
 
 void ViewerNotice::paintEvent(QPaintEvent *)
