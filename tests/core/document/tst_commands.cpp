@@ -76,15 +76,10 @@ private Q_SLOTS:
     void severalBlocks_moveAsOneStep_data();
     void severalBlocks_moveAsOneStep();
     void severalBlocks_areLockedAsOneStep();
-    void figure_keepsItsOtherPayload();
     void replaceAll_isOneStepWithProvenance();
     void replaceAll_changesNothingWhereOneBlockIsLocked();
     void listAsParagraphs_andBack();
     void copiedBlocks_keepProvenanceHereAndTellItElsewhere();
-    void copiedFigure_bringsItsPictureAlong();
-    void copiedFigure_bringsItsPictureBackOnceItWasUndone();
-    void copiedFigureWithoutItsPicture_showsNoOther();
-    void assetThatNothingShows_isTakenOut();
     void redraftedBlock_keepsItsObjectives();
     void linesOfTheHead_areStepsOfTheirOwn();
     void halfACharacter_neitherEntersNorIsCut();
@@ -635,23 +630,6 @@ void TestCommands::severalBlocks_areLockedAsOneStep()
     QCOMPARE(lesson.steps(), 1);
 }
 
-void TestCommands::figure_keepsItsOtherPayload()
-{
-    Lesson lesson;
-    DraftedBlock figure;
-    figure.block.payload
-        = Payload{QStringLiteral("lectern.figure"), 1, {{QStringLiteral("width"), 40}}};
-    Asset asset;
-    asset.data = "picture";
-
-    const auto id = lesson.commands.insertFigure(0, asset, figure);
-
-    QVERIFY_RESULT(id);
-    const QJsonObject value = lesson.document.block(*id)->payload->value;
-    QCOMPARE(value.value(QStringLiteral("width")).toInt(), 40);
-    QVERIFY(value.value(QStringLiteral("asset")).toInt() > 0);
-}
-
 void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()
 {
     Lesson lesson;
@@ -673,95 +651,6 @@ void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()
         QCOMPARE(std::get<RuleSupport>(sentence.provenance.supports.first()).rule,
                  QStringLiteral("copy.document"));
     }
-}
-
-void TestCommands::copiedFigure_bringsItsPictureAlong()
-{
-    Lesson lesson;
-    Document elsewhere;
-    Asset picture;
-    picture.data = "picture";
-    Asset other;
-    other.data = "of the other document";
-    const auto figure = lesson.commands.insertFigure(0, picture, {});
-    QVERIFY_RESULT(figure);
-    QVERIFY_RESULT(Commands(elsewhere).addAsset(other)); // Under the number of the first.
-    const int steps = elsewhere.undoStack().count();
-
-    const auto there = Commands(elsewhere).pasteBlocks(0, lesson.commands.copyBlocks({*figure}));
-
-    QVERIFY_RESULT(there);
-    const auto shown = [](const Document &document, BlockId block) {
-        const Asset *asset = document.content().asset(assetOf(*document.block(block)));
-        return asset ? asset->data : QByteArray();
-    };
-    QCOMPARE(shown(elsewhere, there->first()), picture.data);
-    QCOMPARE(elsewhere.undoStack().count(), steps + 1);
-    elsewhere.undoStack().undo();
-    QCOMPARE(elsewhere.content().assets.size(), 1);
-    const auto before = lesson.document.content().assets;
-    const auto here = lesson.commands.pasteBlocks(0, lesson.commands.copyBlocks({*figure}));
-    QCOMPARE(shown(lesson.document, here->first()), picture.data);
-    QCOMPARE(lesson.document.content().assets, before);
-}
-
-void TestCommands::copiedFigure_bringsItsPictureBackOnceItWasUndone()
-{
-    Lesson lesson;
-    Asset picture;
-    picture.data = "picture";
-    const auto figure = lesson.commands.insertFigure(0, picture, {});
-    QVERIFY_RESULT(figure);
-    const BlockFragment copied = lesson.commands.copyBlocks({*figure});
-    lesson.document.undoStack().undo();
-
-    const auto pasted = lesson.commands.pasteBlocks(0, copied);
-
-    QVERIFY_RESULT(pasted);
-    const Asset *shown
-        = lesson.document.content().asset(assetOf(*lesson.document.block(pasted->first())));
-    QVERIFY(shown);
-    QCOMPARE(shown->data, picture.data);
-}
-
-void TestCommands::copiedFigureWithoutItsPicture_showsNoOther()
-{
-    Lesson lesson;
-    DraftedBlock figure;
-    figure.block.type = BlockType::Figure;
-    figure.block.payload = Payload{QStringLiteral("lectern.figure"), 1, {{kAssetKey, 99}}};
-    const auto made = lesson.commands.insertBlocks(0, {figure});
-    QVERIFY_RESULT(made);
-    Document elsewhere;
-    Asset other;
-    other.data = "of the other document";
-    QCOMPARE(*Commands(elsewhere).addAsset(other), AssetId(1));
-
-    const auto there
-        = Commands(elsewhere).pasteBlocks(0, lesson.commands.copyBlocks({made->first()}));
-
-    QVERIFY_RESULT(there);
-    QCOMPARE(assetOf(*elsewhere.block(there->first())), AssetId(0));
-}
-
-void TestCommands::assetThatNothingShows_isTakenOut()
-{
-    Lesson lesson;
-    Asset picture;
-    picture.data = "picture";
-    const auto figure = lesson.commands.insertFigure(0, picture, {});
-    QVERIFY_RESULT(figure);
-    const AssetId shown = assetOf(*lesson.document.block(*figure));
-    const auto before = lesson.document.content().assets;
-
-    QVERIFY_RESULT(lesson.commands.removeUnshown({shown}));
-    QCOMPARE(lesson.document.content().assets, before);
-    QVERIFY_RESULT(lesson.commands.removeBlocks({*figure}));
-    QVERIFY_RESULT(lesson.commands.removeUnshown({shown}));
-
-    QVERIFY(!lesson.document.content().asset(shown));
-    lesson.document.undoStack().undo();
-    QCOMPARE(lesson.document.content().assets, before);
 }
 
 void TestCommands::redraftedBlock_keepsItsObjectives()
