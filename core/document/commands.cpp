@@ -53,6 +53,25 @@ std::vector<std::unique_ptr<Change>> servingAgain(const QList<Block> &blocks,
 
 } // namespace
 
+Status Commands::asOneStep(const QString &stepName, const std::function<Status()> &commands)
+{
+    QUndoStack &stack = m_document.undoStack();
+    stack.beginMacro(stepName);
+    const Status done = commands();
+    stack.endMacro();
+    if (!stack.canUndo())
+        return done; // Within another step, which goes on.
+    const QUndoCommand *step = stack.command(stack.index() - 1);
+    if (!done || step->childCount() == 0) {
+        stack.undo();
+        // In place of being done again, what is obsolete is forgotten; the stack lends it for
+        // reading only.
+        const_cast<QUndoCommand *>(step)->setObsolete(true);
+        stack.redo();
+    }
+    return done;
+}
+
 Result<const Block *> Commands::editable(BlockId id) const
 {
     const Block *block = m_document.block(id);

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -84,6 +85,11 @@ class Commands
 
 public:
     explicit Commands(Document &document) : m_document(document) { }
+
+    /// Several commands as one step of undo. Where they come to an error, none of them stays; where
+    /// they changed nothing there is no step. Within another such call only the outer one goes
+    /// back.
+    Status asOneStep(const QString &stepName, const std::function<Status()> &commands);
 
     // --- text of one field ---
 

@@ -212,19 +212,18 @@ void SceneFields::showStatements(const media::Experiment &experiment)
 void SceneFields::mendStatements(const media::Experiment &experiment)
 {
     const auto blocks = blocksWithOtherValues(m_document.content(), experiment);
-    m_document.undoStack().beginMacro(tr("Put in the values of the experiment"));
-    QString fault;
-    for (const document::BlockId id : blocks) {
-        const auto mended
-            = withPresentValues(m_document.content(), *m_document.block(id), experiment);
-        const Status done
-            = document::Commands(m_document).replaceBlock(id, mended, document::Origin::Edited);
-        if (!done)
-            fault = done.error().message;
-    }
-    m_document.undoStack().endMacro();
-    if (!fault.isEmpty())
-        Q_EMIT failed(fault);
+    document::Commands commands(m_document);
+    // What is locked stays, the others follow.
+    static_cast<void>(commands.asOneStep(tr("Put in the values of the experiment"), [&] {
+        for (const document::BlockId id : blocks) {
+            const auto mended
+                = withPresentValues(m_document.content(), *m_document.block(id), experiment);
+            if (const Status put = commands.replaceBlock(id, mended, document::Origin::Edited);
+                !put)
+                Q_EMIT failed(put.error().message);
+        }
+        return Status();
+    }));
 }
 
 } // namespace lectern::ui

@@ -269,13 +269,14 @@ void FactsPanel::addPatient(QVBoxLayout *column)
 void FactsPanel::change(const medical::ReportFacts &facts)
 {
     m_facts = facts; // The fields show it already.
-    m_document.undoStack().beginMacro(tr("Change a fact")); // With the findings that stand on it.
-    const Status done = medical::setFacts(m_document, facts);
-    if (done) {
-        rewriteFindings();
-        rewriteLines();
-    }
-    m_document.undoStack().endMacro();
+    const Status done = document::Commands(m_document).asOneStep(tr("Change a fact"), [&] {
+        const Status set = medical::setFacts(m_document, facts);
+        if (set) { // With what stands on it.
+            rewriteFindings();
+            rewriteLines();
+        }
+        return set;
+    });
     if (!done)
         Q_EMIT failed(done.error().message);
 }
@@ -319,12 +320,13 @@ void FactsPanel::writeFinding(const QString &nodule)
 
 void FactsPanel::changeMark(const QString &key, const medical::MarkNote &note)
 {
-    m_document.undoStack().beginMacro(tr("Name a measurement")); // With the finding about it.
     const bool stands = medical::placeOfMark(m_document.content(), key).block.has_value();
-    const Status done = medical::setMarkNote(m_document, key, note);
-    if (done && stands)
-        writeMark(key);
-    m_document.undoStack().endMacro();
+    const Status done = document::Commands(m_document).asOneStep(tr("Name a measurement"), [&] {
+        const Status named = medical::setMarkNote(m_document, key, note);
+        if (named && stands) // With the finding about it.
+            writeMark(key);
+        return named;
+    });
     if (!done)
         Q_EMIT failed(done.error().message);
 }
@@ -341,11 +343,13 @@ void FactsPanel::writeMark(const QString &key)
     const bool goes = place.block && (!finding || !place.isUnderItsHeading);
     if (!goes)
         return write(finding, place);
-    m_document.undoStack().beginMacro(tr("Move a finding"));
-    const Status removed = document::Commands(m_document).removeBlocks({*place.block});
-    if (removed && finding)
-        write(finding, medical::placeOfMark(m_document.content(), key));
-    m_document.undoStack().endMacro();
+    document::Commands commands(m_document);
+    const Status removed = commands.asOneStep(tr("Move a finding"), [&] {
+        const Status gone = commands.removeBlocks({*place.block});
+        if (gone && finding)
+            write(finding, medical::placeOfMark(m_document.content(), key));
+        return gone;
+    });
     if (!removed)
         Q_EMIT failed(removed.error().message);
 }

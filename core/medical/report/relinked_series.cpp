@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/medical/report/relinked_series.h"
 
+#include "core/document/commands.h"
 #include "core/medical/report/open_report.h"
 #include "core/medical/report/series_source.h"
 #include "core/medical/report/study_card.h"
@@ -110,15 +111,13 @@ Status relink(document::Document &report, const RelinkedSeries &series)
     const auto study = studyOf(report.content());
     if (study && study->place == series.place && study->files == series.files)
         return {};
-    report.undoStack().beginMacro(Words::tr("Relink the series"));
-    Status done = changeStudyCard(report, [&series](QJsonObject &payload) {
-        payload.insert(QStringLiteral("place"), series.place);
-        payload.insert(QStringLiteral("files"), filesJson(series.files));
+    return document::Commands(report).asOneStep(Words::tr("Relink the series"), [&] {
+        const Status done = changeStudyCard(report, [&series](QJsonObject &payload) {
+            payload.insert(QStringLiteral("place"), series.place);
+            payload.insert(QStringLiteral("files"), filesJson(series.files));
+        });
+        return done ? markCards(report, series) : done;
     });
-    if (done)
-        done = markCards(report, series);
-    report.undoStack().endMacro();
-    return done;
 }
 
 } // namespace lectern::medical

@@ -67,6 +67,10 @@ private Q_SLOTS:
     void sameAsset_isEmbeddedOnce();
     void tooLargeAsset_isRefused();
     void sameSource_isAddedOnce();
+    void severalCommands_areOneStep();
+    void severalCommands_goBackWhereOneIsRefused();
+    void severalCommands_withinOthersGoBackWithThem();
+    void severalCommands_thatChangeNothingLeaveNoStep();
     void restore_givesTheContentOfTheVersion();
     void propertiesSetTwice_areOneStepAndNoneWhenBack();
     void editPastTheEnd_isRefused();
@@ -628,6 +632,71 @@ void TestCommands::severalBlocks_areLockedAsOneStep()
     QVERIFY(lesson.document.block(lesson.list)->locked);
     QVERIFY(lesson.document.block(lesson.table)->locked);
     QCOMPARE(lesson.steps(), 1);
+}
+
+void TestCommands::severalCommands_areOneStep()
+{
+    Lesson lesson;
+    const QByteArray before = canonicalJson(lesson.document.content());
+
+    QVERIFY_RESULT(lesson.commands.asOneStep(QStringLiteral("Both"), [&] {
+        const Status typing
+            = lesson.commands.editText(lesson.activity, kText, typed(0, QStringLiteral("x")));
+        return typing ? lesson.commands.removeBlocks({lesson.table}) : typing;
+    }));
+
+    QCOMPARE(lesson.steps(), 1);
+    QCOMPARE(lesson.document.undoStack().undoText(), QStringLiteral("Both"));
+    lesson.document.undoStack().undo();
+    QCOMPARE(canonicalJson(lesson.document.content()), before);
+}
+
+void TestCommands::severalCommands_goBackWhereOneIsRefused()
+{
+    Lesson lesson;
+    QVERIFY_RESULT(lesson.commands.setLocked(lesson.table, true));
+    const QByteArray before = canonicalJson(lesson.document.content());
+
+    const Status done = lesson.commands.asOneStep(QStringLiteral("Both"), [&] {
+        const Status typing
+            = lesson.commands.editText(lesson.activity, kText, typed(0, QStringLiteral("x")));
+        return typing ? lesson.commands.removeBlocks({lesson.table}) : typing;
+    });
+
+    QCOMPARE(done.error().code, ErrorCode::RefusedByCheck);
+    QCOMPARE(canonicalJson(lesson.document.content()), before);
+    QCOMPARE(lesson.steps(), 1); // The lock.
+    QVERIFY(!lesson.document.undoStack().canRedo());
+}
+
+void TestCommands::severalCommands_withinOthersGoBackWithThem()
+{
+    Lesson lesson;
+    QVERIFY_RESULT(lesson.commands.setLocked(lesson.table, true));
+    const QByteArray before = canonicalJson(lesson.document.content());
+
+    const Status done = lesson.commands.asOneStep(QStringLiteral("Outer"), [&] {
+        const Status typing
+            = lesson.commands.editText(lesson.activity, kText, typed(0, QStringLiteral("x")));
+        return typing ? lesson.commands.asOneStep(
+                            QStringLiteral("Inner"),
+                            [&] { return lesson.commands.removeBlocks({lesson.table}); })
+                      : typing;
+    });
+
+    QCOMPARE(done.error().code, ErrorCode::RefusedByCheck);
+    QCOMPARE(canonicalJson(lesson.document.content()), before);
+    QCOMPARE(lesson.steps(), 1);
+}
+
+void TestCommands::severalCommands_thatChangeNothingLeaveNoStep()
+{
+    Lesson lesson;
+
+    QVERIFY_RESULT(lesson.commands.asOneStep(
+        QStringLiteral("Nothing"), [&] { return lesson.commands.setLocked(lesson.table, false); }));
+
+    QCOMPARE(lesson.steps(), 0);
 }
 
 void TestCommands::copiedBlocks_keepProvenanceHereAndTellItElsewhere()
