@@ -110,7 +110,8 @@ QJsonObject toJson(const SeriesFacts &facts)
             {QStringLiteral("manufacturer"), facts.manufacturer},
             {QStringLiteral("kernel"), facts.kernel},
             {QStringLiteral("contrast"), facts.contrastAgent},
-            {QStringLiteral("value_unit"), facts.valueUnit}};
+            {QStringLiteral("value_unit"), facts.valueUnit},
+            {QStringLiteral("sop_class"), facts.sopClass}};
 }
 
 SeriesFacts factsFrom(const QJsonObject &json)
@@ -121,7 +122,8 @@ SeriesFacts factsFrom(const QJsonObject &json)
             .manufacturer = json.value(u"manufacturer").toString(),
             .kernel = json.value(u"kernel").toString(),
             .contrastAgent = json.value(u"contrast").toString(),
-            .valueUnit = json.value(u"value_unit").toString()};
+            .valueUnit = json.value(u"value_unit").toString(),
+            .sopClass = json.value(u"sop_class").toString()};
 }
 
 } // namespace lectern::medical

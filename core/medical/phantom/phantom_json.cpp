@@ -174,7 +174,8 @@ Result<PhantomSpec> phantomSpecFrom(const QJsonObject &json)
                   .manufacturer = QStringLiteral("Lectern phantom"),
                   .kernel = fields.text("kernel", QStringLiteral("Br36")),
                   .contrastAgent = fields.text("contrast", {}),
-                  .valueUnit = QStringLiteral("HU")};
+                  .valueUnit = QStringLiteral("HU"),
+                  .sopClass = QStringLiteral("1.2.840.10008.5.1.4.1.1.2")}; // CT images.
     spec.storage = storageFrom(fields.object("storage"), fields);
     spec.irregularities = irregularitiesFrom(fields.object("irregular"), fields);
     spec.times = timesFrom(fields);

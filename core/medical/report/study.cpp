@@ -57,6 +57,7 @@ document::Payload studyPayload(const ReportStudy &study)
 {
     QJsonObject value = factsJson(study);
     value.insert(QStringLiteral("source"), qint64(study.source.value()));
+    value.insert(QStringLiteral("sop_class"), study.facts.sopClass);
     value.insert(QStringLiteral("place"), study.place);
     value.insert(QStringLiteral("files"), filesJson(study.files));
     insertBasis(value, study.basis);
@@ -80,6 +81,7 @@ std::optional<ReportStudy> studyFrom(const document::Payload &payload)
     study.facts.manufacturer = value.value(u"manufacturer").toString();
     study.facts.kernel = value.value(u"kernel").toString();
     study.facts.contrastAgent = value.value(u"contrast").toString();
+    study.facts.sopClass = value.value(u"sop_class").toString();
     study.images = value.value(u"images").toInt();
     if (value.contains(u"thickness_mm"))
         study.thickness = value.value(u"thickness_mm").toDouble();

@@ -55,6 +55,7 @@ struct SeriesFacts {
     QString kernel{}; ///< Convolution kernel, e.g. "B40f"; empty: not stated.
     QString contrastAgent{}; ///< Empty: none stated.
     QString valueUnit{}; ///< Rescale type, "HU" for CT; empty: not stated.
+    QString sopClass{}; ///< SOP Class UID of its images; empty: not stated.
     friend bool operator==(const SeriesFacts &, const SeriesFacts &) = default;
 };
 

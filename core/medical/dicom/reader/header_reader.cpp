@@ -94,7 +94,8 @@ SeriesFacts factsOf(DcmItem &dataset)
                       .kernel = fields.text(DCM_CTReconstructionSequence, DCM_ConvolutionKernel),
                       .contrastAgent = textIn(dataset, DCM_ContrastBolusAgent),
                       .valueUnit
-                      = fields.text(DCM_PixelValueTransformationSequence, DCM_RescaleType)};
+                      = fields.text(DCM_PixelValueTransformationSequence, DCM_RescaleType),
+                      .sopClass = uidIn(dataset, DCM_SOPClassUID)};
     DcmItem *agent = nullptr;
     if (facts.contrastAgent.isEmpty()
         && dataset.findAndGetSequenceItem(DCM_ContrastBolusAgentSequence, agent, 0).good() && agent)

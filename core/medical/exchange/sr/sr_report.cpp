@@ -85,8 +85,26 @@ bool isOfLungs(const Group &group)
            });
 }
 
+constexpr QLatin1StringView kStorage("1.2.840.10008.5.1.4.1.1.");
+
+/// Images of several frames: their regions name the frame, the first one too.
 /// @source DICOM PS3.4, section B.5 "Standard SOP Classes"
-QString sopClassOf(const QString &modality, bool hasFrames)
+bool isOfManyFrames(const QString &sopClass)
+{
+    static constexpr QLatin1StringView kEnds[]
+        = {QLatin1StringView("2.1"), QLatin1StringView("2.2"),   QLatin1StringView("4.1"),
+           QLatin1StringView("4.3"), QLatin1StringView("4.4"),   QLatin1StringView("7.1"),
+           QLatin1StringView("7.2"), QLatin1StringView("7.3"),   QLatin1StringView("7.4"),
+           QLatin1StringView("20"),  QLatin1StringView("128.1"), QLatin1StringView("130")};
+    return sopClass.startsWith(kStorage)
+        && std::ranges::any_of(kEnds, [&sopClass](QLatin1StringView end) {
+               return QStringView(sopClass).sliced(kStorage.size()) == end;
+           });
+}
+
+/// What images of a modality are as a rule: for files that do not say it.
+/// @source DICOM PS3.4, section B.5 "Standard SOP Classes"
+QString usualSopClass(const QString &modality, bool hasFrames)
 {
     struct Class {
         QLatin1StringView modality;
@@ -105,7 +123,7 @@ QString sopClassOf(const QString &modality, bool hasFrames)
         if (modality == known.modality)
             end = hasFrames ? known.frames : known.single;
     }
-    return QStringLiteral("1.2.840.10008.5.1.4.1.1.") + end;
+    return QString(kStorage) + end;
 }
 
 class Tree
@@ -155,10 +173,13 @@ SrItem Tree::regionItem(const ImageRegion &region) const
     SrRegion outline{region.points};
     if (outline.points.size() > 2 && outline.points.first() != outline.points.last())
         outline.points.append(outline.points.first()); // A polygon is a closed line.
-    const bool hasFrames = m_withFrames.contains(region.instance);
+    const QString &stated = m_study.facts.sopClass;
+    const bool hasFrames = m_withFrames.contains(region.instance) || isOfManyFrames(stated);
+    const QString sopClass
+        = stated.isEmpty() ? usualSopClass(m_study.facts.modality, hasFrames) : stated;
     SrItem item{SrRelation::InferredFrom, dcm("121112", "Source of Measurement"), outline};
     item.children.push_back({SrRelation::SelectedFrom, std::nullopt,
-                             SrImage{sopClassOf(m_study.facts.modality, hasFrames), region.instance,
+                             SrImage{sopClass, region.instance,
                                      hasFrames ? std::optional(region.frame) : std::nullopt}});
     return item;
 }

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void namedRegion_isOneGroupUnderItsName();
     void regions_pointIntoTheirImage();
     void image_ofManyFrames_isNamedWithItsFrame();
+    void image_isOfTheClassThatItsFileStates_data();
+    void image_isOfTheClassThatItsFileStates();
     void sameMoment_isTheSameFile();
     void withoutSeries_saysWhatToDo();
 
@@ -285,6 +287,38 @@ void TestReportSr::image_ofManyFrames_isNamedWithItsFrame()
     QCOMPARE(frames,
              QStringList({QStringLiteral("3"), QStringLiteral("1"), QStringLiteral("1"),
                           QStringLiteral("1"), QStringLiteral("1")}));
+}
+
+void TestReportSr::image_isOfTheClassThatItsFileStates_data()
+{
+    QTest::addColumn<QString>("sopClass");
+    QTest::addColumn<bool>("hasFrames");
+    QTest::newRow("single image") << QStringLiteral(UID_CTImageStorage) << false;
+    QTest::newRow("enhanced") << QStringLiteral(UID_EnhancedCTImageStorage) << true;
+    QTest::newRow("converted") << QStringLiteral(UID_LegacyConvertedEnhancedCTImageStorage) << true;
+    QTest::newRow("captured") << QStringLiteral(UID_SecondaryCaptureImageStorage) << false;
+    QTest::newRow("magnetic resonance") << QStringLiteral(UID_MRImageStorage) << false;
+}
+
+void TestReportSr::image_isOfTheClassThatItsFileStates()
+{
+    QFETCH(const QString, sopClass);
+    QFETCH(const bool, hasFrames);
+    document::Content report = test::englishReport();
+    medical::ReportStudy study = *medical::studyOf(report);
+    study.facts.sopClass = sopClass;
+    report.blocks[0].payload = medical::studyPayload(study);
+    Parsed parsed(file(report));
+
+    int images = 0;
+    parsed.walk([&](const DSRDocumentTreeNode &node) {
+        if (const auto *image = dynamic_cast<const DSRImageTreeNode *>(&node)) {
+            ++images;
+            QCOMPARE(QString::fromLatin1(image->getValue().getSOPClassUID().c_str()), sopClass);
+            QCOMPARE(!image->getValue().getFrameList().isEmpty(), hasFrames);
+        }
+    });
+    QCOMPARE(images, 5);
 }
 
 void TestReportSr::sameMoment_isTheSameFile()
