@@ -77,7 +77,7 @@ MeasureFlow::MeasureFlow(document::Document &document, SeriesReader &series, Ser
     connect(&viewer, &Viewer::measurementMoved, this, &MeasureFlow::measureAgain);
     connect(&viewer, &Viewer::measurementRemoved, this, &MeasureFlow::remove);
     connect(&viewer, &Viewer::measurementChosen, this, &MeasureFlow::choose);
-    connect(&viewer, &Viewer::nameRequested, this, &MeasureFlow::nameRequested);
+    connect(&viewer, &Viewer::nameRequested, this, &MeasureFlow::askForName);
     connect(&images, &SeriesFlow::volumeChanged, this, &MeasureFlow::show);
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
@@ -133,9 +133,22 @@ void MeasureFlow::measure(const medical::MeasureOrder &order)
 {
     if (!m_images.volume())
         return;
+    m_viewer.select({}); // From here on the keys are for the new one.
     whenFinished(m_series.measure(*m_images.volume(), order), this,
-                 [this, order, volume = *m_images.volume()](
-                     const QList<medical::Measurement> &values) { add(order, volume, values); });
+                 [this, order, number = ++m_drawn,
+                  volume = *m_images.volume()](const QList<medical::Measurement> &values) {
+                     add(order, volume, values);
+                     if (m_toBeNamed == number && !m_viewer.selected().isEmpty())
+                         Q_EMIT nameRequested(m_viewer.selected());
+                 });
+}
+
+void MeasureFlow::askForName(const QString &name)
+{
+    if (name.isEmpty())
+        m_toBeNamed = m_drawn; // Where it is measured already, and was let go, nothing follows.
+    else
+        Q_EMIT nameRequested(name);
 }
 
 void MeasureFlow::add(const medical::MeasureOrder &order, const medical::Volume &volume,
@@ -148,19 +161,21 @@ void MeasureFlow::add(const medical::MeasureOrder &order, const medical::Volume 
         return;
     }
     auto named = medical::namedForReport(content, values, !order.nodules.isEmpty());
-    m_document.undoStack().beginMacro(tr("Measure")); // The picture, and the cards.
-    const Status pictured = medical::putPictures(volume, named, m_document);
-    QList<document::DraftedBlock> cards;
-    for (const medical::MeasuredValue &value : std::as_const(named))
-        cards.append(medical::measurementCard(value, *prepared));
-    const auto added
-        = document::Commands(m_document).insertBlocks(medical::placeOfNextCard(content), cards);
-    m_document.undoStack().endMacro();
-    if (!pictured)
-        Q_EMIT failed(pictured.error().message);
+    document::Commands commands(m_document);
+    const Status added = commands.asOneStep(tr("Measure"), [&]() -> Status {
+        // A measurement without its picture is better than none.
+        if (const Status pictured = medical::putPictures(volume, named, m_document); !pictured)
+            Q_EMIT failed(pictured.error().message);
+        QList<document::DraftedBlock> cards;
+        for (const medical::MeasuredValue &value : std::as_const(named))
+            cards.append(medical::measurementCard(value, *prepared));
+        LECTERN_TRY(commands.insertBlocks(medical::placeOfNextCard(content), cards));
+        return {};
+    });
     if (!added)
         Q_EMIT failed(added.error().message);
     else if (!named.isEmpty()) {
+        show(); // Not a turn later: what is not shown cannot be selected.
         m_viewer.select(named.first().name);
         if (!order.nodules.isEmpty())
             Q_EMIT noduleMeasured();
@@ -202,14 +217,14 @@ void MeasureFlow::replace(const QString &name, const medical::Volume &volume,
         one.picture.reset(); // It shows where the points were.
         mark.append(one);
     }
-    m_document.undoStack().beginMacro(tr("Move a measurement"));
-    Status done = medical::putPictures(volume, mark, m_document);
-    for (const medical::MeasuredValue &one : std::as_const(mark))
-        if (done)
-            done = medical::replaceCard(m_document, one, *prepared);
-    if (done)
-        done = document::Commands(m_document).removeUnshown(before);
-    m_document.undoStack().endMacro();
+    document::Commands commands(m_document);
+    const Status done = commands.asOneStep(tr("Move a measurement"), [&]() -> Status {
+        Status replaced = medical::putPictures(volume, mark, m_document);
+        for (const medical::MeasuredValue &one : std::as_const(mark))
+            if (replaced)
+                replaced = medical::replaceCard(m_document, one, *prepared);
+        return replaced ? commands.removeUnshown(before) : replaced;
+    });
     if (!done)
         Q_EMIT failed(done.error().message);
 }
@@ -233,11 +248,11 @@ void MeasureFlow::remove(const QString &name)
     }
     if (blocks.isEmpty())
         return;
-    m_document.undoStack().beginMacro(tr("Remove a measurement"));
-    Status done = document::Commands(m_document).removeBlocks(blocks);
-    if (done)
-        done = document::Commands(m_document).removeUnshown(pictures);
-    m_document.undoStack().endMacro();
+    document::Commands commands(m_document);
+    const Status done = commands.asOneStep(tr("Remove a measurement"), [&] {
+        const Status removed = commands.removeBlocks(blocks);
+        return removed ? commands.removeUnshown(pictures) : removed;
+    });
     if (!done)
         Q_EMIT failed(done.error().message);
 }

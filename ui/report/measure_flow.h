@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void measure(const medical::MeasureOrder &order);
+    void askForName(const QString &name);
     void measureAgain(const QString &name, const medical::MeasureOrder &order);
     /// @param volume  In which it was measured; there may be another one by now.
     void add(const medical::MeasureOrder &order, const medical::Volume &volume,
@@ -58,6 +59,8 @@ private:
     Viewer &m_viewer;
     QTimer m_turn;
     PictureCache m_pictures;
+    int m_drawn = 0; ///< Marks, those that are not yet measured too.
+    int m_toBeNamed = 0; ///< Which of them is asked about as soon as it is measured; 0: none.
     document::Provenance m_found; ///< What provenanceOf() points to.
 };
 

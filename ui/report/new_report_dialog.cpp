@@ -225,8 +225,8 @@ ReportRequest NewReportDialog::request() const
     const medical::FoundSeries *series = chosen();
     request.series = series ? series->facts.uid : QString();
     request.text = m_text->toPlainText().trimmed();
-    request.textFile = QDir::fromNativeSeparators(m_textFile->text().trimmed());
-    request.prior = QDir::fromNativeSeparators(m_prior->text().trimmed());
+    request.textFile = typedPath(m_textFile->text());
+    request.prior = typedPath(m_prior->text());
     request.templateId = m_template->currentData().toString();
     request.language = language();
     return request;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void typedPlace_isLookedAtWhenItIsLeft_data();
     void typedPlace_isLookedAtWhenItIsLeft();
     void placeThatIsTypedOver_holdsNoSeries();
+    void typedTexts_mayStandInQuotationMarks();
     void droppedTexts_areClinicalTextThenPriorReport();
     void folderWithoutImages_saysSo();
     void seriesOfTwoPatients_cannotBeDrafted();
@@ -137,6 +138,22 @@ void TestNewReportDialog::placeThatIsTypedOver_holdsNoSeries()
 
     QVERIFY(!Asking::draft(*dialog)->isEnabled());
     QCOMPARE(dialog->request().series, QString());
+}
+
+void TestNewReportDialog::typedTexts_mayStandInQuotationMarks()
+{
+    Asking asking;
+    const auto dialog = asking.dialog();
+    const QStringList typed{QStringLiteral(" \"/texts/the note.txt\""),
+                            QStringLiteral("file:///texts/prior%20report.pdf")};
+    qsizetype next = 0;
+    for (QLineEdit *field : dialog->findChildren<QLineEdit *>())
+        if (field->accessibleName().startsWith(u"Choose"))
+            field->setText(typed.at(next++));
+
+    QCOMPARE(next, typed.size());
+    QCOMPARE(dialog->request().textFile, QStringLiteral("/texts/the note.txt"));
+    QCOMPARE(dialog->request().prior, QStringLiteral("/texts/prior report.pdf"));
 }
 
 void TestNewReportDialog::droppedTexts_areClinicalTextThenPriorReport()

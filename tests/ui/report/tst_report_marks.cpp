@@ -14,6 +14,8 @@ class TestReportMarks : public QObject
 private Q_SLOTS:
     void namedLine_isPutIntoTheFindings();
     void changedName_rewritesTheFinding_asOneStep();
+    void nameAskedForWhileItIsMeasured_isAskedWhenItIs();
+    void markWhoseCardIsLocked_isNotMoved_andLeavesNoStep();
     void clearedName_takesTheFindingAway_asOneStep();
     void nameWithASize_saysWhyBesideIt();
     void movedRegion_changesAllItsValues_asOneStep();
@@ -68,6 +70,50 @@ void TestReportMarks::changedName_rewritesTheFinding_asOneStep()
     QCOMPARE(desk.document().undoStack().count(), steps + 1);
     desk.document().undoStack().undo();
     QCOMPARE(desk.text(QStringLiteral("finding")), before);
+}
+
+void TestReportMarks::nameAskedForWhileItIsMeasured_isAskedWhenItIs()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString older = desk.draw(false);
+    QCOMPARE(desk.viewer().selected(), older);
+    ui::ImagePane *pane = desk.viewer().panes().first();
+    pane->setFocus();
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder order;
+    order.line = {at, {at.x, at.y + 9, at.z}};
+
+    Q_EMIT desk.viewer().measureRequested(order);
+    QTest::keyClick(pane, Qt::Key_F2); // It is not measured before the next turn.
+
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("azygos vein"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    const auto values = medical::measuredValuesOf(desk.content());
+    QCOMPARE(values.last().note.label, QStringLiteral("azygos vein"));
+    QVERIFY(values.last().name != older);
+}
+
+void TestReportMarks::markWhoseCardIsLocked_isNotMoved_andLeavesNoStep()
+{
+    const Desk desk({.nodules = 0});
+    QTRY_VERIFY(desk.viewer().state().volume());
+    const QString line = desk.draw(false);
+    const document::BlockId card = desk.content().measured(line)->id;
+    QVERIFY(document::Commands(desk.document()).setLocked(card, true));
+    const auto steps = desk.document().undoStack().count();
+    const auto before = medical::measuredValuesOf(desk.content()).last().measurement.value;
+    QSignalSpy failed(&desk.page(), &ui::ReportPage::failed);
+    const medical::Vector3 at = test::kChestNodule;
+    MeasureOrder order;
+    order.line = {at, {at.x + 30, at.y, at.z}};
+
+    Q_EMIT desk.viewer().measurementMoved(line, order);
+
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(desk.document().undoStack().count(), steps);
+    QCOMPARE(medical::measuredValuesOf(desk.content()).last().measurement.value, before);
 }
 
 void TestReportMarks::clearedName_takesTheFindingAway_asOneStep()

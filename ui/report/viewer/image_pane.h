@@ -62,7 +62,7 @@ Q_SIGNALS:
     void drawn(ViewTool tool, const QList<medical::Vector3> &points);
     void pointsMoved(const QString &name, const QList<medical::Vector3> &points);
     void removeRequested(const QString &name);
-    void nameRequested(const QString &name); ///< F2 was pressed on it.
+    void nameRequested(const QString &name); ///< F2 was pressed; empty: and nothing is selected.
     void menuRequested(const QString &name, const QPoint &globalPos);
     void chosen(const QString &name); ///< A mark was clicked.
     void fullPaneRequested();

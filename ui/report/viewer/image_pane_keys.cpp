@@ -122,7 +122,7 @@ bool ImagePane::takeDrawingKey(int key)
             Q_EMIT removeRequested(m_state.selected());
         return true;
     }
-    if (key == Qt::Key_F2 && !m_state.selected().isEmpty()) {
+    if (key == Qt::Key_F2) {
         Q_EMIT nameRequested(m_state.selected());
         return true;
     }

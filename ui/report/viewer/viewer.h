@@ -86,7 +86,8 @@ Q_SIGNALS:
     /// A point of a drawn measurement was moved: it is to be measured anew.
     void measurementMoved(const QString &name, const medical::MeasureOrder &order);
     void measurementRemoved(const QString &name); ///< Delete was pressed on it.
-    void nameRequested(const QString &name); ///< The reader wants to say what it is.
+    /// The reader wants to say what it is; empty: what was drawn last.
+    void nameRequested(const QString &name);
     void measurementChosen(const QString &name); ///< In table or picture, by hand.
     void keyImagesChanged();
     void placeChanged(); ///< Another slice, window or crosshair: for a status bar.

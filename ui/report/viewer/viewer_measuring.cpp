@@ -121,7 +121,7 @@ void Viewer::remove(const QString &name)
 void Viewer::askForName(const QString &name)
 {
     const ShownMeasurement *shown = m_state->measurement(name);
-    if (shown && shown->mayBeNamed)
+    if (name.isEmpty() || (shown && shown->mayBeNamed))
         Q_EMIT nameRequested(name);
 }
 
