@@ -17,8 +17,8 @@ bool isShrinking(const ReportStatement &one)
     return now > 0 && before > now;
 }
 
-/// A small nodule that stays as it was, a tiny one that is not new, nodes that are not wide: an
-/// impression may pass over them.
+/// What stays as it was, of nodules a small one, a tiny one that is not new, nodes that are not
+/// wide: an impression may pass over them.
 bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
 {
     constexpr double kTinyNoduleMm = 5;
@@ -26,6 +26,12 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         = 6; // Below it the Fleischner Society asks for no routine follow-up.
     constexpr double kThyroidMm
         = 10; // Below it TI-RADS asks for no biopsy, whatever it looks like.
+    const bool isLesion = check.relations.isLesion(one.term);
+    if (one.isSmall && !one.isNew && one.growth <= 0
+        && check.relations.has(one.term, "small-minor"))
+        return true; // "Small ascites, partly imaged"
+    if (one.isStable && !one.isNew && one.growth <= 0 && !isLesion)
+        return true;
     const double largest = largestMm(one.quantities);
     if (largest == 0)
         return false;
@@ -35,7 +41,7 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         : 0;
     return largest <= wide || (one.organ == u"thyroid" && largest < kThyroidMm)
         || (isShrinking(one) && check.saysInImpression(WordList::Shrunk))
-        || (check.relations.isLesion(one.term)
+        || (isLesion
             && ((one.isStable && (largest <= kSmallNoduleMm || one.organ != u"lung"))
                 || (!one.isNew && largest < kTinyNoduleMm)));
 }
@@ -111,6 +117,13 @@ bool isOfAnotherOrgan(const ReportCheck &check, const ReportStatement &one)
         && !one.organs.contains(home);
 }
 
+/// A bruise of the skin is none of the lung.
+bool isMinorThere(const ReportCheck &check, const ReportStatement &one)
+{
+    const QString organs = check.report.terminology().own(one.term, QStringLiteral("minor-in"));
+    return !one.organ.isEmpty() && organs.split(u' ').contains(one.organ);
+}
+
 } // namespace
 
 double largestMm(const QList<TextQuantity> &quantities)
@@ -124,9 +137,9 @@ double largestMm(const QList<TextQuantity> &quantities)
 
 bool callsForAnswer(const ReportCheck &check, const ReportStatement &one)
 {
-    if (isOfAnotherOrgan(check, one) || !check.isFinding(one) || !one.isRaised()
-        || isSettled(check, one) || isKnownBefore(check, one) || isBelowConcern(check, one)
-        || isNamedBefore(check, one))
+    if (isOfAnotherOrgan(check, one) || isMinorThere(check, one) || !check.isFinding(one)
+        || !one.isRaised() || isSettled(check, one) || isKnownBefore(check, one)
+        || isBelowConcern(check, one) || isNamedBefore(check, one))
         return false;
     // A lesion that is only called so counts when it is new, grows or is large.
     constexpr double kLargeMm = 10;

@@ -7,27 +7,51 @@
 
 namespace lectern::medical {
 
+namespace {
+
+/// "The RV:LV ratio is 0.8"
+bool isRatio(const ClinicalText &text, const ReportSentence &sentence, int colon)
+{
+    return colon + 1 < sentence.tokens.last && !text.isHan(sentence.tokens)
+        && text.tokens().at(colon + 1).span.start == text.tokens().at(colon).span.end
+        && text.tokens().at(colon + 1).kind == TokenKind::Word;
+}
+
+} // namespace
+
 LineHeading::LineHeading(const ReportText &report) : m_report(report) { }
 
 void LineHeading::read(const ReportSentence &sentence)
 {
     constexpr int kLongest = 6; // Tokens.
     const ClinicalText &text = m_report.text();
-    const bool startsLine = m_report.startsLine(sentence.tokens.first);
+    // Behind "FINDINGS:" too.
+    const int before = sentence.tokens.first - 1;
+    const bool startsLine
+        = m_report.startsLine(sentence.tokens.first) || text.tokens().at(before).raw == u":";
+    if (startsLine)
+        m_opensLine = false;
     if (startsLine || !m_isOfLine) {
         m_sides = {};
         m_site = -1;
+        m_region = -1;
         m_term = -1;
     }
+    m_colon = -1;
     int colon = sentence.tokens.first;
     const int limit = std::min(sentence.tokens.last, colon + kLongest);
     while (colon < limit && text.tokens().at(colon).raw != u":")
         ++colon;
-    if (colon == limit)
+    if (colon == limit || isRatio(text, sentence, colon))
         return;
+    m_colon = colon;
+    m_opensLine |= startsLine;
     m_isOfLine = startsLine || text.isHan(sentence.tokens);
     m_sides = {};
     m_site = -1;
+    m_region = -1;
+    static const QSet<QString> regions{QStringLiteral("thorax"), QStringLiteral("abdomen"),
+                                       QStringLiteral("bone")};
     for (const TermMention &mention : sentence.mentions) {
         const Concept &named = m_report.terminology().at(mention.term);
         if (mention.tokens.last > colon)
@@ -38,9 +62,13 @@ void LineHeading::read(const ReportSentence &sentence)
         }
         if (named.kind == ConceptKind::Anatomy)
             m_site = mention.term;
+        if (regions.contains(named.id))
+            m_region = mention.term;
         m_sides |= sidesOf(named.attributes.value(QStringLiteral("laterality")));
         m_span = mention.span;
     }
+    // A line that begins with one goes on with others: "Chest: ... Abdomen: ..."
+    m_isOfLine |= m_opensLine && m_region >= 0;
 }
 
 } // namespace lectern::medical

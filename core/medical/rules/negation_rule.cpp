@@ -62,7 +62,9 @@ bool placesMeet(const ReportCheck &check, const ReportStatement &affirmed,
     if ((affirmed.sides && denied.sides && !(affirmed.sides & denied.sides))
         || (!affirmed.lobes.isEmpty() && !denied.lobes.isEmpty()
             && !affirmed.lobes.intersects(denied.lobes))
-        || lobesPart(check, affirmed, denied) || !StatementRelations::organsMeet(affirmed, denied)
+        || lobesPart(check, affirmed, denied)
+        || (affirmed.region >= 0 && denied.region >= 0 && affirmed.region != denied.region)
+        || !StatementRelations::organsMeet(affirmed, denied)
         || (denied.ownPlace && isOneSide(denied.sides) && !affirmed.sides))
         return false;
     const QList<TermIndex> sites = tellingSites(check, denied);

@@ -20,6 +20,7 @@ struct ReportStatement {
     QSet<QString> lobes; ///< Or levels of the spine: "T9".
     bool namesLevel = false;
     QList<TermIndex> sites; ///< Anatomy that stands with it.
+    TermIndex region = -1; ///< Of the trunk, as the heading of its line says: "Chest:".
     QString organ; ///< Empty: not known.
     QSet<QString> organs; ///< With those of all its sites.
     QList<TextQuantity> quantities;

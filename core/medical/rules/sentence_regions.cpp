@@ -63,7 +63,7 @@ bool SentenceRegions::isMereChange(const ReportSentence &sentence, qsizetype men
     const TermIndex change = sentence.mentions.at(mention).term;
     const QString kind = m_terms.own(change, QStringLiteral("change"));
     if (m_terms.own(change, QStringLiteral("generic")).isEmpty() || kind.isEmpty()
-        || kind == u"fluid")
+        || kind == u"fluid" || kind == u"thrombus")
         return false;
     QList<TermIndex> sites;
     const auto isOther = [&](qsizetype i) {

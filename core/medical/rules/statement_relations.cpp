@@ -20,8 +20,11 @@ double StatementRelations::bound(TermIndex term, const char *attribute) const
 {
     if (has(term, attribute))
         return m_terms.own(term, QLatin1String(attribute)).toDouble();
+    // A part is no larger than the whole, but may be smaller than its least.
+    const bool isOfParts = QLatin1String(attribute) == u"max-mm";
     for (const Relation &relation : m_terms.at(term).relations)
-        if (relation.kind == RelationKind::IsA)
+        if (relation.kind == RelationKind::IsA
+            || (isOfParts && relation.kind == RelationKind::PartOf))
             if (const TermIndex kind = m_terms.indexOf(relation.object); kind >= 0)
                 if (const double value = bound(kind, attribute); value > 0)
                     return value;

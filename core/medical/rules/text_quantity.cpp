@@ -86,6 +86,13 @@ bool endsDate(const ClinicalText &text, int at)
         && text.tokens().at(at - 1).span.end == text.tokens().at(at).span.start;
 }
 
+bool isYear(const ClinicalToken &number)
+{
+    constexpr qsizetype kDigits = 4;
+    return number.raw.size() == kDigits
+        && (number.raw.startsWith(u"19") || number.raw.startsWith(u"20"));
+}
+
 /// Reads one quantity that begins at a number.
 class QuantityReader
 {
@@ -122,6 +129,8 @@ public:
             const bool isPair = here.length > 0 && formAt(m_text, at, m_end) == u"and";
             if (isRange && here.length == 0)
                 return fromUnitBehind(first, at + 1);
+            if (here.length == 0 && isYear(m_text.tokens().at(at - 1)))
+                return {}; // "17 mm in 2022 and 15 mm in 2020"
             if (!isJoined || isRange || isPair || next >= m_end || read.written.size() == kAxes
                 || m_text.tokens().at(next).kind != TokenKind::Number)
                 break;

@@ -52,6 +52,19 @@ void TestReportWordings::slip_isFlagged_data()
               QTest::newRow(name) << QString::fromUtf8(findings) << QString::fromUtf8(impression)
                                   << QString::fromLatin1(rule);
           };
+    row("metres", "左肾囊肿,大小约4.5m×3.8m。", "左肾囊肿。", "unit");
+    row("metres that a word of measuring tells", "Pineal cyst measuring 6 m.", "Pineal cyst.",
+        "unit");
+    row("part that is wider than the whole can be", "心影不大,升主动脉直径约29cm。", "未见异常。",
+        "unit");
+    row("longer than the trunk", "The duct of the gland is 58 cm wide.", "Normal.", "unit");
+    row("clot told by what it leaves free",
+        "Pulmonary trunk 24 mm. No intraluminal filling defect seen.", "Pulmonary embolism.",
+        "negation");
+    row("fluid that shares the place of its neighbour",
+        "Right upper lobe consolidation. The small right effusion is unchanged.",
+        "Right upper lobe pneumonia with no effusion.", "negation");
+    row("fluid of the pericardium", "心包少量积液。", "心包未见积液。", "negation");
     row("side of a thing that has only its size in common",
         "Fat-containing swelling, 6.2 cm, next to the left latissimus.",
         "Right chest wall tumour, 62 mm.", "side");
@@ -132,6 +145,51 @@ void TestReportWordings::consistentReport_isClean_data()
     const auto row = [](const char *name, const char *text) {
         QTest::newRow(name) << QString::fromUtf8(text);
     };
+    row("heading that names what comes behind it",
+        "Findings: Nodules: 3 mm solid nodule, right upper lobe. No nodule of 6 mm or greater.\n"
+        "Impression: Largest nodule 3 mm.");
+    row("years between two sizes",
+        "Findings: Nodule in the right upper lobe, 18 mm, 17 mm in 2022 and 15 mm in 2020.\n"
+        "Impression: Growing right upper lobe nodule, 18 mm.");
+    row("dissection that is an operation",
+        "Findings: Left axillary dissection clips. Consolidation in the lingula.\n"
+        "Impression: Radiation pneumonitis in the lingula.");
+    row("unchanged, and left out",
+        "Findings: Consolidation in the lingula. Stable T11 compression fracture. Splenic artery "
+        "aneurysm, unchanged.\nImpression: Lingular pneumonia.");
+    row("a little free fluid, left out",
+        "Findings: Consolidation in the lingula. Small ascites, partly imaged.\n"
+        "Impression: Lingular pneumonia.");
+    row("infection of something else",
+        "Findings: Retrosternal collection, 48 mm. No pneumonia.\n"
+        "Impression: Retrosternal collection of 48 mm, sternal wound infection.");
+    row("bruise of the brain",
+        "CT HEAD\nFindings: A 9 mm focus of haemorrhage in the left temporal pole, consistent with "
+        "a "
+        "contusion. Background small vessel ischaemia.\nImpression: Left temporal contusion.");
+    row("bruise of the skin",
+        "Findings: Contusion of the right upper lobe. Subcutaneous contusion over the scapula.\n"
+        "Impression: Right upper lobe contusion.");
+    row("bone that the heading does not name",
+        "Findings: Pelvis and spine: Fracture of the left superior pubic ramus. No sacral "
+        "fracture. "
+        "No vertebral body fracture.\nImpression: Left superior pubic ramus fracture.");
+    row("two regions on the line of one heading",
+        "Findings: Chest: No adenopathy. Abdomen: Nodal mass of 36 mm beside the aorta.\n"
+        "Impression: Nodal mass of 36 mm in the abdomen.");
+    row("ratio is no heading",
+        "Findings: RV:LV 1.6, with leftward septal bowing.\n"
+        "Impression: Right heart strain (RV:LV 1.6).");
+    row("large, with few bubbles",
+        "Findings: Large left pleural collection, depth 6.5 cm, with a few gas locules.\n"
+        "Impression: Left pleural collection, 6.5 cm deep.");
+    row("fluid of the pericardium, not of the pleura",
+        "影像所见:右侧胸腔积液,厚约35mm。心包增厚,未见积液。\n印象:右侧胸腔积液(35mm)。");
+    row("bleeding below, and none above the tentorium",
+        "检查所见:右侧小脑半球出血,约31mm。幕上脑实质未见出血灶。\n印象:右侧小脑半球出血。");
+    row("filling defect that is a clot",
+        "所见:左侧颈内静脉置管周围见附壁充盈缺损。\n印象:左侧颈内静脉导管相关血栓。");
+    row("months of a follow-up", "影像所见:右肺上叶结节6mm。\n印象:右肺上叶结节6mm,建议3m后复查。");
     row("size of another thing in the same sentence",
         "Findings: Mass in the left upper lobe of 3.8 cm. Left hilar node of 16 mm.\n"
         "Impression: Left upper lobe primary of 38 mm with hilar adenopathy.");
