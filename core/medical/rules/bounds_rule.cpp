@@ -49,6 +49,7 @@ void checkStatement(ReportCheck &check, const ReportStatement &one)
     if (check.relations.isLesion(one.term) && !one.organ.isEmpty() && one.organ != u"lung"
         && check.report.terminology().inherited(one.term, QStringLiteral("organ")).isEmpty())
         return;
+    constexpr double kFormerly = 3;
     const double least = check.relations.bound(one.term, "min-mm");
     const bool isAnatomy = check.report.terminology().at(one.term).kind == ConceptKind::Anatomy;
     constexpr int kNear = 30; // Code points; farther off it is a size of something else.
@@ -64,7 +65,8 @@ void checkStatement(ReportCheck &check, const ReportStatement &one)
             continue;
         const double largest = largestOf(quantity);
         const double most = mostMm(check, one, quantity.values.size() == 1);
-        const bool isTooLarge = most > 0 && largest > most;
+        // Once it may have been a mass; a unit is wrong by more.
+        const bool isTooLarge = most > 0 && largest > (quantity.isPrior ? kFormerly * most : most);
         if (!isTooLarge && !(least > 0 && largest < least && !hasEnough))
             continue;
         addBound(check, isTooLarge, quantity.span, one.span);

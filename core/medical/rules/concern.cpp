@@ -30,6 +30,8 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     if (one.isSmall && !one.isNew && one.growth <= 0
         && check.relations.has(one.term, "small-minor"))
         return true; // "Small ascites, partly imaged"
+    if (one.isSmall && one.organ == u"thyroid" && !one.isNew && largestMm(one.quantities) == 0)
+        return true;
     if (one.isStable && !one.isNew && one.growth <= 0 && !isLesion)
         return true;
     const double largest = largestMm(one.quantities);

@@ -129,6 +129,22 @@ bool isAnswered(const ReportCheck &check, qsizetype index)
     return seen >= 0 && hasAnswer(check, check.statements.at(seen));
 }
 
+/// A little fluid beside much of it, which the impression speaks of.
+bool isLittleBesideMuch(const ReportCheck &check, const ReportStatement &finding)
+{
+    if (!finding.isSmall || finding.organ != u"pleura" || finding.isNew || finding.growth > 0)
+        return false;
+    for (qsizetype i = 0; i < check.statements.size(); ++i) {
+        const ReportStatement &other = check.statements.at(i);
+        const bool isMuch = check.isFinding(other) && other.isRaised() && !other.isSmall
+            && other.organ == finding.organ && other.span.start != finding.span.start && other.sides
+            && finding.sides && !(other.sides & finding.sides);
+        if (isMuch && isAnswered(check, i))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void checkAnswers(ReportCheck &check)
@@ -141,7 +157,8 @@ void checkAnswers(ReportCheck &check)
     for (qsizetype i = 0; i < check.statements.size(); ++i) {
         const ReportStatement &finding = check.statements.at(i);
         if (!callsForAnswer(check, finding) || check.explained.contains(i)
-            || told.contains(finding.term) || isAnswered(check, i))
+            || told.contains(finding.term) || isAnswered(check, i)
+            || isLittleBesideMuch(check, finding))
             continue;
         told.insert(finding.term);
         const CodePointSpan impression = check.report.spanOf(ReportPart::Impression);

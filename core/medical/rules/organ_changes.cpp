@@ -45,10 +45,17 @@ TermIndex OrganChanges::widened(TermIndex organ) const
 
 TermIndex OrganChanges::twin(TermIndex named, TermIndex place) const
 {
-    const Relation there{RelationKind::LocatedIn, m_terms.at(place).id};
-    for (const TermIndex sibling : m_terms.siblings(named))
-        if (m_terms.at(sibling).relations.contains(there))
+    for (const TermIndex sibling : m_terms.siblings(named)) {
+        const QList<Relation> &relations = m_terms.at(sibling).relations;
+        const bool isThere
+            = std::any_of(relations.begin(), relations.end(), [&](const Relation &relation) {
+                  const TermIndex home = m_terms.indexOf(relation.object);
+                  return relation.kind == RelationKind::LocatedIn
+                      && (home == place || (home >= 0 && m_terms.isA(place, home)));
+              });
+        if (isThere)
             return sibling;
+    }
     return -1;
 }
 

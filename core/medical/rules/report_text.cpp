@@ -115,6 +115,21 @@ bool ReportText::isRegion(TokenRange heading, TokenRange sentence) const
                        });
 }
 
+/// "Diagnosis: carcinoma of the breast" at the head of a text that comes to an impression later
+/// tells why the study was made.
+bool ReportText::isKnownDiagnosis(TokenRange heading) const
+{
+    const QString words = textOf(m_text.text(), m_text.spanOf(heading)).toLower();
+    if ((words != u"diagnosis" && words != u"诊断") || !m_headings.isEmpty())
+        return false;
+    return std::any_of(m_text.sentences().begin(), m_text.sentences().end(),
+                       [&](const TokenRange &later) {
+                           return later.first > heading.first && startsLine(later.first)
+                               && m_words->heading(m_text, skipMarks(later), later.last).part
+                               == ReportPart::Impression;
+                       });
+}
+
 /// The first token behind a heading, which opens its part; the sentence's first where none stands.
 int ReportText::openPart(TokenRange sentence, ReportPart &part)
 {
@@ -135,6 +150,13 @@ int ReportText::openPart(TokenRange sentence, ReportPart &part)
             && isMark(m_text.tokens().at(end), u".。"));
     if ((!hasColon && !isBracketed && !isAlone) || isRegion({at, end + 1}, sentence))
         return sentence.first;
+    if (heading.part == ReportPart::Impression && isKnownDiagnosis({at, at + heading.length}))
+        heading.part = ReportPart::Indication;
+    // "CRITICAL RESULT: phoned" behind the impression tells of the report.
+    if (heading.part == ReportPart::Findings && m_headings.contains(ReportPart::Impression)
+        && textOf(m_text.text(), m_text.spanOf({at, at + heading.length}))
+               .endsWith(u" result", Qt::CaseInsensitive))
+        heading.part = ReportPart::Other;
     // "Result:" behind the findings is what they come to.
     const auto isResult = [this](CodePointSpan words) {
         return textOf(m_text.text(), words).compare(u"result", Qt::CaseInsensitive) == 0;

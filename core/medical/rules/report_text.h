@@ -46,6 +46,7 @@ private:
     int endOfPreface(int title) const;
     bool isPronoun(const QList<TermMention> &mentions, qsizetype at) const;
     bool compares(const ReportSentence &sentence) const;
+    bool isKnownDiagnosis(TokenRange heading) const;
     bool isRegion(TokenRange heading, TokenRange sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;

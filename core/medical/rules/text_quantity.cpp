@@ -256,9 +256,15 @@ bool isDifference(const ClinicalText &text, TokenRange range, int number)
                        [&change](const QString &stem) { return change.startsWith(stem); });
 }
 
-/// "In 2023 the nodule was 15 mm and its solid part 3 mm": all of the sentence is of that year.
-bool opensInThePast(const ClinicalText &text, TokenRange sentence)
+/// "In 2023 the nodule was 15 mm and its solid part 3 mm", "On the previous study it was 12 mm":
+/// all of the sentence is of that time.
+bool opensInThePast(const ClinicalText &text, TokenRange sentence, const ReportWords &words)
 {
+    constexpr int kOpening = 3; // "On the previous"
+    const TokenRange opening{sentence.first, std::min(sentence.last, sentence.first + kOpening)};
+    if (sentence.first < sentence.last && text.tokens().at(sentence.first).form == u"on"
+        && words.has(WordList::Prior, text, opening))
+        return true;
     constexpr qsizetype kYearDigits = 4;
     const auto &tokens = text.tokens();
     return sentence.first + 1 < sentence.last && tokens.at(sentence.first).form == u"in"
@@ -277,7 +283,7 @@ QList<TextQuantity> quantitiesIn(const ClinicalText &text, TokenRange range,
                                  const ReportWords &words)
 {
     QList<TextQuantity> found;
-    const bool isPast = opensInThePast(text, range);
+    const bool isPast = opensInThePast(text, range, words);
     for (int i = range.first; i < range.last; ++i) {
         if (text.tokens().at(i).kind != TokenKind::Number)
             continue;

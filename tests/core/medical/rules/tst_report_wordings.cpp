@@ -148,6 +148,34 @@ void TestReportWordings::consistentReport_isClean_data()
     row("heading that names what comes behind it",
         "Findings: Nodules: 3 mm solid nodule, right upper lobe. No nodule of 6 mm or greater.\n"
         "Impression: Largest nodule 3 mm.");
+    row("result that was phoned",
+        "CTPA\n\nHEART: Septum flattened.\nARTERIES: Saddle embolus.\n\nIMPRESSION:\n* Saddle "
+        "embolism.\n* Right heart strain, septal flattening.\nCRITICAL RESULT: phoned at once.");
+    row("diagnosis that was known",
+        "CT chest\n\nDiagnosis: carcinoma of the right breast.\n\nCHEST: Mass in the right breast, "
+        "57 mm.\n\nIMPRESSION:\n1. Right breast carcinoma measuring 57 mm.");
+    row("nodes of both hila and the mediastinum",
+        "Findings: Bilateral hilar lymphadenopathy, up to 24 mm, and subcarinal nodes of 18 mm.\n"
+        "Impression: Bilateral hilar and mediastinal lymphadenopathy.");
+    row("larger once than a nodule is",
+        "Findings: Right lower lobe nodule: 21 mm (was 34 mm).\n"
+        "Impression: Right lower lobe nodule, 21 mm, smaller.");
+    row("a little fluid beside much of it",
+        "Findings: Moderate left hydropneumothorax. Small right effusion.\n"
+        "Impression: Moderate left hydropneumothorax.");
+    row("nodules of another distribution",
+        "Findings: 18 mm solid nodule in the left lower lobe. No nodules in a perilymphatic "
+        "distribution.\nImpression: Left lower lobe nodule of 18 mm.");
+    row("small nodule of the thyroid, left out",
+        "Findings: Consolidation in the lingula. Thyroid: small right colloid nodule.\n"
+        "Impression: Lingular pneumonia.");
+    row("surface of the liver",
+        "Findings: Emphysema. Limited abdomen: the liver shows surface nodularity.\n"
+        "Impression: Emphysema.");
+    row("study before that opens a sentence",
+        "Findings: Part-solid nodule in the right upper lobe, 14 mm, solid component 6 mm. On the "
+        "previous study it was 12 mm with a solid component of 3 mm.\n"
+        "Impression: Growing part-solid nodule in the right upper lobe, now 14 mm.");
     row("years between two sizes",
         "Findings: Nodule in the right upper lobe, 18 mm, 17 mm in 2022 and 15 mm in 2020.\n"
         "Impression: Growing right upper lobe nodule, 18 mm.");
