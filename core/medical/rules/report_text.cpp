@@ -97,6 +97,17 @@ int ReportText::skipTranslation(TokenRange rest) const
         : rest.first;
 }
 
+/// The heading of an impression begins a line behind the token.
+bool ReportText::isImpressionBehind(int token) const
+{
+    return std::any_of(m_text.sentences().begin(), m_text.sentences().end(),
+                       [&](const TokenRange &later) {
+                           return later.first > token && startsLine(later.first)
+                               && m_words->heading(m_text, skipMarks(later), later.last).part
+                               == ReportPart::Impression;
+                       });
+}
+
 /// "A/P: Moderate ascites." is of abdomen and pelvis where an impression still comes or no findings
 /// were named; else it is assessment and plan.
 bool ReportText::isRegion(TokenRange heading, TokenRange sentence) const
@@ -107,12 +118,7 @@ bool ReportText::isRegion(TokenRange heading, TokenRange sentence) const
         return false;
     if (!m_headings.contains(ReportPart::Findings))
         return true;
-    return std::any_of(m_text.sentences().begin(), m_text.sentences().end(),
-                       [&](const TokenRange &later) {
-                           return later.first > sentence.first && startsLine(later.first)
-                               && m_words->heading(m_text, skipMarks(later), later.last).part
-                               == ReportPart::Impression;
-                       });
+    return isImpressionBehind(sentence.first);
 }
 
 /// "Diagnosis: carcinoma of the breast" at the head of a text that comes to an impression later
@@ -122,12 +128,7 @@ bool ReportText::isKnownDiagnosis(TokenRange heading) const
     const QString words = textOf(m_text.text(), m_text.spanOf(heading)).toLower();
     if ((words != u"diagnosis" && words != u"诊断") || !m_headings.isEmpty())
         return false;
-    return std::any_of(m_text.sentences().begin(), m_text.sentences().end(),
-                       [&](const TokenRange &later) {
-                           return later.first > heading.first && startsLine(later.first)
-                               && m_words->heading(m_text, skipMarks(later), later.last).part
-                               == ReportPart::Impression;
-                       });
+    return isImpressionBehind(heading.first);
 }
 
 /// The first token behind a heading, which opens its part; the sentence's first where none stands.

@@ -47,6 +47,7 @@ private:
     bool isPronoun(const QList<TermMention> &mentions, qsizetype at) const;
     bool compares(const ReportSentence &sentence) const;
     bool isKnownDiagnosis(TokenRange heading) const;
+    bool isImpressionBehind(int token) const;
     bool isRegion(TokenRange heading, TokenRange sentence) const;
     int openPart(TokenRange sentence, ReportPart &part);
     int skipMarks(TokenRange sentence) const;

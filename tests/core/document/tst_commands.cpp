@@ -35,6 +35,13 @@ struct Lesson {
     BlockId id(int index) const { return document.content().blocks.at(index).id; }
     QString text(BlockId block) const { return document.block(block)->text(); }
     int steps() { return document.undoStack().count(); }
+    std::function<Status()> typeAndRemoveTable()
+    {
+        return [this] {
+            const Status typing = commands.editText(activity, kText, typed(0, QStringLiteral("x")));
+            return typing ? commands.removeBlocks({table}) : typing;
+        };
+    }
 };
 
 } // namespace
@@ -639,11 +646,7 @@ void TestCommands::severalCommands_areOneStep()
     Lesson lesson;
     const QByteArray before = canonicalJson(lesson.document.content());
 
-    QVERIFY_RESULT(lesson.commands.asOneStep(QStringLiteral("Both"), [&] {
-        const Status typing
-            = lesson.commands.editText(lesson.activity, kText, typed(0, QStringLiteral("x")));
-        return typing ? lesson.commands.removeBlocks({lesson.table}) : typing;
-    }));
+    QVERIFY_RESULT(lesson.commands.asOneStep(QStringLiteral("Both"), lesson.typeAndRemoveTable()));
 
     QCOMPARE(lesson.steps(), 1);
     QCOMPARE(lesson.document.undoStack().undoText(), QStringLiteral("Both"));
@@ -657,11 +660,8 @@ void TestCommands::severalCommands_goBackWhereOneIsRefused()
     QVERIFY_RESULT(lesson.commands.setLocked(lesson.table, true));
     const QByteArray before = canonicalJson(lesson.document.content());
 
-    const Status done = lesson.commands.asOneStep(QStringLiteral("Both"), [&] {
-        const Status typing
-            = lesson.commands.editText(lesson.activity, kText, typed(0, QStringLiteral("x")));
-        return typing ? lesson.commands.removeBlocks({lesson.table}) : typing;
-    });
+    const Status done
+        = lesson.commands.asOneStep(QStringLiteral("Both"), lesson.typeAndRemoveTable());
 
     QCOMPARE(done.error().code, ErrorCode::RefusedByCheck);
     QCOMPARE(canonicalJson(lesson.document.content()), before);
