@@ -150,7 +150,13 @@ void checkMetres(ReportCheck &check, const ReportSentence &sentence)
         const bool isMetres = tokens.at(i).kind == TokenKind::Number
             && (tokens.at(i + 1).raw == u"m" || tokens.at(i + 1).raw == u"mx");
         const QString &before = tokens.at(i - 1).form;
-        const bool isSize = isHan || before == u"x" || before == u"×" || before == u"by"
+        static const QSet<QString> behind{QStringLiteral("abov"),  QStringLiteral("below"),
+                                          QStringLiteral("thick"), QStringLiteral("deep"),
+                                          QStringLiteral("wid"),   QStringLiteral("long")};
+        const bool isTold = i + 2 < sentence.tokens.last
+            && (behind.contains(tokens.at(i + 2).form)
+                || (before == u"(" && tokens.at(i + 2).raw == u")"));
+        const bool isSize = isHan || isTold || before == u"x" || before == u"×" || before == u"by"
             || before.startsWith(u"measur");
         const bool isTime = i + 2 < sentence.tokens.last
             && QStringView(u"后前复随内").contains(tokens.at(i + 2).raw);

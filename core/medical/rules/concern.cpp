@@ -32,6 +32,8 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
         return true; // "Small ascites, partly imaged"
     if (one.isSmall && one.organ == u"thyroid" && !one.isNew && largestMm(one.quantities) == 0)
         return true;
+    if (one.isSmall && one.organ == u"node" && !one.isNew && largestMm(one.quantities) == 0)
+        return true; // "Mildly enlarged nodes"
     if (one.isStable && !one.isNew && one.growth <= 0 && !isLesion)
         return true;
     const double largest = largestMm(one.quantities);

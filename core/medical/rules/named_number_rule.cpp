@@ -92,9 +92,11 @@ private:
         return at < m_sentence.tokens.last ? m_tokens.at(at).raw : QString();
     }
 
-    /// A size, a time, a date, "T12" or the first half of "4-8".
+    /// A size, a time, a date, a bound (">20%"), "T12" or the first half of "4-8".
     bool isOfMore(int at) const
     {
+        if (at > m_sentence.tokens.first && QStringView(u"<>≤≥").contains(rawAt(at - 1)))
+            return true;
         const auto holds = [at](const TextQuantity &one) { return one.tokens.contains(at); };
         const int next = at + 1;
         const bool isJoined = next < m_sentence.tokens.last && unitBehind(at).isEmpty()

@@ -198,8 +198,10 @@ bool isOfAnotherKind(const ReportCheck &check, const ReportStatement &affirmed,
     const ReportClause *notThere = check.clauses.at(denied.span);
     const bool isAnywhere = denied.organ.isEmpty()
         && check.report.terminology().inherited(denied.term, QStringLiteral("organ")).isEmpty();
-    const bool isWider = affirmed.term != denied.term || denied.organ == u"brain"
-        || denied.organ == u"node" || isAnywhere;
+    static const QSet<QString> ofManyPlaces{QStringLiteral("brain"), QStringLiteral("node"),
+                                            QStringLiteral("bone")};
+    const bool isWider
+        = affirmed.term != denied.term || ofManyPlaces.contains(denied.organ) || isAnywhere;
     if (!isWider || !there || !notThere)
         return false;
     // The place of nodes, and every place in Chinese, stands before the denial.

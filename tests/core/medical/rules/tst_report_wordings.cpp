@@ -53,6 +53,9 @@ void TestReportWordings::slip_isFlagged_data()
                                   << QString::fromLatin1(rule);
           };
     row("metres", "左肾囊肿,大小约4.5m×3.8m。", "左肾囊肿。", "unit");
+    row("metres behind the name", "Left pleural effusion (95 m).", "Left pleural effusion.",
+        "unit");
+    row("metres of a tube", "ETT tip 4 m above the carina.", "ETT in place.", "unit");
     row("metres that a word of measuring tells", "Pineal cyst measuring 6 m.", "Pineal cyst.",
         "unit");
     row("part that is wider than the whole can be", "心影不大,升主动脉直径约29cm。", "未见异常。",
@@ -176,6 +179,15 @@ void TestReportWordings::consistentReport_isClean_data()
         "Findings: Part-solid nodule in the right upper lobe, 14 mm, solid component 6 mm. On the "
         "previous study it was 12 mm with a solid component of 3 mm.\n"
         "Impression: Growing part-solid nodule in the right upper lobe, now 14 mm.");
+    row("a bound is no percentage",
+        "Findings: Reticulation at both bases, extent around 25%.\n"
+        "Impression: Fibrotic NSIP pattern with extent >20%.");
+    row("part of the spine in short",
+        "CT HEAD/C-SPINE\nHead: Undisplaced fracture of the left temporal bone.\nC-spine: No "
+        "fracture.\nIMPRESSION: Left temporal skull fracture. No cervical fracture.");
+    row("nodes a little enlarged, left out",
+        "Findings: Consolidation in the lingula. Retrocrural lymph nodes are mildly enlarged.\n"
+        "Impression: Lingular pneumonia.");
     row("years between two sizes",
         "Findings: Nodule in the right upper lobe, 18 mm, 17 mm in 2022 and 15 mm in 2020.\n"
         "Impression: Growing right upper lobe nodule, 18 mm.");
