@@ -188,6 +188,7 @@ void TestReportWordings::consistentReport_isClean_data()
     row("nodes a little enlarged, left out",
         "Findings: Consolidation in the lingula. Retrocrural lymph nodes are mildly enlarged.\n"
         "Impression: Lingular pneumonia.");
+    row("result of the diagnosis", "影像表现:左侧液气胸。\n诊断结果:\n1. 左侧液气胸。");
     row("years between two sizes",
         "Findings: Nodule in the right upper lobe, 18 mm, 17 mm in 2022 and 15 mm in 2020.\n"
         "Impression: Growing right upper lobe nodule, 18 mm.");
