@@ -92,6 +92,7 @@ MeasureFlow::MeasureFlow(document::Document &document, SeriesReader &series, Ser
 
 void MeasureFlow::show()
 {
+    m_turn.stop(); // What it waits for is shown now.
     const document::Content &content = m_document.content();
     QList<ShownMeasurement> shown;
     const QList<medical::MeasuredValue> values = medical::measuredValuesOf(content);

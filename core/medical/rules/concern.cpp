@@ -17,6 +17,16 @@ bool isShrinking(const ReportStatement &one)
     return now > 0 && before > now;
 }
 
+/// "Small ascites, partly imaged", "mildly enlarged nodes", a small nodule of the thyroid.
+bool isLittle(const ReportCheck &check, const ReportStatement &one)
+{
+    if (!one.isSmall || one.isNew)
+        return false;
+    const bool hasNoSize = largestMm(one.quantities) == 0;
+    return (one.growth <= 0 && check.relations.has(one.term, "small-minor"))
+        || (hasNoSize && (one.organ == u"thyroid" || one.organ == u"node"));
+}
+
 /// What stays as it was, of nodules a small one, a tiny one that is not new, nodes that are not
 /// wide: an impression may pass over them.
 bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
@@ -27,14 +37,7 @@ bool isBelowConcern(const ReportCheck &check, const ReportStatement &one)
     constexpr double kThyroidMm
         = 10; // Below it TI-RADS asks for no biopsy, whatever it looks like.
     const bool isLesion = check.relations.isLesion(one.term);
-    if (one.isSmall && !one.isNew && one.growth <= 0
-        && check.relations.has(one.term, "small-minor"))
-        return true; // "Small ascites, partly imaged"
-    if (one.isSmall && one.organ == u"thyroid" && !one.isNew && largestMm(one.quantities) == 0)
-        return true;
-    if (one.isSmall && one.organ == u"node" && !one.isNew && largestMm(one.quantities) == 0)
-        return true; // "Mildly enlarged nodes"
-    if (one.isStable && !one.isNew && one.growth <= 0 && !isLesion)
+    if (isLittle(check, one) || (one.isStable && !one.isNew && one.growth <= 0 && !isLesion))
         return true;
     const double largest = largestMm(one.quantities);
     if (largest == 0)

@@ -137,8 +137,8 @@ bool isLittleBesideMuch(const ReportCheck &check, const ReportStatement &finding
     for (qsizetype i = 0; i < check.statements.size(); ++i) {
         const ReportStatement &other = check.statements.at(i);
         const bool isMuch = check.isFinding(other) && other.isRaised() && !other.isSmall
-            && other.organ == finding.organ && other.span.start != finding.span.start && other.sides
-            && finding.sides && !(other.sides & finding.sides);
+            && other.organ == finding.organ && other.sides && finding.sides
+            && !(other.sides & finding.sides);
         if (isMuch && isAnswered(check, i))
             return true;
     }

@@ -32,9 +32,7 @@ void LineHeading::read(const ReportSentence &sentence)
     if (startsLine)
         m_opensLine = false;
     if (startsLine || !m_isOfLine) {
-        m_sides = {};
-        m_site = -1;
-        m_region = -1;
+        forgetPlace();
         m_term = -1;
     }
     m_colon = -1;
@@ -47,9 +45,7 @@ void LineHeading::read(const ReportSentence &sentence)
     m_colon = colon;
     m_opensLine |= startsLine;
     m_isOfLine = startsLine || text.isHan(sentence.tokens);
-    m_sides = {};
-    m_site = -1;
-    m_region = -1;
+    forgetPlace();
     static const QSet<QString> regions{QStringLiteral("thorax"), QStringLiteral("abdomen"),
                                        QStringLiteral("bone")};
     for (const TermMention &mention : sentence.mentions) {
@@ -69,6 +65,26 @@ void LineHeading::read(const ReportSentence &sentence)
     }
     // A line that begins with one goes on with others: "Chest: ... Abdomen: ..."
     m_isOfLine |= m_opensLine && m_region >= 0;
+}
+
+void LineHeading::forgetPlace()
+{
+    m_sides = {};
+    m_site = -1;
+    m_region = -1;
+}
+
+bool LineHeading::isOverruled(const TermMention &word, const ReportSentence &sentence,
+                              TokenRange region) const
+{
+    const Terminology &terms = m_report.terminology();
+    return word.tokens.last <= m_colon
+        && std::any_of(
+               sentence.mentions.begin(), sentence.mentions.end(), [&](const TermMention &mention) {
+                   return region.contains(mention.tokens.first) && mention.tokens.first > m_colon
+                       && terms.at(mention.term).kind == ConceptKind::Anatomy
+                       && !terms.isWithin(mention.term, word.term);
+               });
 }
 
 } // namespace lectern::medical

@@ -19,16 +19,21 @@ public:
 
     Sides sides() const { return m_sides; }
     CodePointSpan span() const { return m_span; } ///< The last word that places or names.
-    int colon() const { return m_colon; } ///< Its token in the sentence read last; -1 without one.
+    /// A word of it that a place behind it sets aside: of "Pelvis and spine: fracture of the left
+    /// pubic ramus" the spine. Asked of the sentence read last.
+    bool isOverruled(const TermMention &word, const ReportSentence &sentence,
+                     TokenRange region) const;
     TermIndex site() const { return m_site; } ///< "Liver:"; -1 without one.
     TermIndex region() const { return m_region; } ///< "Chest:", "Bones:"; -1 without one.
     TermIndex term() const { return m_term; } ///< "Nodules:"; -1 without one.
 
 private:
+    void forgetPlace();
+
     const ReportText &m_report;
     Sides m_sides;
     CodePointSpan m_span;
-    int m_colon = -1;
+    int m_colon = -1; ///< Its token in the sentence read last.
     TermIndex m_site = -1;
     TermIndex m_region = -1;
     TermIndex m_term = -1;

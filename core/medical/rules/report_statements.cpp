@@ -66,15 +66,11 @@ public:
 
 private:
     void read(int index);
-    bool isHeadingOf(const ReportSentence &sentence, const QList<SentenceRegion> &regions,
-                     qsizetype at) const;
     void readRegion(int index, const SentenceRegion &region, qsizetype from);
     bool continuesLast(const ReportSentence &sentence, int index) const;
     void addTo(ReportStatement &statement, const ReportSentence &sentence, TokenRange region,
                TermIndex subject = -1) const;
     void addPlace(ReportStatement &statement, const TermMention &mention) const;
-    bool isPlacedElsewhere(const ReportSentence &sentence, TokenRange region,
-                           const TermMention &heading) const;
     bool isOfNext(TermIndex subject, const TermMention &mention) const;
     void addWords(ReportStatement &statement, TokenRange region) const;
     void sharePlaces(qsizetype from);
@@ -114,24 +110,11 @@ void StatementReader::read(int index)
         return;
     }
     const qsizetype from = m_statements.size();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        if (!isHeadingOf(sentence, regions, i))
-            readRegion(index, regions.at(i), from);
+    for (const SentenceRegion &region : regions)
+        readRegion(index, region, from);
     sharePlaces(from);
     for (qsizetype i = from; i < m_statements.size(); ++i)
         settlePlaceless(m_statements[i]);
-}
-
-/// "Nodules: 3 mm solid nodule": what stands before a colon only names what comes.
-bool StatementReader::isHeadingOf(const ReportSentence &sentence,
-                                  const QList<SentenceRegion> &regions, qsizetype at) const
-{
-    if (at + 1 == regions.size())
-        return false;
-    const TermMention &one = sentence.mentions.at(regions.at(at).mention);
-    const TermMention &next = sentence.mentions.at(regions.at(at + 1).mention);
-    return m_text.tokens().at(one.tokens.last).raw == u":"
-        && (m_terms.isA(next.term, one.term) || m_terms.isA(one.term, next.term));
 }
 
 /// Adds what a region says; `from` is the first statement of its sentence.
@@ -197,7 +180,8 @@ void StatementReader::addTo(ReportStatement &statement, const ReportSentence &se
 {
     const bool isHan = m_text.isHan(sentence.tokens);
     for (const TermMention &mention : sentence.mentions)
-        if (region.contains(mention.tokens.first) && !isPlacedElsewhere(sentence, region, mention)
+        if (region.contains(mention.tokens.first)
+            && !m_heading.isOverruled(mention, sentence, region)
             && !(isHan && mention.span.start >= statement.span.end && isOfNext(subject, mention)))
             addPlace(statement, mention);
     for (const TextQuantity &quantity : sentence.quantities)
@@ -211,21 +195,6 @@ void StatementReader::addTo(ReportStatement &statement, const ReportSentence &se
     addWords(statement, region);
     if (!statement.moreSide)
         statement.moreSide = predominantSide(m_report, sentence, region);
-}
-
-/// "Pelvis and spine: fracture of the left pubic ramus": the place behind the heading is none of
-/// the spine.
-bool StatementReader::isPlacedElsewhere(const ReportSentence &sentence, TokenRange region,
-                                        const TermMention &heading) const
-{
-    return heading.tokens.last <= m_heading.colon()
-        && std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
-                       [&](const TermMention &mention) {
-                           return region.contains(mention.tokens.first)
-                               && mention.tokens.first > m_heading.colon()
-                               && m_terms.at(mention.term).kind == ConceptKind::Anatomy
-                               && !m_terms.isWithin(mention.term, heading.term);
-                       });
 }
 
 /// "右侧气胸,纵隔左移": an organ behind the comma is spoken of anew.

@@ -44,7 +44,24 @@ QList<SentenceRegion> SentenceRegions::of(const ReportSentence &sentence) const
     if (regions.isEmpty())
         if (const SentenceRegion measured = measuredAnatomy(sentence); measured.mention >= 0)
             regions.append(measured);
-    return regions;
+    return withoutHeadings(sentence, regions);
+}
+
+/// "Nodules: 3 mm solid nodule": what stands before a colon only names what comes.
+QList<SentenceRegion> SentenceRegions::withoutHeadings(const ReportSentence &sentence,
+                                                       const QList<SentenceRegion> &regions) const
+{
+    QList<SentenceRegion> kept;
+    for (qsizetype i = 0; i < regions.size(); ++i) {
+        const TermMention &one = sentence.mentions.at(regions.at(i).mention);
+        const TermMention *next
+            = i + 1 < regions.size() ? &sentence.mentions.at(regions.at(i + 1).mention) : nullptr;
+        const bool isHeading = next && m_text.tokens().at(one.tokens.last).raw == u":"
+            && (m_terms.isA(next->term, one.term) || m_terms.isA(one.term, next->term));
+        if (!isHeading)
+            kept.append(regions.at(i));
+    }
+    return kept;
 }
 
 /// "..., with a 12 mm lymph node" beside another finding; not where "enlarged" speaks of it.

@@ -27,6 +27,8 @@ public:
     QList<SentenceRegion> of(const ReportSentence &sentence) const;
 
 private:
+    QList<SentenceRegion> withoutHeadings(const ReportSentence &sentence,
+                                          const QList<SentenceRegion> &regions) const;
     bool measuresNodes(const ReportSentence &sentence) const;
     bool isMereChange(const ReportSentence &sentence, qsizetype mention) const;
     SentenceRegion measuredAnatomy(const ReportSentence &sentence) const;
